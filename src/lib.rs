@@ -1,0 +1,12 @@
+//! pmlint reads incident postmortems written in Markdown and reports what would let the same
+//! incident happen again.
+
+pub mod config;
+pub mod custom;
+pub mod markdown;
+pub mod postmortem;
+pub mod recognise;
+pub mod rule;
+pub mod rules;
+pub mod source;
+pub mod vocabulary;

@@ -1,0 +1,2 @@
+//! The `pmlint` program.
+fn main() {}

@@ -1,0 +1,114 @@
+//! Markdown as a flat list of blocks with their visible text. The only module that knows pulldown-cmark.
+
+mod prose;
+
+pub use prose::{Line, Mark, MarkKind, Prose};
+
+use crate::source::Span;
+
+/// A document as blocks in reading order; a block's children follow it directly.
+#[derive(Debug, Default)]
+pub struct Outline {
+    /// Every block, parents before their children.
+    pub blocks: Vec<Block>,
+    /// What stands between `---` (YAML) or `+++` (TOML) at the top.
+    pub front_matter: Vec<FrontMatterEntry>,
+    /// The bytes of the front matter with its fences; empty where there is none.
+    pub front_matter_span: Span,
+    /// HTML comments outside code.
+    pub comments: Vec<Comment>,
+}
+
+/// One block of a document.
+#[derive(Debug)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Its bytes, children included, without a trailing line ending.
+    pub span: Span,
+    /// Its own visible text; empty for blocks that only hold others. For an item, that of its first paragraph.
+    pub prose: Prose,
+    /// The block that holds it.
+    pub parent: Option<usize>,
+    /// One past its last descendant in [`Outline::blocks`].
+    pub end: usize,
+}
+
+/// What a block is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BlockKind {
+    /// `# Title`, setext, or `<h3>`; level 1 to 6.
+    Heading(u8),
+    /// Running text.
+    Paragraph,
+    /// A list; holds items.
+    List {
+        /// Numbered.
+        ordered: bool,
+    },
+    /// A list entry.
+    Item {
+        /// The bytes of `[ ]` or `[x]`, where it has a box.
+        checkbox: Option<Span>,
+        /// Whether the box is ticked.
+        checked: bool,
+    },
+    /// A table; holds rows, the header first.
+    Table,
+    /// A table row; holds cells.
+    Row {
+        /// The row over the delimiter line.
+        header: bool,
+    },
+    /// A table cell. Cells that the row does not have are left out.
+    Cell {
+        /// 0-based column.
+        column: usize,
+    },
+    /// Code: its text is in `prose`, unmarked.
+    Code {
+        /// Between fences, as opposed to indented.
+        fenced: bool,
+    },
+    /// A block quote; holds blocks.
+    Quote,
+    /// Raw HTML other than headings and comments.
+    Html,
+    /// `---`.
+    Break,
+    /// A footnote; holds blocks.
+    Footnote,
+}
+
+/// One `key: value` of the front matter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FrontMatterEntry {
+    /// The key.
+    pub key: String,
+    /// Where the key stands.
+    pub key_span: Span,
+    /// The value, quotes stripped; lists joined by `, `.
+    pub value: String,
+    /// Where the value stands.
+    pub value_span: Span,
+}
+
+/// One HTML comment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comment {
+    /// Its bytes, `<!--` and `-->` included.
+    pub span: Span,
+    /// Between what.
+    pub text: Span,
+    /// The block it stands in or before: index into [`Outline::blocks`]; the number of blocks where nothing follows.
+    pub block: usize,
+}
+
+/// Why a document cannot be read as Markdown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unreadable {
+    /// The byte at which it was given up.
+    pub offset: usize,
+    /// In words.
+    pub reason: String,
+}

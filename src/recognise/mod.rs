@@ -1,0 +1,20 @@
+//! Pure recognisers: a `&str` goes in, values with byte ranges come out. No Markdown, no rules.
+//!
+//! Every range is in bytes of the string that was given and lies on character boundaries.
+
+use std::ops::Range;
+
+pub mod clock;
+pub mod date;
+pub mod duration;
+pub mod stamp;
+pub mod zone;
+
+/// A value and the bytes it was read from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found<T> {
+    /// What was read.
+    pub value: T,
+    /// From which bytes of the string.
+    pub range: Range<usize>,
+}

@@ -1,0 +1,239 @@
+//! The text of one document, with byte spans and their positions in every unit that an edge needs.
+//!
+//! Inside pmlint every place is a [`Span`] of bytes. This is the only module that turns bytes into
+//! lines and columns.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+/// A range of bytes in a [`Source`]; `start <= end`, both on character boundaries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Span {
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// A span from `start` to `end`, in bytes.
+    pub const fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+
+    /// An empty span at `offset`, in bytes.
+    pub const fn at(offset: usize) -> Self {
+        Self::new(offset, offset)
+    }
+
+    /// Length in bytes.
+    pub const fn len(self) -> usize {
+        self.end.saturating_sub(self.start)
+    }
+
+    /// Whether no byte is inside.
+    pub const fn is_empty(self) -> bool {
+        self.end <= self.start
+    }
+
+    /// Whether `offset` lies inside, or at the start of, the span.
+    pub const fn contains(self, offset: usize) -> bool {
+        self.start <= offset && offset < self.end
+    }
+
+    /// Whether `other` lies wholly inside.
+    pub const fn covers(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// Whether the two share at least one byte.
+    pub const fn overlaps(self, other: Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// The smallest span that holds both.
+    pub fn join(self, other: Self) -> Self {
+        Self::new(self.start.min(other.start), self.end.max(other.end))
+    }
+
+    /// The same as a standard range.
+    pub const fn range(self) -> Range<usize> {
+        self.start..self.end
+    }
+}
+
+impl From<Range<usize>> for Span {
+    fn from(range: Range<usize>) -> Self {
+        Self::new(range.start, range.end)
+    }
+}
+
+/// A place for people: 1-based line, 1-based column in characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// 1-based line.
+    pub line: usize,
+    /// 1-based column, in characters.
+    pub column: usize,
+}
+
+/// The unit in which a client counts columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encoding {
+    /// Bytes.
+    Utf8,
+    /// Sixteen-bit code units.
+    Utf16,
+    /// Characters (Unicode scalar values).
+    Utf32,
+}
+
+/// One document: its name, its text, and an index of its lines that is built when first asked for.
+#[derive(Debug)]
+pub struct Source {
+    name: String,
+    text: String,
+    lines: OnceLock<Vec<usize>>,
+}
+
+impl Source {
+    /// A document called `name` (a path as shown to people) with this text.
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { name: name.into(), text: text.into(), lines: OnceLock::new() }
+    }
+
+    /// The name as shown to people, usually a path.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The whole text, byte order mark included.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The text of a span; empty where the span does not lie in the text on character boundaries.
+    pub fn slice(&self, span: Span) -> &str {
+        self.text.get(span.range()).unwrap_or_default()
+    }
+
+    /// Byte offsets at which lines begin; a line ends at `\n`, `\r\n` or a lone `\r`.
+    pub fn line_starts(&self) -> &[usize] {
+        self.lines.get_or_init(|| {
+            let bytes = self.text.as_bytes();
+            let mut starts = Vec::with_capacity(bytes.len() / 40 + 1);
+            starts.push(0);
+            for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+                if bytes[at] == b'\n' || bytes.get(at + 1) != Some(&b'\n') {
+                    starts.push(at + 1);
+                }
+            }
+            starts
+        })
+    }
+
+    /// How many lines the text has; an empty text has one.
+    pub fn line_count(&self) -> usize {
+        self.line_starts().len()
+    }
+
+    /// The 1-based line that holds the byte `offset`.
+    pub fn line(&self, offset: usize) -> usize {
+        self.line_starts().partition_point(|start| *start <= offset)
+    }
+
+    /// The bytes of a 1-based line without its line ending; empty for a line that does not exist.
+    pub fn line_span(&self, line: usize) -> Span {
+        let starts = self.line_starts();
+        let Some(&start) = line.checked_sub(1).and_then(|index| starts.get(index)) else {
+            return Span::at(self.text.len());
+        };
+        let end = starts.get(line).copied().unwrap_or(self.text.len());
+        let body = self.text[start..end].trim_end_matches(['\n', '\r']);
+        Span::new(start, start + body.len())
+    }
+
+    /// Where a byte offset is, for people. The byte order mark has no width.
+    pub fn position(&self, offset: usize) -> Position {
+        let line = self.line(offset);
+        let column = self.column(offset, Encoding::Utf32) + 1;
+        Position { line, column }
+    }
+
+    /// The 0-based column of a byte offset on its line, in the units of `encoding`.
+    pub fn column(&self, offset: usize, encoding: Encoding) -> usize {
+        let line = self.line(offset);
+        let start = self.line_starts().get(line.saturating_sub(1)).copied().unwrap_or(0);
+        let before = self.slice(Span::new(start, self.floor(offset)));
+        match encoding {
+            Encoding::Utf8 => before.len(),
+            Encoding::Utf16 => before.chars().map(char::len_utf16).sum(),
+            Encoding::Utf32 => before.strip_prefix('\u{feff}').unwrap_or(before).chars().count(),
+        }
+    }
+
+    /// The byte offset of a 0-based line and column; clamped to the line and the text.
+    pub fn offset(&self, line: usize, column: usize, encoding: Encoding) -> usize {
+        if line >= self.line_count() {
+            return self.text.len();
+        }
+        let span = self.line_span(line + 1);
+        let mut left = column;
+        for (at, character) in self.slice(span).char_indices() {
+            let width = match encoding {
+                Encoding::Utf8 => character.len_utf8(),
+                Encoding::Utf16 => character.len_utf16(),
+                Encoding::Utf32 => 1,
+            };
+            if left < width {
+                return span.start + at;
+            }
+            left -= width;
+        }
+        span.end
+    }
+
+    /// The nearest character boundary at or before `offset`.
+    fn floor(&self, offset: usize) -> usize {
+        let mut at = offset.min(self.text.len());
+        while !self.text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_end_at_any_line_ending() {
+        let source = Source::new("a.md", "one\r\ntwo\rthree\nfour");
+        assert_eq!(source.line_starts(), [0, 5, 9, 15]);
+        assert_eq!(source.line(4), 1);
+        assert_eq!(source.line(5), 2);
+        assert_eq!(source.slice(source.line_span(1)), "one");
+        assert_eq!(source.slice(source.line_span(4)), "four");
+        assert_eq!(source.line_span(9), Span::at(19));
+    }
+
+    #[test]
+    fn columns_are_characters_for_people_and_units_for_clients() {
+        let source = Source::new("a.md", "é🔥x");
+        let x = "é🔥".len();
+        assert_eq!(source.position(x), Position { line: 1, column: 3 });
+        assert_eq!(source.column(x, Encoding::Utf16), 3);
+        assert_eq!(source.column(x, Encoding::Utf8), 6);
+        for encoding in [Encoding::Utf8, Encoding::Utf16, Encoding::Utf32] {
+            assert_eq!(source.offset(0, source.column(x, encoding), encoding), x);
+        }
+    }
+
+    #[test]
+    fn a_slice_outside_the_text_is_empty() {
+        let source = Source::new("a.md", "é");
+        assert_eq!(source.slice(Span::new(0, 1)), "");
+        assert_eq!(source.slice(Span::new(0, 9)), "");
+    }
+}
