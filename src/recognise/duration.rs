@@ -1,5 +1,7 @@
 //! Lengths of time: `2 hours`, `1h 15m`, `34 hours and 22 minutes`, `1.5 h`, `PT2H`, `two hours`, `under 3 hours`.
 
+use super::Found;
+
 /// What a length is a bound of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bound {
@@ -22,4 +24,16 @@ pub struct Duration {
     pub granularity: f64,
     /// Whether it is the length itself or a bound of it.
     pub bound: Bound,
+}
+
+/// The next length in prose that begins at or after byte `from`.
+pub fn find(text: &str, from: usize) -> Option<Found<Duration>> {
+    let _ = (text, from);
+    None
+}
+
+/// The length that is the value of a field; also reads `01:15` and `1:15:00` as hours and minutes.
+pub fn whole(text: &str) -> Option<Found<Duration>> {
+    let _ = text;
+    None
 }

@@ -34,3 +34,28 @@ pub struct StampRange {
     /// All of it, `from` or `between` included.
     pub range: Range<usize>,
 }
+
+/// The stamp that opens a timeline entry, after list debris, opening brackets and words such as
+/// `At` or `Around`.
+pub fn leading(text: &str) -> Option<Stamp> {
+    let _ = text;
+    None
+}
+
+/// Where text goes on after the separator that follows a stamp ending at byte `at`.
+pub fn separator_end(text: &str, at: usize) -> usize {
+    let _ = text;
+    at
+}
+
+/// The next stamp in prose that begins at or after byte `from`.
+pub fn find(text: &str, from: usize) -> Option<Stamp> {
+    let _ = (text, from);
+    None
+}
+
+/// The next pair of stamps that bound a stretch of time, at or after byte `from`.
+pub fn find_range(text: &str, from: usize) -> Option<StampRange> {
+    let _ = (text, from);
+    None
+}
