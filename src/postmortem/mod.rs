@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use crate::markdown::{Outline, Prose};
 use crate::recognise::duration::Duration;
 use crate::recognise::stamp::Stamp;
+pub use crate::recognise::wording::EventKinds;
 use crate::source::{Source, Span};
 use crate::vocabulary::{Role, Roles};
 pub use moment::Moment;
@@ -232,21 +233,6 @@ pub struct Event {
     pub kinds: EventKinds,
     /// Whether it is marked as approximate.
     pub approximate: bool,
-}
-
-/// What an entry's words say it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct EventKinds {
-    /// The trouble begins.
-    pub start: bool,
-    /// Someone or something notices.
-    pub detection: bool,
-    /// Others are called.
-    pub escalation: bool,
-    /// The effect on users is lessened.
-    pub mitigation: bool,
-    /// The trouble is over.
-    pub resolution: bool,
 }
 
 /// A list of follow-up work.

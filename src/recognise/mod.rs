@@ -6,8 +6,16 @@ use std::ops::Range;
 
 pub mod clock;
 pub mod date;
+pub mod due;
 pub mod duration;
+pub mod language;
+pub mod owner;
+pub mod placeholder;
+pub mod quantity;
 pub mod stamp;
+pub mod status;
+pub mod ticket;
+pub mod wording;
 pub mod zone;
 
 /// A value and the bytes it was read from.

@@ -1,5 +1,8 @@
-//! The words that postmortems use, as data: section titles, verbs, units, phrases.
+//! The words that postmortems use, as data: section titles, columns, verbs, phrases.
 
+pub mod columns;
+pub mod recognition;
 mod role;
+pub mod sections;
 
 pub use role::{Role, Roles};

@@ -1,0 +1,13 @@
+//! What words say: about events, about people, about action items, about impact.
+
+mod action;
+mod event;
+mod impact;
+mod people;
+mod tone;
+
+pub use action::{compound, imperative, past_step, targets_people, vague_action};
+pub use event::{EventKinds, event_kinds, is_recovery};
+pub use impact::{no_impact, states_impact};
+pub use people::{blames_person, failed_to_person};
+pub use tone::{animated, blameful, counterfactual, normative};
