@@ -5,6 +5,7 @@ pub mod config;
 pub mod custom;
 pub mod markdown;
 pub mod postmortem;
+pub mod preset;
 pub mod recognise;
 pub mod rule;
 pub mod rules;

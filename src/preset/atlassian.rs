@@ -1,0 +1,35 @@
+//! The postmortem of Atlassian's incident handbook: <https://www.atlassian.com/incident-management/handbook/postmortems>.
+
+use super::Preset;
+use crate::rule::Severity;
+use crate::vocabulary::Role;
+
+pub(super) const PRESET: Preset = Preset {
+    name: "atlassian",
+    title: "Atlassian's incident handbook",
+    required: &[
+        Role::Summary,
+        Role::Background,
+        Role::RootCause,
+        Role::Impact,
+        Role::Detection,
+        Role::Resolution,
+        Role::Timeline,
+        Role::Lessons,
+        Role::Actions,
+    ],
+    severities: &[
+        ("action-items-undated", Some(Severity::Warning)),
+        ("action-items-untracked", Some(Severity::Warning)),
+    ],
+    sections: &[
+        ("leadup", Role::Background),
+        ("fault", Role::RootCause),
+        ("response", Role::Resolution),
+        ("five whys", Role::RootCause),
+        ("backlog check", Role::References),
+        ("recurrence", Role::References),
+    ],
+    words: None,
+    template: include_str!("atlassian.md"),
+};

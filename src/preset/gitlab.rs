@@ -1,0 +1,32 @@
+//! GitLab's incident review: a table of key information, then the details.
+
+use super::Preset;
+use crate::rule::Severity;
+use crate::vocabulary::Role;
+
+pub(super) const PRESET: Preset = Preset {
+    name: "gitlab",
+    title: "GitLab's incident review",
+    required: &[
+        Role::Metadata,
+        Role::Summary,
+        Role::Impact,
+        Role::Duration,
+        Role::Detection,
+        Role::RootCause,
+        Role::Resolution,
+        Role::Timeline,
+        Role::Actions,
+        Role::Lessons,
+    ],
+    severities: &[("action-items-untracked", Some(Severity::Warning))],
+    sections: &[
+        ("key information", Role::Metadata),
+        ("outcomes", Role::Actions),
+        ("customers affected", Role::Impact),
+        ("requests affected", Role::Impact),
+        ("total duration", Role::Duration),
+    ],
+    words: None,
+    template: include_str!("gitlab.md"),
+};
