@@ -3,10 +3,12 @@
 
 pub mod config;
 pub mod custom;
+pub mod lint;
 pub mod markdown;
 pub mod postmortem;
 pub mod preset;
 pub mod recognise;
+pub mod report;
 pub mod rule;
 pub mod rules;
 pub mod source;

@@ -1,0 +1,145 @@
+//! What is found, written down: one small file a format, chosen here.
+
+use std::io;
+
+use crate::rule::{Diagnostic, Rule, Severity};
+use crate::source::Source;
+
+mod line;
+
+/// One document with what was found in it, in order of place.
+#[derive(Debug, Clone, Copy)]
+pub struct FileReport<'a> {
+    /// The document.
+    pub source: &'a Source,
+    /// What was found.
+    pub diagnostics: &'a [Diagnostic],
+}
+
+/// A file that could not be read, or a part of the run that could not be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// The file, as shown to people.
+    pub path: String,
+    /// Why, in one line.
+    pub message: String,
+}
+
+/// What a whole run came to.
+#[derive(Debug, Clone, Default)]
+pub struct Summary {
+    /// Files that were linted.
+    pub linted: usize,
+    /// Files that a filter took away.
+    pub skipped: usize,
+    /// Files that could not be read.
+    pub failed: Vec<Failure>,
+    /// Findings that were put right.
+    pub fixed: usize,
+    /// Findings by severity: errors, warnings, infos.
+    pub counts: Counts,
+}
+
+/// Findings by severity.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Findings of severity error.
+    pub errors: usize,
+    /// Findings of severity warning.
+    pub warnings: usize,
+    /// Findings of severity info.
+    pub infos: usize,
+}
+
+impl Counts {
+    /// Counts one more.
+    pub fn add(&mut self, severity: Severity) {
+        match severity {
+            Severity::Error => self.errors += 1,
+            Severity::Warning => self.warnings += 1,
+            Severity::Info => self.infos += 1,
+        }
+    }
+
+    /// All together.
+    pub const fn total(self) -> usize {
+        self.errors + self.warnings + self.infos
+    }
+}
+
+/// How a report may look on the stream it goes to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Style {
+    /// Whether escape codes for colour are written.
+    pub colour: bool,
+    /// Whether it is a terminal that follows links.
+    pub links: bool,
+    /// The width to wrap at, in characters; 0 for the default of the format.
+    pub width: usize,
+}
+
+/// What every format is told before the first file.
+#[derive(Clone, Copy)]
+pub struct Setup<'a> {
+    /// The rules of the run, enabled or not.
+    pub rules: &'a [Rule<'a>],
+    /// How it may look.
+    pub style: Style,
+}
+
+/// One format. Files come in order of path, each once; files without findings come too.
+pub trait Report {
+    /// Writes what was found in one file.
+    ///
+    /// # Errors
+    /// What `out` reports.
+    fn file(&mut self, file: &FileReport<'_>, out: &mut dyn io::Write) -> io::Result<()>;
+
+    /// Writes what stands after the last file.
+    ///
+    /// # Errors
+    /// What `out` reports.
+    fn finish(&mut self, summary: &Summary, out: &mut dyn io::Write) -> io::Result<()>;
+}
+
+/// A format by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// One finding a line.
+    Line,
+}
+
+impl Format {
+    /// Every format, the default first.
+    pub const ALL: &[Self] = &[Self::Line];
+
+    /// What `--format` calls it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Line => "line",
+        }
+    }
+
+    /// A report of this format.
+    pub fn report<'a>(self, _setup: Setup<'a>) -> Box<dyn Report + 'a> {
+        match self {
+            Self::Line => Box::new(line::Line),
+        }
+    }
+}
+
+/// A message or name on one line: control characters become spaces, so that no text can forge a line.
+pub fn one_line(text: &str) -> std::borrow::Cow<'_, str> {
+    if text.chars().any(is_hostile) {
+        text.chars().map(|c| if is_hostile(c) { ' ' } else { c }).collect::<String>().into()
+    } else {
+        text.into()
+    }
+}
+
+/// Whether a character could move the cursor, end a line, or reorder what is shown.
+pub fn is_hostile(character: char) -> bool {
+    character.is_control()
+        || matches!(character, '\u{2028}' | '\u{2029}' | '\u{200e}' | '\u{200f}' | '\u{061c}')
+        || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
