@@ -3,6 +3,7 @@
 
 pub mod config;
 pub mod custom;
+pub mod fix;
 pub mod lint;
 pub mod markdown;
 pub mod postmortem;
