@@ -6,6 +6,8 @@ pub mod custom;
 pub mod fix;
 pub mod lint;
 pub mod markdown;
+pub mod page;
+pub mod phrase;
 pub mod postmortem;
 pub mod preset;
 pub mod recognise;

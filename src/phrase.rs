@@ -1,0 +1,66 @@
+//! Figures and lists as messages say them.
+
+/// A length of time in words: `2 d 3 h`, `1 h 15 min`, `40 s`; the two largest units.
+pub fn length(minutes: f64) -> String {
+    let seconds = (minutes.abs() * 60.0).round() as u64;
+    let (days, hours) = (seconds / 86_400, seconds / 3600 % 24);
+    let (rest, left) = (seconds / 60 % 60, seconds % 60);
+    match (days, hours, rest, left) {
+        (0, 0, 0, left) if left > 0 => format!("{left} s"),
+        (0, 0, rest, 0) => format!("{rest} min"),
+        (0, 0, rest, left) => format!("{rest} min {left} s"),
+        (0, hours, 0, _) => format!("{hours} h"),
+        (0, hours, rest, _) => format!("{hours} h {rest} min"),
+        (days, 0, ..) => format!("{days} d"),
+        (days, hours, ..) => format!("{days} d {hours} h"),
+    }
+}
+
+/// `1 event`, `3 events`.
+pub fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// `a`, `a and b`, `a, b and c`.
+pub fn list<T: AsRef<str>>(items: &[T]) -> String {
+    let Some((last, rest)) = items.split_last() else { return String::new() };
+    let mut list = String::new();
+    for (index, item) in rest.iter().enumerate() {
+        list.push_str(if index == 0 { "" } else { ", " });
+        list.push_str(item.as_ref());
+    }
+    list.push_str(if rest.is_empty() { "" } else { " and " });
+    list + last.as_ref()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_name_their_two_largest_units() {
+        for (minutes, words) in [
+            (0.0, "0 min"),
+            (0.5, "30 s"),
+            (5.0, "5 min"),
+            (1.25, "1 min 15 s"),
+            (60.0, "1 h"),
+            (75.0, "1 h 15 min"),
+            (-75.0, "1 h 15 min"),
+            (5850.0, "4 d 1 h"),
+            (2880.0, "2 d"),
+        ] {
+            assert_eq!(length(minutes), words);
+        }
+    }
+
+    #[test]
+    fn counts_and_lists_read_as_english() {
+        assert_eq!(count(1, "event", "events"), "1 event");
+        assert_eq!(count(0, "event", "events"), "0 events");
+        assert_eq!(list::<&str>(&[]), "");
+        assert_eq!(list(&["a"]), "a");
+        assert_eq!(list(&["a", "b"]), "a and b");
+        assert_eq!(list(&["a", "b", "c"]), "a, b and c");
+    }
+}
