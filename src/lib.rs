@@ -1,6 +1,7 @@
 //! pmlint reads incident postmortems written in Markdown and reports what would let the same
 //! incident happen again.
 
+pub mod allow;
 pub mod config;
 pub mod custom;
 pub mod fix;
@@ -15,4 +16,5 @@ pub mod report;
 pub mod rule;
 pub mod rules;
 pub mod source;
+pub mod suggest;
 pub mod vocabulary;

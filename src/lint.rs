@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
+use crate::allow::Allowances;
 use crate::config::Config;
+use crate::markdown::Unreadable;
 use crate::postmortem::Postmortem;
 use crate::rule::{Check, Diagnostic, Finding, Rule, Severity};
 use crate::source::{Source, Span};
@@ -11,22 +13,100 @@ use crate::source::{Source, Span};
 /// first is dropped. One fact, one finding.
 const YIELDS: &[(&str, &str)] = &[];
 
-/// Lints one document with these rules.
+/// What a document that cannot be read is reported as.
+pub const UNREADABLE: &str = "cannot-read-markdown";
+/// What an allowance of something that is no rule is reported as.
+pub const UNKNOWN_ALLOW: &str = "unknown-allow";
+/// What an allowance that silences nothing is reported as.
+pub const UNUSED_ALLOW: &str = "unused-allow";
+
+/// Runs these rules on one postmortem: what they find and no comment allows, in order of place.
 pub fn check(postmortem: &Postmortem<'_>, config: &Config, rules: &[Rule<'_>]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for rule in rules {
         let Some(severity) = config.severity(rule) else { continue };
         let findings = match rule.check {
             Check::Function(check) => check(postmortem, config),
-            Check::Definition(_) => Vec::new(),
+            Check::Definition(_) | Check::Engine => continue,
         };
-        if findings.is_empty() {
-            continue;
-        }
-        let name: Arc<str> = rule.name.into();
-        found.extend(findings.into_iter().map(|finding| diagnostic(&name, severity, finding)));
+        stamp(rule, severity, findings, &mut found);
     }
     give_way(&mut found);
+    fingerprint(postmortem.source, &mut found);
+    if !postmortem.outline.comments.is_empty() {
+        allow(postmortem, config, rules, &mut found);
+    }
+    sort(&mut found);
+    found
+}
+
+/// What is reported of a document that cannot be read: that, and why.
+pub fn unreadable(
+    source: &Source,
+    why: &Unreadable,
+    config: &Config,
+    rules: &[Rule<'_>],
+) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let finding = Finding::new(Span::at(why.offset), &*why.reason).about_document();
+    by_engine(UNREADABLE, vec![finding], config, rules, &mut found);
+    fingerprint(source, &mut found);
+    found
+}
+
+/// Drops what comments allow, and adds what is wrong with the comments.
+fn allow(
+    postmortem: &Postmortem<'_>,
+    config: &Config,
+    rules: &[Rule<'_>],
+    found: &mut Vec<Diagnostic>,
+) {
+    let source = postmortem.source;
+    let allowances = Allowances::read(postmortem);
+    let ran = |name: &str| {
+        name != UNUSED_ALLOW
+            && rules.iter().any(|rule| rule.name == name && config.severity(rule).is_some())
+    };
+    let mut about = Vec::new();
+    by_engine(UNKNOWN_ALLOW, allowances.unknown(source, rules), config, rules, &mut about);
+    found.retain(|diagnostic| !allowances.allow(diagnostic));
+    about.retain(|diagnostic| !allowances.allow(diagnostic));
+    by_engine(UNUSED_ALLOW, allowances.unused(source, ran), config, rules, &mut about);
+    about.retain(|diagnostic| !allowances.allow(diagnostic));
+    fingerprint(source, &mut about);
+    found.append(&mut about);
+}
+
+/// Adds what the engine itself found for the rule of that name, if it runs.
+fn by_engine(
+    name: &str,
+    findings: Vec<Finding>,
+    config: &Config,
+    rules: &[Rule<'_>],
+    found: &mut Vec<Diagnostic>,
+) {
+    if let Some(rule) = rules.iter().find(|rule| rule.name == name)
+        && let Some(severity) = config.severity(rule)
+    {
+        stamp(rule, severity, findings, found);
+    }
+}
+
+/// Adds rule and severity to findings.
+fn stamp(rule: &Rule<'_>, severity: Severity, findings: Vec<Finding>, found: &mut Vec<Diagnostic>) {
+    if findings.is_empty() {
+        return;
+    }
+    let name: Arc<str> = rule.name.into();
+    found.extend(findings.into_iter().map(|finding| Diagnostic {
+        rule: Arc::clone(&name),
+        severity,
+        finding,
+        fingerprint: String::new(),
+    }));
+}
+
+fn sort(found: &mut [Diagnostic]) {
     found.sort_by(|a, b| {
         (a.finding.span, &a.rule, &a.finding.message).cmp(&(
             b.finding.span,
@@ -34,12 +114,6 @@ pub fn check(postmortem: &Postmortem<'_>, config: &Config, rules: &[Rule<'_>]) -
             &b.finding.message,
         ))
     });
-    fingerprint(postmortem.source, &mut found);
-    found
-}
-
-fn diagnostic(rule: &Arc<str>, severity: Severity, finding: Finding) -> Diagnostic {
-    Diagnostic { rule: Arc::clone(rule), severity, finding, fingerprint: String::new() }
 }
 
 /// Drops what yields to another finding at the same place.
@@ -69,8 +143,12 @@ fn touches(a: Span, b: Span) -> bool {
 }
 
 /// Stamps each finding with a name that stays when lines move: a hash of rule, path, matched text
-/// with white space folded, and how many equal ones stand before it.
+/// with white space folded, and how many equal ones stand before it. Sorts them by place.
 fn fingerprint(source: &Source, found: &mut [Diagnostic]) {
+    if found.is_empty() {
+        return;
+    }
+    sort(found);
     let path = source.name().strip_prefix("./").unwrap_or(source.name()).replace('\\', "/");
     let mut seen = std::collections::BTreeMap::<u64, u32>::new();
     for diagnostic in found {

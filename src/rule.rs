@@ -93,6 +93,8 @@ pub enum Check<'a> {
     Function(fn(&Postmortem<'_>, &Config) -> Vec<Finding>),
     /// What a team's own page asks for.
     Definition(&'a crate::custom::Definition),
+    /// What only the engine sees: a document that cannot be read, an allowance that silences nothing.
+    Engine,
 }
 
 /// What a rule states about one place in one document.

@@ -1,0 +1,223 @@
+//! Comments that silence findings: `<!-- pmlint-allow RULE, RULE: reason -->` for the block after it
+//! or the section of the heading after it, `<!-- pmlint-allow-file RULE: reason -->` for the document.
+
+use std::cell::Cell;
+
+use crate::markdown::Comment;
+use crate::postmortem::{Form, Postmortem};
+use crate::rule::{Diagnostic, Finding, Fix, Rule};
+use crate::source::{Source, Span};
+use crate::suggest::nearest;
+
+/// The two forms, as written.
+const FORMS: [&str; 2] = ["pmlint-allow", "pmlint-allow-file"];
+
+/// What every comment of pmlint begins with.
+const PREFIX: &str = "pmlint-";
+
+/// Every allowance of one document.
+pub struct Allowances<'s> {
+    comments: Vec<Allowance<'s>>,
+}
+
+/// One comment.
+struct Allowance<'s> {
+    /// The comment, `<!--` and `-->` included.
+    span: Span,
+    /// Where findings are silenced.
+    covers: Span,
+    /// What is silenced.
+    names: Vec<Name<'s>>,
+    /// The first word, where it is none of [`FORMS`].
+    unknown_form: Option<Name<'s>>,
+}
+
+/// A word of a comment.
+struct Name<'s> {
+    text: &'s str,
+    span: Span,
+    used: Cell<bool>,
+}
+
+impl<'s> Allowances<'s> {
+    /// Reads the comments of a document.
+    pub fn read(postmortem: &Postmortem<'s>) -> Self {
+        let source = postmortem.source;
+        let comments = postmortem.outline.comments.iter().filter_map(|comment| {
+            let (form, names) = parse(source, comment)?;
+            let known = FORMS.contains(&form.text);
+            let covers = if form.text == FORMS[1] {
+                Span::new(0, source.text().len())
+            } else if known {
+                covered(postmortem, comment)
+            } else {
+                Span::at(comment.span.end)
+            };
+            let unknown_form = (!known).then_some(form);
+            Some(Allowance { span: comment.span, covers, names, unknown_form })
+        });
+        Self { comments: comments.collect() }
+    }
+
+    /// Whether a finding is silenced; remembers which comment did it.
+    pub fn allow(&self, diagnostic: &Diagnostic) -> bool {
+        let (rule, at) = (&*diagnostic.rule, diagnostic.finding.span);
+        let mut allowed = false;
+        for comment in &self.comments {
+            if comment.unknown_form.is_none()
+                && comment.covers.start <= at.start
+                && at.start <= comment.covers.end
+            {
+                for name in comment.names.iter().filter(|name| name.text == rule) {
+                    name.used.set(true);
+                    allowed = true;
+                }
+            }
+        }
+        allowed
+    }
+
+    /// Comments that name no rule of pmlint's, or are none of the two forms.
+    pub fn unknown(&self, source: &Source, rules: &[Rule<'_>]) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for comment in &self.comments {
+            if let Some(form) = &comment.unknown_form {
+                let message = format!("`{}` is no comment that pmlint knows", form.text);
+                findings.push(misspelt(source, comment, form, message, &FORMS));
+            } else if comment.names.is_empty() {
+                let finding =
+                    Finding::new(comment.span, "this comment allows nothing: it names no rule")
+                        .fix(Fix {
+                            title: "Remove the comment".into(),
+                            ..removal(source, comment)
+                        });
+                findings.push(finding);
+            } else {
+                let names: Vec<&str> = rules.iter().map(|rule| rule.name).collect();
+                let unknown = comment.names.iter().filter(|name| !names.contains(&name.text));
+                findings.extend(unknown.map(|name| {
+                    let message = format!("there is no rule `{}` to allow", name.text);
+                    misspelt(source, comment, name, message, &names)
+                }));
+            }
+        }
+        findings
+    }
+
+    /// Allowances that silenced nothing although their rule ran; to be asked last.
+    pub fn unused(&self, source: &Source, ran: impl Fn(&str) -> bool) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for comment in self.comments.iter().filter(|comment| comment.unknown_form.is_none()) {
+            let unused: Vec<&Name<'_>> =
+                comment.names.iter().filter(|name| !name.used.get() && ran(name.text)).collect();
+            for name in &unused {
+                let message =
+                    format!("nothing here is found by `{}`: this allowance is unused", name.text);
+                let fix = if unused.len() == comment.names.len() {
+                    removal(source, comment)
+                } else {
+                    without(source, comment, name)
+                };
+                findings.push(Finding::new(name.span, message).fix(fix));
+            }
+        }
+        findings
+    }
+}
+
+/// The first word of a comment of ours, and the names up to the colon.
+fn parse<'s>(source: &'s Source, comment: &Comment) -> Option<(Name<'s>, Vec<Name<'s>>)> {
+    let text = source.slice(comment.text);
+    let body = text.trim_start();
+    let start = comment.text.start + text.len() - body.len();
+    if !body.starts_with(PREFIX) {
+        return None;
+    }
+    let end = body.find(|c: char| c.is_whitespace() || c == ':').unwrap_or(body.len());
+    let (form, rest) = body.split_at(end);
+    let list = rest.split(':').next().unwrap_or_default();
+    let mut names = Vec::new();
+    let mut at = start + end;
+    for part in list.split_inclusive([',', ' ', '\t', '\n', '\r']) {
+        let name = part.trim_matches([',', ' ', '\t', '\n', '\r']);
+        if !name.is_empty() {
+            let from = at + part.find(name).unwrap_or(0);
+            let span = Span::new(from, from + name.len());
+            names.push(Name { text: name, span, used: Cell::new(false) });
+        }
+        at += part.len();
+    }
+    let span = Span::new(start, start + end);
+    Some((Name { text: form, span, used: Cell::new(false) }, names))
+}
+
+/// What a comment covers: the block after it, or the section of the title after it.
+fn covered(postmortem: &Postmortem<'_>, comment: &Comment) -> Span {
+    let Some(block) = postmortem.outline.blocks.get(comment.block) else {
+        return Span::at(comment.span.end);
+    };
+    let titled = postmortem.sections.iter().find(|section| {
+        matches!(section.form, Form::Heading(_) | Form::Bold | Form::Plain)
+            && block.span.covers(section.title_span)
+    });
+    titled.map_or(block.span, |section| section.span.join(block.span))
+}
+
+/// A finding about a word that nearly, or not at all, says one of `known`.
+fn misspelt(
+    source: &Source,
+    comment: &Allowance<'_>,
+    name: &Name<'_>,
+    message: String,
+    known: &[&str],
+) -> Finding {
+    let finding = Finding::new(name.span, message);
+    match nearest(name.text, known.iter().copied()) {
+        Some(near) => finding.help(format!("did you mean `{near}`?")).fix(Fix::safe(
+            format!("Change to `{near}`"),
+            name.span,
+            near,
+        )),
+        None if comment.names.len() > 1 && comment.unknown_form.is_none() => {
+            finding.fix(without(source, comment, name))
+        }
+        None => finding.fix(removal(source, comment)),
+    }
+}
+
+/// Removes one of several names, with the comma that belongs to it.
+fn without(source: &Source, comment: &Allowance<'_>, name: &Name<'_>) -> Fix {
+    let index = comment.names.iter().position(|other| other.span == name.span).unwrap_or(0);
+    let next = comment.names.get(index + 1).map(|next| Span::new(name.span.start, next.span.start));
+    let previous = || {
+        let previous = comment.names.get(index.checked_sub(1)?)?;
+        Some(Span::new(previous.span.end, name.span.end))
+    };
+    match next.or_else(previous) {
+        Some(span) => Fix::safe(format!("Remove `{}`", name.text), span, ""),
+        None => removal(source, comment),
+    }
+}
+
+/// Removes a comment, with its line where it stands alone there.
+fn removal(source: &Source, comment: &Allowance<'_>) -> Fix {
+    let text = source.text();
+    let before = text.get(..comment.span.start).unwrap_or_default();
+    let after = text.get(comment.span.end..).unwrap_or_default();
+    let line_start = before.rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    let lead = before.get(line_start..).unwrap_or_default();
+    let rest = after.trim_start_matches([' ', '\t']);
+    let ending = ["\r\n", "\n", "\r"].into_iter().find(|ending| rest.starts_with(ending));
+    let alone =
+        lead.chars().all(|c| c == ' ' || c == '\t') && (ending.is_some() || rest.is_empty());
+    let span = if alone {
+        let end = text.len() - rest.len() + ending.map_or(0, str::len);
+        Span::new(line_start, end)
+    } else {
+        Span::new(
+            comment.span.start - (lead.len() - lead.trim_end_matches(' ').len()),
+            comment.span.end,
+        )
+    };
+    Fix::safe("Remove the allowance", span, "")
+}

@@ -1,0 +1,43 @@
+//! "Did you mean": the nearest of the words that would have been right.
+
+/// The word of `known` that is nearest to `word`, if any is near enough to be what was meant.
+pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+    if word.len() > 100 {
+        return None;
+    }
+    let folded = word.to_lowercase().replace(['_', ' '], "-");
+    let allowed = (folded.chars().count() / 3).max(1);
+    known
+        .into_iter()
+        .map(|candidate| {
+            let distance = strsim::damerau_levenshtein(&folded, &candidate.to_lowercase());
+            (distance, candidate)
+        })
+        .filter(|(distance, _)| *distance <= allowed)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// `did you mean …?`, or nothing.
+pub fn did_you_mean<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> String {
+    nearest(word, known).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn near_words_are_suggested_and_far_ones_are_not() {
+        let known = ["missing-timezone", "missing-section", "json"];
+        for (word, want) in [
+            ("missing-timezon", Some("missing-timezone")),
+            ("Missing_Section", Some("missing-section")),
+            ("jsno", Some("json")),
+            ("xml", None),
+            ("", None),
+        ] {
+            assert_eq!(nearest(word, known), want, "{word}");
+        }
+    }
+}
