@@ -1,6 +1,11 @@
 //! Markdown as a flat list of blocks with their visible text. The only module that knows pulldown-cmark.
 
+mod front_matter;
+mod html;
+mod html_block;
+mod nesting;
 mod prose;
+mod read;
 
 pub use prose::{Line, Mark, MarkKind, Prose};
 
@@ -112,3 +117,49 @@ pub struct Unreadable {
     /// In words.
     pub reason: String,
 }
+
+/// Reads Markdown into blocks.
+///
+/// # Errors
+///
+/// When some line opens so many nested blocks that parsing would take minutes.
+pub fn outline(text: &str) -> Result<Outline, Unreadable> {
+    if u32::try_from(text.len()).is_err() {
+        return Err(Unreadable { offset: 0, reason: "it is larger than 4 GiB".to_owned() });
+    }
+    let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let front_matter = front_matter::read(text, start);
+    let start = front_matter.as_ref().map_or(start, |(_, span)| span.end);
+    nesting::check(text.get(start..).unwrap_or_default())
+        .map_err(|unreadable| Unreadable { offset: unreadable.offset + start, ..unreadable })?;
+    let body = Span::new(start, text.len());
+    let mut outline = read::read(text, &[body]);
+    if let Some(inner) = pasted_document(text, body, &outline) {
+        outline = read::read(text, &[Span::new(start, inner.start), inner]);
+    }
+    if let Some((entries, span)) = front_matter {
+        outline.front_matter = entries;
+        outline.front_matter_span = span;
+    }
+    Ok(outline)
+}
+
+/// What stands inside a fence marked as Markdown that holds most of the document: a report that was
+/// pasted with its fence.
+fn pasted_document(text: &str, body: Span, outline: &Outline) -> Option<Span> {
+    let fence = outline.blocks.iter().find(|block| {
+        block.kind == BlockKind::Code { fenced: true } && block.span.len() > body.len() / 2
+    })?;
+    let raw = text.get(fence.span.range())?;
+    let (first, rest) = raw.split_once('\n')?;
+    let info = first.trim_start_matches(['`', '~']).trim();
+    if !["markdown", "md"].iter().any(|name| info.eq_ignore_ascii_case(name)) {
+        return None;
+    }
+    let rest = rest.strip_suffix("```").unwrap_or(rest);
+    let start = fence.span.start + first.len() + 1;
+    Some(Span::new(start, start + rest.len()))
+}
+
+#[cfg(test)]
+mod tests;

@@ -9,9 +9,19 @@ use crate::source::Span;
 #[derive(Debug, Clone, Default)]
 pub struct Prose {
     text: String,
-    /// Pieces in order: text from `.0` on was copied from source bytes from `.1` on.
-    pieces: Vec<(u32, u32)>,
+    pieces: Vec<Piece>,
     marks: Vec<Mark>,
+}
+
+/// A stretch of text that was copied from the source, up to the next piece.
+#[derive(Debug, Clone, Copy)]
+struct Piece {
+    /// First byte of [`Prose::text`].
+    text: u32,
+    /// First byte of the source.
+    source: u32,
+    /// One past the last byte of the source; further on than the text is long where an entity was resolved.
+    source_end: u32,
 }
 
 /// A stretch of prose that was marked up.
@@ -28,7 +38,7 @@ pub struct Mark {
 pub enum MarkKind {
     /// `**bold**` or `<b>`.
     Strong,
-    /// `*emphasis*`.
+    /// `*emphasis*` or `<i>`.
     Emphasis,
     /// `` `code` ``.
     Code,
@@ -36,7 +46,7 @@ pub enum MarkKind {
     Struck,
     /// A link, with its address.
     Link(String),
-    /// An image, with its address; its text is the alternative text.
+    /// An image, with its address; its range is empty, since its text is not shown.
     Image(String),
 }
 
@@ -62,17 +72,31 @@ impl Prose {
         self.text.is_empty()
     }
 
-    /// What was marked up, in order of place.
+    /// What was marked up, in the order in which the marks end.
     pub fn marks(&self) -> &[Mark] {
         &self.marks
     }
 
-    /// Appends text that was copied from the source from `source` on.
-    pub(super) fn push(&mut self, text: &str, source: usize) {
+    /// Appends text that stands in the source at `source`; it may be shorter than what it was written as.
+    pub(super) fn push(&mut self, text: &str, source: Range<usize>) {
         if text.is_empty() {
             return;
         }
-        self.pieces.push((self.text.len() as u32, source as u32));
+        let piece = Piece {
+            text: self.text.len() as u32,
+            source: source.start as u32,
+            source_end: source.end as u32,
+        };
+        match self.pieces.last_mut() {
+            Some(last)
+                if last.source_end == piece.source
+                    && last.source_end - last.source == piece.text - last.text
+                    && text.len() == source.len() =>
+            {
+                last.source_end = piece.source_end;
+            }
+            _ => self.pieces.push(piece),
+        }
         self.text.push_str(text);
     }
 
@@ -83,15 +107,14 @@ impl Prose {
 
     /// The source bytes of a range of the text.
     pub fn span(&self, range: Range<usize>) -> Span {
-        if self.pieces.is_empty() {
-            return Span::default();
-        }
-        let start = self.source_offset(range.start);
+        let Some(first) = self.piece_at(range.start) else { return Span::default() };
+        let start = first.source_at(range.start);
         if range.end <= range.start {
             return Span::at(start);
         }
-        let last = self.text[..range.end].chars().next_back().map_or(1, char::len_utf8);
-        let end = self.source_offset(range.end - last) + last;
+        let last = self.piece_at(range.end - 1).unwrap_or(first);
+        let is_whole = self.piece_end(last) == range.end;
+        let end = if is_whole { last.source_end as usize } else { last.source_at(range.end) };
         Span::new(start, end.max(start))
     }
 
@@ -114,31 +137,97 @@ impl Prose {
     pub fn is_marked(&self, range: Range<usize>, is: impl Fn(&MarkKind) -> bool) -> bool {
         let mut at = range.start;
         for mark in self.marks.iter().filter(|mark| is(&mark.kind)) {
-            if mark.range.start > at
-                && !self.text[at..mark.range.start.min(range.end)].trim().is_empty()
-            {
+            let gap = self.text.get(at..mark.range.start.min(range.end)).unwrap_or_default();
+            if !gap.trim().is_empty() {
                 return false;
             }
             at = at.max(mark.range.end);
         }
-        at >= range.end || self.text[at..range.end].trim().is_empty()
+        self.text.get(at..range.end).unwrap_or_default().trim().is_empty()
     }
 
-    fn source_offset(&self, at: usize) -> usize {
-        let index = self.pieces.partition_point(|piece| piece.0 as usize <= at).saturating_sub(1);
-        let (text, source) = self.pieces[index];
-        source as usize + (at - text as usize)
+    /// Whether a mark that `is` accepts covers the byte `at` of the text.
+    pub fn has_mark_at(&self, at: usize, is: impl Fn(&MarkKind) -> bool) -> bool {
+        self.marks.iter().any(|mark| mark.range.contains(&at) && is(&mark.kind))
+    }
+
+    /// The addresses of the links that touch a range of the text.
+    pub fn links(&self, range: Range<usize>) -> impl Iterator<Item = &str> {
+        self.marks.iter().filter_map(move |mark| match &mark.kind {
+            MarkKind::Link(address)
+                if mark.range.start < range.end && range.start < mark.range.end =>
+            {
+                Some(address.as_str())
+            }
+            _ => None,
+        })
+    }
+
+    fn piece_at(&self, at: usize) -> Option<Piece> {
+        let index = self.pieces.partition_point(|piece| piece.text as usize <= at);
+        self.pieces.get(index.saturating_sub(1)).copied()
+    }
+
+    fn piece_end(&self, piece: Piece) -> usize {
+        let index = self.pieces.partition_point(|other| other.text <= piece.text);
+        self.pieces.get(index).map_or(self.text.len(), |next| next.text as usize)
+    }
+}
+
+impl Piece {
+    fn source_at(self, text: usize) -> usize {
+        let inside = text.saturating_sub(self.text as usize);
+        (self.source as usize + inside).min(self.source_end as usize)
     }
 }
 
 impl<'p> Line<'p> {
     /// Its text.
     pub fn text(&self) -> &'p str {
-        &self.prose.text[self.start..self.end]
+        self.prose.text.get(self.start..self.end).unwrap_or_default()
     }
 
     /// The source bytes of a range of the line's text.
     pub fn span(&self, range: Range<usize>) -> Span {
         self.prose.span(self.start + range.start..self.start + range.end)
+    }
+
+    /// The source bytes of the line.
+    pub fn whole(&self) -> Span {
+        self.prose.span(self.start..self.end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spans_lead_back_through_escapes_and_entities() {
+        // Source: `a \* b &amp; c`
+        let mut prose = Prose::default();
+        prose.push("a ", 0..2);
+        prose.push("* b ", 3..7);
+        prose.push("&", 7..12);
+        prose.push(" c", 12..14);
+        assert_eq!(prose.text(), "a * b & c");
+        assert_eq!(prose.span(2..3), Span::new(3, 4));
+        assert_eq!(prose.span(6..7), Span::new(7, 12));
+        assert_eq!(prose.span(6..9), Span::new(7, 14));
+        assert_eq!(prose.whole(), Span::new(0, 14));
+        assert_eq!(prose.span(9..9), Span::at(14));
+    }
+
+    #[test]
+    fn marks_cover_what_they_cover() {
+        let mut prose = Prose::default();
+        prose.push("Impact: none", 2..14);
+        prose.mark(MarkKind::Strong, 0..7);
+        let strong = |kind: &MarkKind| *kind == MarkKind::Strong;
+        assert!(prose.is_marked(0..7, strong));
+        assert!(prose.is_marked(0..8, strong));
+        assert!(!prose.is_marked(0..12, strong));
+        assert!(prose.has_mark_at(3, strong));
+        assert!(!prose.has_mark_at(7, strong));
     }
 }
