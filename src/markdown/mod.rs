@@ -134,8 +134,8 @@ pub fn outline(text: &str) -> Result<Outline, Unreadable> {
         .map_err(|unreadable| Unreadable { offset: unreadable.offset + start, ..unreadable })?;
     let body = Span::new(start, text.len());
     let mut outline = read::read(text, &[body]);
-    if let Some(inner) = pasted_document(text, body, &outline) {
-        outline = read::read(text, &[Span::new(start, inner.start), inner]);
+    if let Some((fence, inner)) = pasted_document(text, body, &outline) {
+        outline = read::read(text, &[Span::new(start, fence), inner]);
     }
     if let Some((entries, span)) = front_matter {
         outline.front_matter = entries;
@@ -144,9 +144,9 @@ pub fn outline(text: &str) -> Result<Outline, Unreadable> {
     Ok(outline)
 }
 
-/// What stands inside a fence marked as Markdown that holds most of the document: a report that was
-/// pasted with its fence.
-fn pasted_document(text: &str, body: Span, outline: &Outline) -> Option<Span> {
+/// Where a fence marked as Markdown begins that holds most of the document, and what stands inside: a
+/// report that was pasted with its fence.
+fn pasted_document(text: &str, body: Span, outline: &Outline) -> Option<(usize, Span)> {
     let fence = outline.blocks.iter().find(|block| {
         block.kind == BlockKind::Code { fenced: true } && block.span.len() > body.len() / 2
     })?;
@@ -158,7 +158,7 @@ fn pasted_document(text: &str, body: Span, outline: &Outline) -> Option<Span> {
     }
     let rest = rest.strip_suffix("```").unwrap_or(rest);
     let start = fence.span.start + first.len() + 1;
-    Some(Span::new(start, start + rest.len()))
+    Some((fence.span.start, Span::new(start, start + rest.len())))
 }
 
 #[cfg(test)]

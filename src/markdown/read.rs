@@ -289,22 +289,21 @@ impl<'t> Builder<'t> {
     /// The parser drops cells past the last column: they are kept, as plain text.
     fn surplus_cells(&mut self, row: Span) {
         let Some(last) = self.outline.blocks.last() else { return };
-        let from = last.span.end.max(row.start);
-        let rest = self.slice(Span::new(from, row.end)).trim_end();
-        let Some(rest) = rest.trim_start().strip_prefix('|') else { return };
-        let mut at = from + self.slice(Span::new(from, row.end)).len()
-            - self.slice(Span::new(from, row.end)).trim_start().len()
-            + 1;
-        for cell in rest.strip_suffix('|').unwrap_or(rest).split('|') {
-            if rest.is_empty() {
-                return;
+        let mut at = last.span.end.max(row.start);
+        let rest = self.slice(Span::new(at, row.end));
+        // Before the first bar stands nothing, after the last bar neither.
+        let mut cells = cells(rest).peekable();
+        at += cells.next().map_or(0, |before| before.len() + 1);
+        while let Some(cell) = cells.next() {
+            let shown = cell.trim();
+            if !shown.is_empty() || cells.peek().is_some() {
+                let start = at + (cell.len() - cell.trim_start().len());
+                let span = Span::new(start, start + shown.len());
+                self.open(BlockKind::Cell { column: self.column }, span);
+                self.push(shown, span);
+                self.close();
+                self.column += 1;
             }
-            let lead = cell.len() - cell.trim_start().len();
-            let span = Span::new(at + lead, at + lead + cell.trim().len());
-            self.open(BlockKind::Cell { column: self.column }, span);
-            self.push(cell.trim(), span);
-            self.close();
-            self.column += 1;
             at += cell.len() + 1;
         }
     }
@@ -340,4 +339,14 @@ pub(super) fn inline_mark(tag: html::Tag<'_>) -> Option<MarkKind> {
     } else {
         None
     }
+}
+
+/// What stands between bars that are not escaped.
+fn cells(row: &str) -> impl Iterator<Item = &str> {
+    let mut escaped = false;
+    row.split(move |c: char| {
+        let bar = c == '|' && !escaped;
+        escaped = c == '\\' && !escaped;
+        bar
+    })
 }
