@@ -3,6 +3,7 @@
 //! Rules look at this model and nothing else.
 
 pub mod moment;
+mod written;
 
 use jiff::civil::Date;
 
@@ -13,6 +14,7 @@ pub use crate::recognise::wording::EventKinds;
 use crate::source::{Source, Span};
 use crate::vocabulary::{Role, Roles};
 pub use moment::Moment;
+pub use written::{Mention, Written};
 
 /// The model of one document.
 #[derive(Debug)]
@@ -39,6 +41,8 @@ pub struct Postmortem<'s> {
     pub action_lists: Vec<ActionList>,
     /// Text that waits to be replaced: `TBD`, `YYYY-MM-DD`, `[Name]`.
     pub placeholders: Vec<Placeholder>,
+    /// Stamps in running text; read when first asked for through [`Postmortem::mentions`].
+    pub mentions: std::sync::OnceLock<Vec<Mention>>,
 }
 
 /// Whether a document is a postmortem, and why.
@@ -208,6 +212,8 @@ pub struct Timeline {
     pub zone: Option<(String, Span)>,
     /// Whether it runs from the latest to the earliest throughout.
     pub newest_first: bool,
+    /// Whether its title or a line over the entries says that it does.
+    pub says_newest_first: bool,
 }
 
 /// One entry of a timeline.

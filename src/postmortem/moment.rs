@@ -35,6 +35,19 @@ impl Moment {
     pub fn minutes_since(&self, earlier: &Self) -> Option<f64> {
         self.seconds_since(earlier).map(|seconds| seconds as f64 / 60.0)
     }
+
+    /// Whether it lies before `other` beyond doubt; dates alone are compared by the day.
+    pub fn precedes(&self, other: &Self) -> bool {
+        match self.seconds_since(other) {
+            Some(seconds) => seconds < 0,
+            None => match (self.date, other.date) {
+                (Some(ours), Some(theirs)) if self.second.is_none() || other.second.is_none() => {
+                    ours < theirs
+                }
+                _ => false,
+            },
+        }
+    }
 }
 
 impl std::fmt::Display for Moment {
