@@ -1,14 +1,26 @@
 //! What a run asks for: preset, severities, extra section names, trackers; from `pmlint.toml` and flags.
 
+mod file;
+
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::fmt;
+use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 use regex::Regex;
 
 use crate::preset::{PRESETS, Preset};
 use crate::rule::{Rule, Severity};
+use crate::suggest::did_you_mean;
 use crate::vocabulary::Role;
+
+pub use file::schema;
+
+/// What a configuration file is called.
+pub const FILE_NAME: &str = "pmlint.toml";
+
+/// The largest file that is read where nothing else is said, in bytes.
+pub const MAX_FILE_SIZE: u64 = 10_000_000;
 
 /// What a run asks for.
 #[derive(Debug, Clone)]
@@ -25,10 +37,10 @@ pub struct Config {
     pub sections: Vec<(String, Role)>,
     /// What a ticket looks like besides the forms that pmlint knows.
     pub trackers: Vec<Regex>,
-    /// Globs of files that are postmortems, whatever they look like; relative to `root`.
-    pub include: Vec<String>,
-    /// Globs of files to leave out; relative to `root`.
-    pub exclude: Vec<String>,
+    /// Files that are postmortems, whatever they look like.
+    pub include: Vec<Pattern>,
+    /// Files to leave out.
+    pub exclude: Vec<Pattern>,
     /// The largest file that is read, in bytes.
     pub max_file_size: u64,
     /// The least severity that fails a run; `None` where nothing does.
@@ -39,9 +51,35 @@ pub struct Config {
     pub custom_rules: Vec<PathBuf>,
     /// Findings that are known and not reported.
     pub baseline: Option<PathBuf>,
-    /// The folder of the file that this came from.
-    pub root: PathBuf,
+    /// Every rule or category that was named, and where, to be checked once all rules are known.
+    named: Vec<(String, String)>,
 }
+
+/// A glob and the folder it is relative to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pattern {
+    /// The folder of the file that holds it.
+    pub root: PathBuf,
+    /// As written.
+    pub glob: String,
+}
+
+/// Why a configuration cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConfigError {
+    /// The file, with its line where one is known, or the flag.
+    pub place: String,
+    /// In one line.
+    pub message: String,
+}
+
+impl fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.place, self.message)
+    }
+}
+
+impl std::error::Error for ConfigError {}
 
 impl Default for Config {
     fn default() -> Self {
@@ -54,17 +92,71 @@ impl Default for Config {
             trackers: Vec::new(),
             include: Vec::new(),
             exclude: Vec::new(),
-            max_file_size: 10_000_000,
+            max_file_size: MAX_FILE_SIZE,
             fail_on: Some(Severity::Warning),
             as_of: None,
             custom_rules: Vec::new(),
             baseline: None,
-            root: PathBuf::new(),
+            named: Vec::new(),
         }
     }
 }
 
 impl Config {
+    /// Reads a configuration file and those it extends; `read` gives the text of a file.
+    ///
+    /// # Errors
+    /// The first thing in it that cannot be used: file, line, and what was probably meant.
+    pub fn load(
+        path: &Path,
+        read: &dyn Fn(&Path) -> std::io::Result<String>,
+    ) -> Result<Self, ConfigError> {
+        let mut config = Self::default();
+        file::apply(&mut config, path, read, &mut Vec::new())?;
+        Ok(config)
+    }
+
+    /// Gives a rule a severity, or switches it off with `None`; `place` says who asks for it.
+    pub fn set_severity(&mut self, rule: &str, severity: Option<Severity>, place: &str) {
+        self.named.push((rule.to_owned(), place.to_owned()));
+        self.severities.insert(rule.to_owned(), severity);
+    }
+
+    /// Runs these rules and categories and no others; `place` says who asks for it.
+    pub fn set_select(&mut self, selectors: Vec<String>, place: &str) {
+        self.note(&selectors, place);
+        self.select = selectors;
+    }
+
+    /// Leaves out these rules and categories as well; `place` says who asks for it.
+    pub fn add_ignore(&mut self, selectors: Vec<String>, place: &str) {
+        self.note(&selectors, place);
+        self.ignore.extend(selectors);
+    }
+
+    fn note(&mut self, selectors: &[String], place: &str) {
+        self.named.extend(selectors.iter().map(|name| (name.clone(), place.to_owned())));
+    }
+
+    /// Checks every name of a rule against the rules there are.
+    ///
+    /// # Errors
+    /// The first name that is no rule and no category.
+    pub fn check_names(&self, rules: &[Rule<'_>]) -> Result<(), ConfigError> {
+        let known = |name: &str| {
+            matches!(name, "all" | "default")
+                || rules.iter().any(|rule| rule.name == name || rule.category.name() == name)
+        };
+        match self.named.iter().find(|(name, _)| !known(name)) {
+            None => Ok(()),
+            Some((name, place)) => {
+                let names = rules.iter().flat_map(|rule| [rule.name, rule.category.name()]);
+                let message = format!("there is no rule `{name}`{}", did_you_mean(name, names));
+                Err(ConfigError { place: place.clone(), message })
+            }
+        }
+    }
+
     /// The severity at which a rule runs; `None` where it does not.
     pub fn severity(&self, rule: &Rule<'_>) -> Option<Severity> {
         let names = |selectors: &[String]| {

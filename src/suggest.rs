@@ -10,8 +10,9 @@ pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
     known
         .into_iter()
         .map(|candidate| {
-            let distance = strsim::damerau_levenshtein(&folded, &candidate.to_lowercase());
-            (distance, candidate)
+            let other = candidate.to_lowercase();
+            let begun = folded.len() >= 4 && other.starts_with(&folded);
+            (if begun { 1 } else { strsim::damerau_levenshtein(&folded, &other) }, candidate)
         })
         .filter(|(distance, _)| *distance <= allowed)
         .min_by_key(|(distance, _)| *distance)
@@ -34,6 +35,7 @@ mod tests {
             ("missing-timezon", Some("missing-timezone")),
             ("Missing_Section", Some("missing-section")),
             ("jsno", Some("json")),
+            ("missing-time", Some("missing-timezone")),
             ("xml", None),
             ("", None),
         ] {
