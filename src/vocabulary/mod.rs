@@ -1,8 +1,11 @@
 //! The words that postmortems use, as data: section titles, columns, verbs, phrases.
 
 pub mod columns;
+mod normal;
+mod questions;
 pub mod recognition;
 mod role;
 pub mod sections;
+mod titles;
 
 pub use role::{Role, Roles};

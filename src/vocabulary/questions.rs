@@ -1,0 +1,101 @@
+//! Titles that ask: what a question's words say the section is for.
+
+use super::{Role, Roles};
+
+/// Words of a question, by how much they decide: the first row with one of its words in the question wins.
+/// A word stands for all that begin with it.
+const ROWS: &[(&[&str], Role)] = &[
+    (
+        &[
+            "well",
+            "poorly",
+            "badly",
+            "lucky",
+            "luck",
+            "learn",
+            "learnt",
+            "learned",
+            "differently",
+            "better",
+        ],
+        Role::Lessons,
+    ),
+    (&["prevent", "avoid", "recurrence", "again", "follow"], Role::Actions),
+    (
+        &[
+            "detect",
+            "notic",
+            "discover",
+            "caught",
+            "know",
+            "alert",
+            "find out",
+            "found out",
+            "aware",
+        ],
+        Role::Detection,
+    ),
+    (
+        &[
+            "caus",
+            "trigger",
+            "why did",
+            "why it happened",
+            "why this happened",
+            "go wrong",
+            "why was",
+            "why were",
+        ],
+        Role::RootCause,
+    ),
+    (
+        &[
+            "affected",
+            "impact",
+            "experienc",
+            "users see",
+            "customers see",
+            "how many users",
+            "how many customers",
+        ],
+        Role::Impact,
+    ),
+    (
+        &["fix", "resolv", "respond", "recover", "mitigat", "solve", "restore", "repair"],
+        Role::Resolution,
+    ),
+    (&["how long", "when did it start", "when did it end", "did it last"], Role::Duration),
+    (
+        &[
+            "can be improved",
+            "doing",
+            "next",
+            "improve",
+            "will we",
+            "will change",
+            "going to",
+            "plan to",
+        ],
+        Role::Actions,
+    ),
+    (&["went wrong"], Role::Lessons),
+    (&["happen"], Role::Summary),
+];
+
+/// What the question in a normalised title asks for; no role where it is no question, or none known.
+pub(super) fn roles(title: &str) -> Roles {
+    let asks = title.split(' ').next().is_some_and(|word| {
+        matches!(word, "what" | "how" | "why" | "when" | "who" | "where" | "which")
+    });
+    if !asks || title.len() > 80 {
+        return Roles::NONE;
+    }
+    ROWS.iter()
+        .find(|(words, _)| words.iter().any(|word| begins_a_word(title, word)))
+        .map_or(Roles::NONE, |(_, role)| (*role).into())
+}
+
+/// Whether `word` stands in `title` at the beginning of a word.
+fn begins_a_word(title: &str, word: &str) -> bool {
+    title.match_indices(word).any(|(at, _)| at == 0 || title.as_bytes().get(at - 1) == Some(&b' '))
+}
