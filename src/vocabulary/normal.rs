@@ -180,7 +180,11 @@ pub(crate) fn without_number(title: &str) -> &str {
         && word.len() <= 2
         && word.bytes().all(|byte| byte.is_ascii_digit())
     {
-        rest = tail.strip_prefix(": ").unwrap_or(tail);
+        rest = tail;
+        if let Some(tail) = rest.strip_prefix(": ") {
+            // A time of day is no number: `14:05 – recovery`.
+            return if tail.starts_with(|c: char| c.is_ascii_digit()) { title } else { tail };
+        }
     }
     rest
 }

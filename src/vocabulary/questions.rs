@@ -20,7 +20,7 @@ const ROWS: &[(&[&str], Role)] = &[
         ],
         Role::Lessons,
     ),
-    (&["prevent", "avoid", "recurrence", "again", "follow"], Role::Actions),
+    (&["prevent", "avoid", "recurrence", "again", "follow", "can be improved"], Role::Actions),
     (
         &[
             "detect",
@@ -54,6 +54,8 @@ const ROWS: &[(&[&str], Role)] = &[
             "impact",
             "experienc",
             "users see",
+            "was down",
+            "were down",
             "customers see",
             "how many users",
             "how many customers",

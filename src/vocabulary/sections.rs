@@ -136,12 +136,8 @@ fn strong(title: &str) -> Option<Role> {
 /// What a title is about that holds one weak word and nothing else of weight.
 fn weak(title: &str) -> Option<Role> {
     let role = last_of(&WEAK, title)?;
-    let others =
-        title.split(' ').filter(|word| !MODIFIERS.contains(*word) && !matches!(*word, "/" | ":"));
-    // A weak phrase has one word or two: `follow up`.
-    let weighty = others.filter(|word| !WEAK.contains_key(*word)).count();
-    (weighty == 0 || WEAK.keys().any(|phrase| phrase.contains(' ') && title.contains(phrase)))
-        .then_some(role)
+    let light = |word: &str| MODIFIERS.contains(word) || WEAK.contains_key(word);
+    title.split(' ').all(light).then_some(role)
 }
 
 /// The role of the last phrase of one to three words of `title` that `table` holds; the longest of those

@@ -75,7 +75,7 @@ pub(super) static TITLES: phf::Map<&str, Roles> = phf_map! {
     | "total incident duration" | "duration of outage" | "duration of the outage" | "duration of incident"
     | "duration of the incident" | "downtime" | "total downtime" | "incident timing" | "outage window"
     | "incident window" | "time window" | "impact window" | "impact duration" | "duration of impact" | "length of outage"
-    | "length of the outage" | "outage length" | "outage time" | "incident time" | "incident period" | "outage period"
+    | "length of the outage" | "time" | "outage length" | "outage time" | "incident time" | "incident period" | "outage period"
     | "time of the incident" | "time of incident" | "time of outage" | "time of the outage" | "start / end time"
     | "start / end" | "start time / end time" | "start / end times" | "start / end date" | "time range" | "time period"
     | "time to recovery" | "time to recover" | "time to resolution" | "time to resolve" | "time to restore"
@@ -120,7 +120,7 @@ pub(super) static TITLES: phf::Map<&str, Roles> = phf_map! {
     | "the five whys" | "the 5 whys" | "five whys analysis" | "5 whys analysis" | "blameless root cause"
     | "what went wrong / why" | "why it happened" | "why this happened" | "how it happened" | "how did this happen"
     | "how did it happen" | "why did it happen" | "why did this happen" | "why did that happen" | "what caused it"
-    | "the vulnerability" | "the bug" | "exploit flow" | "problem source" | "source of the problem" | "fault analysis"
+    | "exploit flow" | "problem source" | "source of the problem" | "fault analysis"
     | "cause racine" | "causes racines" | "cause profonde" | "causes profondes" | "cause premiere" | "analyse des causes"
     | "analyse de la cause racine" | "analyse des causes racines" | "origine" | "origine du probleme" | "origine de l incident"
     | "element declencheur" | "declencheur" | "facteurs contributifs" | "facteurs aggravants" | "cause de l incident"
@@ -147,7 +147,7 @@ pub(super) static TITLES: phf::Map<&str, Roles> = phf_map! {
     | "mttd" | "ttd" | "detection / response" | "detection / alerting" | "alerting" | "detection source"
     | "time to acknowledge" | "detection delay" | "detection latency" | "why detection lagged" | "why not caught earlier"
     | "why it wasnt caught" | "why it was not caught" | "why it wasnt caught earlier" | "why was it not caught earlier"
-    | "why this wasnt caught" | "why this was not caught" | "why this hadnt surfaced earlier" | "discovery process"
+    | "why this wasnt caught" | "why this was not caught" | "why this hadnt surfaced earlier"
     | "decouverte" | "detection de l incident" | "mode de detection" | "comment l incident a t il ete detecte"
     | "deteccion" | "deteccion del incidente" | "como se detecto" | "descubrimiento" | "metodo de deteccion"
     | "deteccao" | "deteccao do incidente" | "como foi detectado" | "descoberta" | "metodo de deteccao"
@@ -164,7 +164,7 @@ pub(super) static TITLES: phf::Map<&str, Roles> = phf_map! {
     | "solution" | "solutions" | "the solution" | "solution implemented" | "remediation" | "remediations" | "restoration"
     | "restoration of service" | "service restoration" | "resolution steps" | "resolution process" | "recovery steps"
     | "recovery process" | "recovery actions" | "recovery efforts" | "corrective action taken" | "actions taken"
-    | "action taken" | "steps taken" | "measures taken" | "immediate actions taken" | "resolution explanation"
+    | "steps taken" | "measures taken" | "immediate actions taken" | "resolution explanation"
     | "resolution details" | "workaround" | "workarounds" | "containment" | "eradication" | "how it was fixed"
     | "how it was resolved" | "how we fixed it" | "how we responded" | "how did we respond" | "how we recovered"
     | "how i fixed it" | "what we did" | "incident resolution" | "issue resolution" | "response / recovery" | "immediate response"
@@ -311,11 +311,11 @@ pub(super) static LABELS: phf::Map<&str, Roles> = phf_map! {
     | "incident end time" | "incident started" | "incident ended" | "outage start" | "outage end" | "outage start time"
     | "outage end time" | "outage began" | "outage started" | "outage ended" | "impact start" | "impact end"
     | "impact start time" | "impact end time" | "impact began" | "impact ended" | "start of incident" | "end of incident"
-    | "start of outage" | "end of outage" | "start of impact" | "end of impact" | "from" | "until" | "till" | "to" | "time" | "times"
+    | "start of outage" | "end of outage" | "start of impact" | "end of impact" | "from" | "until" | "till" | "to" | "times"
     | "when" | "window" | "length" | "resolved at" | "recovered at" | "restored at" | "mitigated at" | "resolved on"
     | "time resolved" | "time started" | "time ended" | "date / time" | "date / time of incident" | "datetime" | "occurred"
     | "occurred at" | "incident date / time" | "time start" | "time end" | "date / time started" | "date / time resolved"
-    | "resolved time" | "date of resolution" | "period" | "total time" | "total" | "fixed at" | "closed at" | "outage"
+    | "resolved time" | "date of resolution" | "period" | "total time" | "fixed at" | "closed at" | "outage"
     | "debut" | "fin" | "heure de debut" | "heure de fin" | "date de debut" | "date de fin" | "debut de l incident"
     | "fin de l incident" | "du" | "au" | "inicio" | "hora de inicio" | "hora de fin" | "fecha de inicio" | "fecha de fin"
     | "inicio del incidente" | "fin del incidente" | "desde" | "hasta" | "fecha / hora" | "fim" | "termino" | "hora de termino"
@@ -340,6 +340,7 @@ pub(super) static LABELS: phf::Map<&str, Roles> = phf_map! {
     | "sla breach" | "sla violation" | "customer tickets" | "support tickets" | "lost revenue" | "requests lost"
     | "影響数" | "影响用户数" | "服务"
         => IMPACT,
+    "actions taken" | "action taken" | "todo" | "to do" | "task" | "action" | "actions" | "next" => Roles::NONE,
     "cause" | "reason" | "grund" | "raison" | "razon" | "motivo" => CAUSE,
 };
 
@@ -360,17 +361,18 @@ pub(super) static STRONG: phf::Map<&str, Role> = phf_map! {
     "impact" | "impacts" | "impacto" | "auswirkungen" | "impatto" | "blast radius" => Role::Impact,
     "affected" | "impacted" => Role::Impact,
     "executive summary" | "tl dr" | "tldr" | "issue summary" | "incident summary" => Role::Summary,
-    "outage duration" | "incident duration" | "downtime" => Role::Duration,
+    "time to detect" | "time to detection" => Role::Detection,
+    "outage duration" | "incident duration" => Role::Duration,
 };
 
 /// Words that decide where every other word of the title is one of [`MODIFIERS`].
 pub(super) static WEAK: phf::Map<&str, Role> = phf_map! {
     "summary" | "overview" => Role::Summary,
     "resolution" | "recovery" | "mitigation" | "mitigations" | "fix" | "fixes" | "solution" | "solutions" | "remediation"
-    | "restoration" | "workaround" | "actions taken" | "steps taken" => Role::Resolution,
-    "detection" | "discovery" | "detected" | "discovered" => Role::Detection,
+    | "restoration" | "workaround" => Role::Resolution,
+    "detection" | "discovery" => Role::Detection,
     "cause" | "causes" | "trigger" | "triggers" => Role::RootCause,
-    "actions" | "tasks" | "improvements" | "recommendations" | "follow up" | "followup" | "followups" | "measures"
+    "actions" | "tasks" | "improvements" | "recommendations" | "followup" | "followups" | "measures"
         => Role::Actions,
     "lessons" => Role::Lessons,
     "duration" => Role::Duration,
@@ -381,8 +383,8 @@ pub(super) static MODIFIERS: phf::Set<&str> = phf_set! {
     "the", "a", "an", "of", "for", "to", "our", "this", "brief", "short", "quick", "high", "level", "initial", "final", "full",
     "complete", "total", "overall", "general", "detailed", "detail", "details", "technical", "primary", "main", "secondary", "key",
     "immediate", "temporary", "permanent", "long", "term", "future", "further", "proposed", "planned", "suggested",
-    "recommended", "possible", "potential", "additional", "other", "misc", "specific", "actual", "identified", "implemented", "applied",
-    "completed", "incident", "outage", "issue", "issues", "problem", "event", "failure", "service", "system", "process", "explanation", "analysis",
+    "recommended", "possible", "potential", "additional", "other", "misc", "specific", "actual", "identified", "implemented",
+    "completed", "incident", "outage", "issue", "issues", "problem", "event", "failure", "service", "system", "explanation", "analysis",
     "steps", "step", "plan", "plans", "strategy", "strategies", "efforts", "section", "list", "status", "method", "information", "report",
     "postmortem", "post", "mortem", "items", "item", "taken", "time", "times", "utc", "and", "effective", "real", "likely", "underlying",
     "approximate", "in", "progress", "critical", "next",
