@@ -21,6 +21,20 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
+/// A text as a message quotes it: white space folded, cut after some sixty characters.
+pub fn quote(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut quote = String::new();
+    for word in text.split_whitespace() {
+        if !quote.is_empty() && quote.chars().count() + word.chars().count() >= LONGEST {
+            return quote + " …";
+        }
+        quote.push_str(if quote.is_empty() { "" } else { " " });
+        quote.extend(word.chars().take(LONGEST));
+    }
+    quote
+}
+
 /// `a`, `a and b`, `a, b and c`.
 pub fn list<T: AsRef<str>>(items: &[T]) -> String {
     let Some((last, rest)) = items.split_last() else { return String::new() };
@@ -52,6 +66,13 @@ mod tests {
         ] {
             assert_eq!(length(minutes), words);
         }
+    }
+
+    #[test]
+    fn quotes_stand_on_one_line_and_are_short() {
+        assert_eq!(quote(" from 14:05\n to  15:10 "), "from 14:05 to 15:10");
+        assert_eq!(quote(&"word ".repeat(99)), "word ".repeat(12) + "…");
+        assert_eq!(quote(&"字".repeat(99)), "字".repeat(60));
     }
 
     #[test]

@@ -311,6 +311,13 @@ impl<'s> Postmortem<'s> {
         self.source.slice(span)
     }
 
+    /// Where a finding about the whole document points: its title, or else its first line of text.
+    pub fn head(&self) -> Span {
+        let first = self.outline.blocks.iter().find(|block| !block.prose.is_empty());
+        let title = self.title.as_ref().map(|title| title.span);
+        title.or_else(|| first.map(|block| block.prose.whole())).unwrap_or_default()
+    }
+
     /// The sections that have this role, in order of place.
     pub fn with_role(&self, role: Role) -> impl Iterator<Item = &Section> {
         self.sections.iter().filter(move |section| section.roles.has(role))

@@ -28,6 +28,8 @@ pub struct Written<'p> {
     pub span: Span,
     /// The date that applies, where it is known.
     pub date: Option<Date>,
+    /// Whether it stands in running text, as opposed to an entry's head or the window.
+    pub in_prose: bool,
 }
 
 impl Written<'_> {
@@ -51,15 +53,21 @@ impl Postmortem<'_> {
     /// Every stamp, in order of place: of timeline entries, of the window, of running text.
     pub fn stamps(&self) -> Vec<Written<'_>> {
         let events = self.events().filter_map(|event| {
-            Some(Written { stamp: event.stamp.as_ref()?, span: event.stamp_span, date: event.date })
+            let stamp = event.stamp.as_ref()?;
+            Some(Written { stamp, span: event.stamp_span, date: event.date, in_prose: false })
         });
         let bounds = [&self.incident.start, &self.incident.end].into_iter().flatten();
-        let bounds =
-            bounds.map(|end| Written { stamp: &end.stamp, span: end.span, date: end.date });
+        let bounds = bounds.map(|end| Written {
+            stamp: &end.stamp,
+            span: end.span,
+            date: end.date,
+            in_prose: false,
+        });
         let mentions = self.mentions().iter().map(|mention| Written {
             stamp: &mention.stamp,
             span: mention.span,
             date: None,
+            in_prose: true,
         });
         let mut stamps: Vec<_> = bounds.chain(events).chain(mentions).collect();
         stamps.sort_by_key(|written| written.span.start);

@@ -26,6 +26,27 @@ pub struct Duration {
     pub bound: Bound,
 }
 
+impl Duration {
+    /// Whether a stretch of this many minutes may be called so: to the minute, or to half of a
+    /// fraction or of a day where the length is stated in those. Whole hours are meant exactly
+    /// unless marked as approximate.
+    pub fn agrees_with(&self, minutes: f64) -> bool {
+        const DAY: f64 = 1440.0;
+        let coarse = self.granularity >= DAY || self.granularity < 60.0;
+        let exact = if coarse { (self.granularity / 2.0).max(1.0) } else { 1.0 };
+        let slack = match self.bound {
+            Bound::About => exact.max(self.granularity / 2.0).max(self.minutes / 10.0),
+            _ => exact,
+        };
+        let over = minutes - self.minutes;
+        match self.bound {
+            Bound::AtMost => over <= slack,
+            Bound::AtLeast => over >= -slack,
+            Bound::Exact | Bound::About => over.abs() <= slack,
+        }
+    }
+}
+
 /// The next length in prose that begins at or after byte `from`.
 pub fn find(text: &str, from: usize) -> Option<Found<Duration>> {
     let _ = (text, from);

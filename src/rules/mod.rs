@@ -12,4 +12,15 @@ macro_rules! registry {
     };
 }
 
-registry! {}
+registry! {
+    missing_section,
+    empty_section,
+    missing_duration,
+    duration_mismatch,
+    window_vs_timeline,
+    impossible_time,
+    timeline_out_of_order,
+    event_without_time,
+    missing_timezone,
+    unknown_timezone,
+}

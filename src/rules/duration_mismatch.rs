@@ -1,0 +1,63 @@
+//! A stated length that is not the length of the window beside it.
+
+use crate::config::Config;
+use crate::phrase;
+use crate::postmortem::{Incident, Postmortem, StatedDuration};
+use crate::rule::{Category, Check, Finding, Rule, Severity};
+use crate::source::Span;
+
+pub(super) const RULE: Rule = Rule {
+    name: "duration-mismatch",
+    category: Category::Duration,
+    severity: Severity::Error,
+    default_on: true,
+    page: include_str!("../../rules/duration-mismatch.md"),
+    check: Check::Function(check),
+};
+
+fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
+    let incident = &postmortem.incident;
+    let stated = incident.durations.iter().enumerate();
+    stated
+        .filter_map(|(index, stated)| {
+            let window = match stated.beside {
+                Some((minutes, span)) => Window { minutes, span, until: None },
+                None if incident.total == Some(index) => in_fields(incident)?,
+                None => return None,
+            };
+            (!stated.duration.agrees_with(window.minutes))
+                .then(|| finding(postmortem, stated, &window))
+        })
+        .collect()
+}
+
+/// A window, in one place or in two.
+struct Window {
+    minutes: f64,
+    span: Span,
+    until: Option<Span>,
+}
+
+/// The window whose start and end are stated in places of their own.
+fn in_fields(incident: &Incident) -> Option<Window> {
+    let (start, end) = (incident.start.as_ref()?, incident.end.as_ref()?);
+    if start.stamp.approximate || end.stamp.approximate {
+        return None;
+    }
+    let minutes = end.moment?.minutes_since(&start.moment?)?;
+    Some(Window { minutes, span: start.span, until: Some(end.span) })
+}
+
+fn finding(postmortem: &Postmortem<'_>, stated: &StatedDuration, window: &Window) -> Finding {
+    let length = phrase::length(window.minutes);
+    let said = phrase::quote(postmortem.quote(stated.span));
+    let mut bounds = phrase::quote(postmortem.quote(window.span));
+    if let Some(until) = window.until {
+        bounds = format!("{bounds} to {}", phrase::quote(postmortem.quote(until)));
+    }
+    let bounds = bounds.trim_start_matches("from ").trim_start_matches("between ");
+    let message = format!("stated {said}, but {bounds} is {length}");
+    Finding::new(stated.span, message)
+        .help("correct whichever is wrong")
+        .related(window.span, format!("this window is {length} long"))
+}

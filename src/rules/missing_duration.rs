@@ -1,0 +1,27 @@
+//! Nothing says how long the incident took.
+
+use crate::config::Config;
+use crate::postmortem::Postmortem;
+use crate::rule::{Category, Check, Finding, Rule, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    name: "missing-duration",
+    category: Category::Duration,
+    severity: Severity::Warning,
+    default_on: true,
+    page: include_str!("../../rules/missing-duration.md"),
+    check: Check::Function(check),
+};
+
+fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
+    let incident = &postmortem.incident;
+    let by_window = incident.start.is_some() && incident.end.is_some();
+    let by_events = postmortem.events().any(|event| event.kinds.start)
+        && postmortem.events().any(|event| event.kinds.resolution);
+    if by_window || by_events || !incident.durations.is_empty() {
+        return Vec::new();
+    }
+    let message = "nothing says how long the incident took, or when it began and ended";
+    let finding = Finding::new(postmortem.head(), message).about_document();
+    vec![finding.help("add a line such as \"Duration: 1 h 15 min, 14:30 to 15:45 UTC\"")]
+}

@@ -1,0 +1,73 @@
+//! A section that the preset asks for is not there.
+
+use crate::config::Config;
+use crate::postmortem::{Postmortem, Section};
+use crate::rule::{Category, Check, Finding, Rule, Severity};
+use crate::vocabulary::Role;
+
+pub(super) const RULE: Rule = Rule {
+    name: "missing-section",
+    category: Category::Structure,
+    severity: Severity::Error,
+    default_on: true,
+    page: include_str!("../../rules/missing-section.md"),
+    check: Check::Function(check),
+};
+
+fn check(postmortem: &Postmortem<'_>, config: &Config) -> Vec<Finding> {
+    let missing = config.preset.required.iter().filter(|role| !is_there(postmortem, **role));
+    missing.map(|role| finding(postmortem, *role)).collect()
+}
+
+fn finding(postmortem: &Postmortem<'_>, role: Role) -> Finding {
+    let (title, content) = asked(role);
+    let nearly = postmortem.sections.iter().find_map(|section| match section.near {
+        Some((near, known)) if near == role => Some((section, known)),
+        _ => None,
+    });
+    if let Some((Section { title, title_span, .. }, known)) = nearly {
+        return Finding::new(*title_span, format!("\"{title}\" names no section that is known"))
+            .help(format!("did you mean \"{known}\"?"));
+    }
+    let message = format!("no section says {content}");
+    Finding::new(postmortem.head(), message)
+        .help(format!("add a section titled \"{title}\""))
+        .about_document()
+}
+
+/// Whether the document has what the role stands for, in a section of its own or otherwise.
+fn is_there(postmortem: &Postmortem<'_>, role: Role) -> bool {
+    postmortem.with_role(role).next().is_some()
+        || match role {
+            Role::Summary => postmortem.passages.iter().any(|passage| passage.section.is_none()),
+            Role::Impact => postmortem.impact.stated.is_some(),
+            Role::Duration => {
+                postmortem.incident.total.is_some() || postmortem.incident.start.is_some()
+            }
+            Role::Timeline => postmortem.events().next().is_some(),
+            Role::Actions => postmortem.actions().next().is_some(),
+            _ => false,
+        }
+}
+
+/// The title to give such a section, and what it says.
+const fn asked(role: Role) -> (&'static str, &'static str) {
+    match role {
+        Role::Summary => ("Summary", "what happened, in short"),
+        Role::Impact => ("Impact", "who was affected, and how (impact)"),
+        Role::Duration => ("Duration", "when it began and ended (duration)"),
+        Role::Timeline => ("Timeline", "what happened when (timeline)"),
+        Role::RootCause => ("Root cause", "why it happened (root cause)"),
+        Role::Detection => ("Detection", "how it was noticed (detection)"),
+        Role::Resolution => ("Resolution", "how it was ended (resolution)"),
+        Role::Actions => ("Action items", "what will be done about it (action items)"),
+        Role::Lessons => ("Lessons learned", "what was learned (lessons)"),
+        Role::Escalation => ("Escalation", "who was called (escalation)"),
+        Role::Metadata => ("Status", "its date, authors or status (metadata)"),
+        Role::Participants => ("Participants", "who took part (participants)"),
+        Role::References => ("References", "where to read on (references)"),
+        Role::Communication => ("Communication", "what users were told (communication)"),
+        Role::Background => ("Background", "how things stood before (background)"),
+        Role::Metrics => ("Metrics", "how the effect was measured (metrics)"),
+    }
+}
