@@ -4,6 +4,7 @@
 pub mod allow;
 pub mod config;
 pub mod custom;
+pub mod files;
 pub mod fix;
 pub mod lint;
 pub mod markdown;

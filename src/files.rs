@@ -1,0 +1,310 @@
+//! Paths, folders and globs on one side, documents to lint on the other; with an account of what was left out.
+
+mod gitignore;
+mod project;
+mod text;
+
+use std::collections::HashSet;
+use std::ffi::OsStr;
+use std::fmt;
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+
+use globset::GlobBuilder;
+use walkdir::WalkDir;
+
+use crate::report::Failure;
+use crate::suggest::did_you_mean;
+use gitignore::Ignored;
+
+pub use project::{Origin, Project, Projects, Verdict};
+pub use text::{decode, read, replace};
+
+/// File name endings of Markdown.
+const MARKDOWN: &[&str] = &["md", "markdown", "mdown", "mkd", "mdx"];
+
+/// A file to be linted, if it turns out to be a postmortem.
+#[derive(Clone)]
+pub struct Candidate {
+    /// As shown to people: relative where it was asked for so.
+    pub name: String,
+    /// Where to read it.
+    pub path: PathBuf,
+    /// The configuration that holds for it.
+    pub project: Arc<Project>,
+    /// Whether an `include` says that it is a postmortem.
+    pub included: bool,
+}
+
+/// Why files are left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Filter {
+    /// Neither Markdown nor included.
+    NotMarkdown,
+    /// A link found in a folder.
+    Link,
+    /// `.gitignore` says so.
+    Ignored,
+    /// `exclude` says so.
+    Excluded,
+    /// There is an `include`, and it does not name it.
+    NotIncluded,
+    /// It does not look like a postmortem.
+    NotPostmortem,
+}
+
+impl Filter {
+    /// Every filter, in the order in which they apply.
+    pub const ALL: [Self; 6] = [
+        Self::NotMarkdown,
+        Self::Link,
+        Self::Ignored,
+        Self::Excluded,
+        Self::NotIncluded,
+        Self::NotPostmortem,
+    ];
+
+    /// Says what became of `count` files.
+    const fn phrase(self) -> &'static str {
+        match self {
+            Self::NotMarkdown => "not Markdown",
+            Self::Link => "symbolic links, which are followed only when named",
+            Self::Ignored => "left out by .gitignore",
+            Self::Excluded => "left out by `exclude` in pmlint.toml",
+            Self::NotIncluded => "not named by `include` in pmlint.toml",
+            Self::NotPostmortem => "do not look like postmortems (`--all` lints them nevertheless)",
+        }
+    }
+}
+
+/// How many files each filter took away.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Skipped([usize; Filter::ALL.len()]);
+
+impl Skipped {
+    /// Counts one more.
+    pub fn add(&mut self, filter: Filter) {
+        self.0[filter as usize] += 1;
+    }
+
+    /// All together, files that are not even Markdown left out.
+    pub fn total(&self) -> usize {
+        self.0.iter().skip(1).sum()
+    }
+}
+
+impl fmt::Display for Skipped {
+    /// `3 files left out by .gitignore, 1 file not Markdown`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let counted = Filter::ALL.into_iter().zip(self.0).filter(|(_, count)| *count > 0);
+        for (index, (filter, count)) in counted.enumerate() {
+            let comma = if index > 0 { ", " } else { "" };
+            let files = if count == 1 { "file" } else { "files" };
+            write!(f, "{comma}{count} {files} {}", filter.phrase())?;
+        }
+        Ok(())
+    }
+}
+
+/// What was found under the paths that were asked for.
+#[derive(Default)]
+pub struct Found {
+    /// In order of name, each once.
+    pub files: Vec<Candidate>,
+    /// What was left out.
+    pub skipped: Skipped,
+    /// What could not be looked at.
+    pub failed: Vec<Failure>,
+}
+
+/// Finds the files under these paths: files, folders and globs.
+pub fn find(paths: &[PathBuf], projects: &Projects) -> Found {
+    let mut search = Search {
+        projects,
+        ignored: Ignored::new(projects.folder()),
+        seen: HashSet::new(),
+        found: Found::default(),
+    };
+    for path in paths {
+        search.path(path);
+    }
+    let mut found = search.found;
+    found.files.sort_by(|a, b| a.name.cmp(&b.name));
+    found.failed.dedup();
+    found
+}
+
+/// The absolute path, without `.`, and without `..` where that needs no look at the disk.
+fn absolute(folder: &Path, path: &Path) -> PathBuf {
+    let mut tidied = PathBuf::new();
+    for part in folder.join(path).components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => {
+                tidied.pop();
+            }
+            part => tidied.push(part),
+        }
+    }
+    tidied
+}
+
+/// A path as shown to people.
+pub fn shown(path: &Path) -> String {
+    let path = path.strip_prefix(".").unwrap_or(path).to_string_lossy();
+    if cfg!(windows) { path.replace('\\', "/") } else { path.into_owned() }
+}
+
+/// A run of [`find`].
+struct Search<'p> {
+    projects: &'p Projects,
+    ignored: Ignored,
+    seen: HashSet<PathBuf>,
+    found: Found,
+}
+
+impl Search<'_> {
+    fn path(&mut self, path: &Path) {
+        match path.metadata() {
+            Ok(metadata) if metadata.is_dir() => self.folder(path, &|_| true),
+            Ok(_) => self.named(path),
+            Err(error) => match path.to_str().filter(|text| text.contains(['*', '?', '[', '{'])) {
+                Some(glob) => self.glob(glob),
+                None => self.fail(path, explain(path, &error)),
+            },
+        }
+    }
+
+    /// A file that was named itself.
+    fn named(&mut self, path: &Path) {
+        let whole = absolute(self.projects.folder(), path);
+        self.ignored.enter(whole.parent().unwrap_or(&whole));
+        if self.ignored.with_folders(&whole, false) {
+            self.found.skipped.add(Filter::Ignored);
+        } else {
+            self.file(path, whole, true);
+        }
+    }
+
+    fn folder(&mut self, root: &Path, wanted: &dyn Fn(&Path) -> bool) {
+        let whole = absolute(self.projects.folder(), root);
+        self.ignored.enter(&whole);
+        if self.ignored.with_folders(&whole, true) {
+            self.found.skipped.add(Filter::Ignored);
+            return;
+        }
+        let mut walk = WalkDir::new(root).sort_by_file_name().into_iter();
+        while let Some(entry) = walk.next() {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    let path = error.path().unwrap_or(root).to_owned();
+                    let why = error.io_error().map(|error| explain(&path, error));
+                    self.fail(&path, why.unwrap_or_else(|| error.to_string()));
+                    continue;
+                }
+            };
+            let is_root = entry.depth() == 0;
+            let below = entry.path().strip_prefix(root).unwrap_or(entry.path());
+            let whole = whole.join(below);
+            if entry.file_type().is_dir() {
+                let left_out = !is_root
+                    && (is_hidden(entry.file_name()) || self.ignored.is_ignored(&whole, true));
+                if left_out {
+                    walk.skip_current_dir();
+                }
+            } else if !wanted(entry.path()) || is_hidden(entry.file_name()) {
+            } else if entry.file_type().is_symlink() {
+                if is_markdown(entry.path()) {
+                    self.found.skipped.add(Filter::Link);
+                }
+            } else if entry.file_type().is_file() {
+                if is_markdown(entry.path()) && self.ignored.is_ignored(&whole, false) {
+                    self.found.skipped.add(Filter::Ignored);
+                } else {
+                    self.file(entry.path(), whole, false);
+                }
+            }
+        }
+    }
+
+    /// Files that match a glob which the shell left alone.
+    fn glob(&mut self, glob: &str) {
+        let matcher = match GlobBuilder::new(glob).literal_separator(true).build() {
+            Ok(glob) => glob.compile_matcher(),
+            Err(error) => return self.fail(Path::new(glob), format!("not a glob: {error}")),
+        };
+        let base: PathBuf = Path::new(glob)
+            .components()
+            .take_while(|part| !part.as_os_str().to_string_lossy().contains(['*', '?', '[', '{']))
+            .collect();
+        let base = if base.as_os_str().is_empty() { PathBuf::from(".") } else { base };
+        let before = self.found.files.len() + self.found.skipped.total();
+        if base.is_dir() {
+            self.folder(&base, &|path| matcher.is_match(path.strip_prefix(".").unwrap_or(path)));
+        }
+        if self.found.files.len() + self.found.skipped.total() == before {
+            self.fail(Path::new(glob), "no such file, and no file matches".into());
+        }
+    }
+
+    /// A file that is not ignored: looks at what its configuration says.
+    fn file(&mut self, path: &Path, whole: PathBuf, named: bool) {
+        let project = match self.projects.of(&whole) {
+            Ok(project) => project,
+            Err(error) => {
+                let failure = Failure { path: error.place, message: error.message };
+                if !self.found.failed.contains(&failure) {
+                    self.found.failed.push(failure);
+                }
+                return;
+            }
+        };
+        let included = match project.verdict(&whole) {
+            Verdict::Included => true,
+            Verdict::Open if named || is_markdown(path) => false,
+            Verdict::Open => return self.found.skipped.add(Filter::NotMarkdown),
+            Verdict::Excluded => return self.found.skipped.add(Filter::Excluded),
+            Verdict::NotIncluded if named || is_markdown(path) => {
+                return self.found.skipped.add(Filter::NotIncluded);
+            }
+            Verdict::NotIncluded => return self.found.skipped.add(Filter::NotMarkdown),
+        };
+        if self.seen.insert(whole) {
+            let path = path.to_owned();
+            self.found.files.push(Candidate { name: shown(&path), path, project, included });
+        }
+    }
+
+    fn fail(&mut self, path: &Path, message: String) {
+        self.found.failed.push(Failure { path: shown(path), message });
+    }
+}
+
+fn is_hidden(name: &OsStr) -> bool {
+    name.as_encoded_bytes().first() == Some(&b'.')
+}
+
+/// Whether a file name ends as Markdown does.
+pub fn is_markdown(path: &Path) -> bool {
+    let ending = path.extension().and_then(OsStr::to_str).unwrap_or_default();
+    MARKDOWN.iter().any(|known| ending.eq_ignore_ascii_case(known))
+}
+
+/// Why a path cannot be looked at; for one that does not exist, with the name that was perhaps meant.
+fn explain(path: &Path, error: &std::io::Error) -> String {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => format!("no such file or folder{}", neighbour(path)),
+        std::io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        _ => text::reason(error),
+    }
+}
+
+fn neighbour(path: &Path) -> String {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let entries = folder.unwrap_or(Path::new(".")).read_dir().into_iter().flatten().flatten();
+    let names: Vec<String> =
+        entries.filter_map(|entry| entry.file_name().into_string().ok()).take(10_000).collect();
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    did_you_mean(&name, names.iter().map(String::as_str))
+}

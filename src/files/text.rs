@@ -1,0 +1,84 @@
+//! The text of a file: read with a limit, and replaced so that it is never half-written.
+
+use std::fs::File;
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+/// The text of a file of at most `limit` bytes.
+///
+/// # Errors
+/// In one line: why it cannot be read, that it is too large, or at which byte it is not UTF-8.
+pub fn read(path: &Path, limit: u64) -> Result<String, String> {
+    let file = File::open(path).map_err(|error| reason(&error))?;
+    let length = file.metadata().map_or(0, |metadata| metadata.len());
+    let mut bytes = Vec::with_capacity(usize::try_from(length.min(limit)).unwrap_or(0) + 1);
+    file.take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(|error| reason(&error))?;
+    if bytes.len() as u64 > limit {
+        let size = if length > limit { format!("{length} bytes") } else { "more".to_owned() };
+        return Err(format!(
+            "too large: {size}, where `max-file-size` in pmlint.toml allows {limit} bytes"
+        ));
+    }
+    decode(bytes)
+}
+
+/// The bytes as text.
+///
+/// # Errors
+/// In one line: at which byte it is not UTF-8.
+pub fn decode(bytes: Vec<u8>) -> Result<String, String> {
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let bytes = error.as_bytes();
+        if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+            return "not UTF-8 but UTF-16: save it as UTF-8".to_owned();
+        }
+        let byte = bytes.get(at).copied().unwrap_or_default();
+        let kind = if bytes.contains(&0) { "; it seems to be a binary file" } else { "" };
+        format!("not UTF-8: byte 0x{byte:02X} at offset {at}{kind}")
+    })
+}
+
+/// Replaces the text of a file, or makes it: whole, or not at all. Permissions stay; of a link, what
+/// it points at is replaced.
+///
+/// # Errors
+/// What the file system reports; the file is then as it was.
+pub fn replace(path: &Path, text: &str) -> io::Result<()> {
+    let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let mut file = tempfile::Builder::new()
+        .prefix(".pmlint-")
+        .tempfile_in(folder.unwrap_or(Path::new(".")))?;
+    file.write_all(text.as_bytes())?;
+    match target.metadata() {
+        Ok(metadata) if metadata.permissions().readonly() => {
+            return Err(io::ErrorKind::PermissionDenied.into());
+        }
+        Ok(metadata) => file.as_file().set_permissions(metadata.permissions())?,
+        Err(_) => new_file_permissions(file.as_file())?,
+    }
+    file.as_file().sync_data()?;
+    file.persist(&target).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// A temporary file is for its owner alone; a file that people asked for is not.
+#[cfg(unix)]
+fn new_file_permissions(file: &File) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    file.set_permissions(std::fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn new_file_permissions(_: &File) -> io::Result<()> {
+    Ok(())
+}
+
+/// What the file system says, without its error number.
+pub(super) fn reason(error: &io::Error) -> String {
+    let text = error.to_string();
+    let text = text.split(" (os error").next().unwrap_or_default();
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
