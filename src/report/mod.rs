@@ -2,9 +2,14 @@
 
 use std::io;
 
+use serde::Serialize;
+
 use crate::rule::{Diagnostic, Rule, Severity};
+use crate::rules::RULES;
 use crate::source::Source;
 
+mod human;
+mod json;
 mod line;
 
 /// One document with what was found in it, in order of place.
@@ -17,7 +22,7 @@ pub struct FileReport<'a> {
 }
 
 /// A file that could not be read, or a part of the run that could not be done.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Failure {
     /// The file, as shown to people.
     pub path: String,
@@ -88,7 +93,7 @@ pub struct Setup<'a> {
 }
 
 /// One format. Files come in order of path, each once; files without findings come too.
-pub trait Report {
+pub trait Report: Send {
     /// Writes what was found in one file.
     ///
     /// # Errors
@@ -105,27 +110,57 @@ pub trait Report {
 /// A format by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
+    /// For people: with the lines of source.
+    Human,
     /// One finding a line.
     Line,
+    /// One JSON object.
+    Json,
+    /// One JSON object a finding, a line each.
+    Jsonl,
 }
 
 impl Format {
     /// Every format, the default first.
-    pub const ALL: &[Self] = &[Self::Line];
+    pub const ALL: &[Self] = &[Self::Human, Self::Line, Self::Json, Self::Jsonl];
 
     /// What `--format` calls it.
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Human => "human",
             Self::Line => "line",
+            Self::Json => "json",
+            Self::Jsonl => "jsonl",
         }
     }
 
     /// A report of this format.
-    pub fn report<'a>(self, _setup: Setup<'a>) -> Box<dyn Report + 'a> {
+    pub fn report<'a>(self, setup: Setup<'a>) -> Box<dyn Report + 'a> {
         match self {
+            Self::Human => Box::new(human::Human::new(setup.style)),
             Self::Line => Box::new(line::Line),
+            Self::Json => Box::new(json::Json::default()),
+            Self::Jsonl => Box::new(json::Jsonl),
         }
     }
+}
+
+/// Where the page of one of pmlint's own rules can be read; `None` for a team's own.
+pub fn url(rule: &str) -> Option<String> {
+    let known = RULES.iter().any(|known| known.name == rule);
+    known.then(|| {
+        format!(
+            "{}/blob/v{}/rules/{rule}.md",
+            env!("CARGO_PKG_REPOSITORY"),
+            env!("CARGO_PKG_VERSION")
+        )
+    })
+}
+
+/// `1 error`, `2 errors`.
+pub fn counted(count: usize, word: &str) -> String {
+    let ending = if count == 1 { "" } else { "s" };
+    format!("{count} {word}{ending}")
 }
 
 /// A message or name on one line: control characters become spaces, so that no text can forge a line.

@@ -1,0 +1,179 @@
+//! For people: each finding with its lines of source, grouped by file, and a closing count.
+//!
+//! The only module that knows miette.
+
+mod snippet;
+
+use std::fmt;
+use std::io;
+
+use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode};
+
+use super::{Counts, FileReport, Report, Style, Summary, counted, one_line, url};
+use crate::rule::{Applicability, Diagnostic, Severity};
+use crate::source::Source;
+use snippet::Snippet;
+
+/// The width where none is known, in characters.
+const WIDTH: usize = 100;
+
+/// Findings as people read them.
+pub(super) struct Human {
+    handler: GraphicalReportHandler,
+    style: Style,
+    width: usize,
+    counts: Counts,
+    files: usize,
+    fixable: [usize; 2],
+}
+
+impl Human {
+    pub(super) fn new(style: Style) -> Self {
+        let theme = if style.colour {
+            GraphicalTheme::unicode()
+        } else {
+            GraphicalTheme::unicode_nocolor()
+        };
+        let width = if style.width == 0 { WIDTH } else { style.width.clamp(40, 160) };
+        let handler = GraphicalReportHandler::new_themed(theme)
+            .with_width(width)
+            .with_context_lines(0)
+            .with_links(style.links)
+            .with_urls(style.links)
+            .without_cause_chain()
+            .without_syntax_highlighting();
+        Self { handler, style, width, counts: Counts::default(), files: 0, fixable: [0; 2] }
+    }
+
+    fn bold(&self, text: &str) -> String {
+        if self.style.colour { format!("\u{1b}[1m{text}\u{1b}[0m") } else { text.to_owned() }
+    }
+}
+
+impl Report for Human {
+    fn file(&mut self, file: &FileReport<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+        if file.diagnostics.is_empty() {
+            return Ok(());
+        }
+        self.files += 1;
+        let name = one_line(file.source.name());
+        writeln!(out, "{}\n", self.bold(&name))?;
+        let mut text = String::new();
+        for diagnostic in file.diagnostics {
+            self.counts.add(diagnostic.severity);
+            if let Some(fix) = &diagnostic.finding.fix {
+                self.fixable[usize::from(fix.applicability == Applicability::Suggested)] += 1;
+            }
+            text.clear();
+            let shown = Shown::new(file.source, &name, diagnostic, self.width);
+            if self.handler.render_report(&mut text, &shown).is_err() {
+                text = format!("  {shown}\n");
+            }
+            // Lines end where their text ends.
+            for line in text.lines() {
+                writeln!(out, "{}", line.trim_end())?;
+            }
+            writeln!(out)?;
+        }
+        Ok(())
+    }
+
+    fn finish(&mut self, summary: &Summary, out: &mut dyn io::Write) -> io::Result<()> {
+        let files = counted(summary.linted, "postmortem");
+        let fixed = match summary.fixed {
+            0 => String::new(),
+            fixed => format!("{} put right. ", counted(fixed, "finding")),
+        };
+        if self.counts.total() == 0 {
+            if summary.linted > 0 {
+                writeln!(out, "{fixed}Nothing to report in {files}.")?;
+            }
+            return Ok(());
+        }
+        let Counts { errors, warnings, infos } = self.counts;
+        let parts: Vec<String> = [(errors, "error"), (warnings, "warning"), (infos, "info")]
+            .into_iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, word)| counted(count, word))
+            .collect();
+        let parts = self.bold(&parts.join(", "));
+        writeln!(out, "{fixed}{parts} in {} of {files}.", self.files)?;
+        match self.fixable {
+            [0, 0] => Ok(()),
+            [safe, 0] => writeln!(out, "`--fix` puts right {safe} of them."),
+            [0, suggested] => {
+                writeln!(
+                    out,
+                    "`--fix-suggested` would change {suggested} of them: look at `--diff` first."
+                )
+            }
+            [safe, suggested] => writeln!(
+                out,
+                "`--fix` puts right {safe} of them; `--fix-suggested` would change {suggested} more: look at `--diff` first."
+            ),
+        }
+    }
+}
+
+/// A diagnostic as miette wants it.
+struct Shown<'a> {
+    diagnostic: &'a Diagnostic,
+    message: String,
+    snippet: Snippet<'a>,
+}
+
+impl<'a> Shown<'a> {
+    fn new(source: &'a Source, name: &'a str, diagnostic: &'a Diagnostic, width: usize) -> Self {
+        let finding = &diagnostic.finding;
+        let related = finding.related.iter().map(|other| (other.span, &*other.message));
+        let places = std::iter::once((finding.span, "")).chain(related);
+        // Room for the line number and the frame.
+        let snippet = Snippet::new(source, name, places, width.saturating_sub(12));
+        Self { diagnostic, message: one_line(&finding.message).into_owned(), snippet }
+    }
+}
+
+impl fmt::Debug for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl fmt::Display for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Shown<'_> {}
+
+impl miette::Diagnostic for Shown<'_> {
+    fn code<'b>(&'b self) -> Option<Box<dyn fmt::Display + 'b>> {
+        Some(Box::new(&self.diagnostic.rule))
+    }
+
+    fn severity(&self) -> Option<miette::Severity> {
+        Some(match self.diagnostic.severity {
+            Severity::Error => miette::Severity::Error,
+            Severity::Warning => miette::Severity::Warning,
+            Severity::Info => miette::Severity::Advice,
+        })
+    }
+
+    fn help<'b>(&'b self) -> Option<Box<dyn fmt::Display + 'b>> {
+        let help = self.diagnostic.finding.help.as_deref()?;
+        Some(Box::new(one_line(help)))
+    }
+
+    fn url<'b>(&'b self) -> Option<Box<dyn fmt::Display + 'b>> {
+        Some(Box::new(url(&self.diagnostic.rule)?))
+    }
+
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        Some(&self.snippet)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        Some(Box::new(self.snippet.labels()))
+    }
+}

@@ -1,0 +1,251 @@
+//! The few lines of a document that a finding points at, made fit to be shown: long lines cut round
+//! what is marked, characters that could disturb a terminal made visible.
+
+use std::ops::Range;
+
+use miette::{LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
+
+use crate::report::is_hostile;
+use crate::source::{Encoding, Source, Span};
+
+/// Lines between two marked ones that are shown rather than left out.
+const GAP: usize = 2;
+/// How many places of one finding are shown; a finding with more says so in its message.
+const PLACES: usize = 8;
+/// Characters shown before a mark on a line that is cut.
+const BEFORE: usize = 24;
+
+/// Lines of a document, as miette wants them: a small text of its own, with the places marked in it.
+#[derive(Debug)]
+pub(super) struct Snippet<'a> {
+    name: &'a str,
+    text: String,
+    lines: Vec<Line>,
+    marks: Vec<Mark>,
+}
+
+/// A line of the snippet.
+#[derive(Debug)]
+struct Line {
+    /// 0-based line of the document.
+    number: usize,
+    /// Its bytes in the snippet, line ending not included.
+    bytes: Range<usize>,
+    /// Lines with the same block are shown in one frame.
+    block: usize,
+}
+
+/// A marked place.
+#[derive(Debug)]
+struct Mark {
+    /// Its bytes in the snippet.
+    bytes: Range<usize>,
+    /// 0-based column in the document, in characters.
+    column: usize,
+    /// Line of the snippet.
+    line: usize,
+    /// What is said of it.
+    label: String,
+}
+
+impl<'a> Snippet<'a> {
+    /// The lines of these places, each cut to `width` characters. A place that goes on for several
+    /// lines is marked on its first.
+    pub(super) fn new<'l>(
+        source: &Source,
+        name: &'a str,
+        places: impl Iterator<Item = (Span, &'l str)>,
+        width: usize,
+    ) -> Self {
+        let places: Vec<(usize, Span, &str)> = places
+            .take(PLACES)
+            .map(|(span, label)| {
+                let line = source.line(span.start);
+                let end = source.line_span(line).end.max(span.start);
+                (line, Span::new(span.start, span.end.clamp(span.start, end)), label)
+            })
+            .collect();
+        let mut snippet = Self { name, text: String::new(), lines: Vec::new(), marks: Vec::new() };
+        let mut numbers: Vec<usize> = places.iter().map(|place| place.0).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        let mut block = 0;
+        let mut last = None;
+        for number in numbers {
+            match last {
+                Some(last) if number - last <= GAP + 1 => {
+                    for between in last + 1..number {
+                        snippet.line(source, between, block, &[], width);
+                    }
+                }
+                _ => block += 1,
+            }
+            let here: Vec<(Span, &str)> = places
+                .iter()
+                .filter(|place| place.0 == number)
+                .map(|(_, span, label)| (*span, *label))
+                .collect();
+            snippet.line(source, number, block, &here, width);
+            last = Some(number);
+        }
+        // The place that the finding is about comes first, wherever it stands.
+        if let Some((line, span, _)) = places.first() {
+            let column = source.column(span.start, Encoding::Utf32);
+            let first = snippet.marks.iter().position(|mark| {
+                mark.column == column
+                    && snippet.lines.get(mark.line).is_some_and(|l| l.number + 1 == *line)
+            });
+            snippet.marks.swap(0, first.unwrap_or(0));
+        }
+        snippet
+    }
+
+    /// What is marked; the first is what the finding is about.
+    pub(super) fn labels(&self) -> impl Iterator<Item = LabeledSpan> {
+        self.marks.iter().enumerate().map(|(index, mark)| {
+            let label = (!mark.label.is_empty()).then(|| mark.label.clone());
+            let span = (mark.bytes.start, mark.bytes.len());
+            if index == 0 {
+                LabeledSpan::new_primary_with_span(label, span)
+            } else {
+                LabeledSpan::new_with_span(label, span)
+            }
+        })
+    }
+
+    /// Adds a line of the document with what is marked on it.
+    fn line(
+        &mut self,
+        source: &Source,
+        number: usize,
+        block: usize,
+        places: &[(Span, &str)],
+        width: usize,
+    ) {
+        let span = source.line_span(number);
+        let start = self.text.len();
+        let mut marks: Vec<Mark> = places
+            .iter()
+            .map(|(place, label)| Mark {
+                bytes: usize::MAX..usize::MAX,
+                column: source.column(place.start, Encoding::Utf32),
+                line: self.lines.len(),
+                label: super::one_line(label).into_owned(),
+            })
+            .collect();
+        let text = source.slice(span);
+        let length = text.chars().count();
+        let windows = windows(text, span.start, length, places, width);
+        let mut shown = true;
+        for (index, (offset, character)) in text.char_indices().enumerate() {
+            let offset = span.start + offset;
+            let inside = windows.iter().any(|window| window.contains(&index));
+            if inside || shown {
+                for ((place, _), mark) in places.iter().zip(&mut marks) {
+                    if mark.bytes.start == usize::MAX && place.start <= offset && inside {
+                        mark.bytes.start = self.text.len();
+                    }
+                    if mark.bytes.end == usize::MAX && place.end <= offset {
+                        mark.bytes.end = self.text.len();
+                    }
+                }
+            }
+            match (inside, shown) {
+                (true, _) => push_visible(&mut self.text, character),
+                (false, true) => self.text.push('…'),
+                (false, false) => {}
+            }
+            shown = inside;
+        }
+        for mark in &mut marks {
+            mark.bytes.start = mark.bytes.start.min(self.text.len());
+            mark.bytes.end = mark.bytes.end.min(self.text.len());
+            if mark.bytes.is_empty() {
+                // An empty place is shown as one character; at the end of a line, as a space.
+                if mark.bytes.start == self.text.len() {
+                    self.text.push(' ');
+                }
+                let width = self.text.get(mark.bytes.start..).and_then(|rest| rest.chars().next());
+                mark.bytes.end = mark.bytes.start + width.map_or(1, char::len_utf8);
+            }
+        }
+        self.marks.append(&mut marks);
+        self.lines.push(Line { number: number - 1, bytes: start..self.text.len(), block });
+        self.text.push('\n');
+    }
+
+    fn line_of(&self, offset: usize) -> Option<(usize, &Line)> {
+        let index = self.lines.partition_point(|line| line.bytes.start <= offset).checked_sub(1)?;
+        Some((index, self.lines.get(index)?))
+    }
+}
+
+/// Which characters of a line are shown, as ranges of their indices.
+fn windows(
+    text: &str,
+    start: usize,
+    length: usize,
+    places: &[(Span, &str)],
+    width: usize,
+) -> Vec<Range<usize>> {
+    if length <= width {
+        return std::iter::once(0..length).collect();
+    }
+    if places.is_empty() {
+        return std::iter::once(0..width).collect();
+    }
+    let share = (width / places.len()).max(BEFORE * 2);
+    places
+        .iter()
+        .map(|(place, _)| {
+            let before = text.get(..place.start.saturating_sub(start)).unwrap_or(text);
+            let column = before.chars().count();
+            let from = column.saturating_sub(BEFORE).min(length.saturating_sub(share));
+            from..from + share
+        })
+        .collect()
+}
+
+/// Adds a character; one that could disturb a terminal as a sign for it.
+fn push_visible(text: &mut String, character: char) {
+    match character {
+        '\t' => text.push_str("    "),
+        '\u{7f}' => text.push('␡'),
+        '\u{feff}' => {}
+        '\0'..='\u{1f}' => text.push(char::from_u32(0x2400 + character as u32).unwrap_or('�')),
+        _ if is_hostile(character) => text.push('�'),
+        _ => text.push(character),
+    }
+}
+
+impl SourceCode for Snippet<'_> {
+    fn read_span<'a>(
+        &'a self,
+        span: &SourceSpan,
+        _: usize,
+        _: usize,
+    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+        let last = span.offset() + span.len().saturating_sub(1);
+        let (Some((from, first)), Some((to, end))) =
+            (self.line_of(span.offset()), self.line_of(last))
+        else {
+            return Err(MietteError::OutOfBounds);
+        };
+        if first.block != end.block {
+            return Err(MietteError::OutOfBounds);
+        }
+        let bytes = first.bytes.start..end.bytes.end;
+        let column = self.marks.iter().find(|mark| mark.bytes.start == span.offset());
+        // As many lines as its block has, so that marks of one block come into one frame.
+        let rest = self.lines.iter().skip(from).take_while(|line| line.block == first.block);
+        let count = rest.count().max(to - from + 1);
+        Ok(Box::new(MietteSpanContents::new_named(
+            self.name.to_owned(),
+            self.text.as_bytes().get(bytes.clone()).unwrap_or_default(),
+            (bytes.start, bytes.len()).into(),
+            first.number,
+            column.map_or(0, |mark| mark.column),
+            count,
+        )))
+    }
+}
