@@ -1,5 +1,6 @@
 //! Runs the rules on one document and makes of their findings what is reported.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use crate::allow::Allowances;
@@ -7,6 +8,7 @@ use crate::config::Config;
 use crate::markdown::Unreadable;
 use crate::postmortem::Postmortem;
 use crate::rule::{Check, Diagnostic, Finding, Rule, Severity};
+use crate::rules::RULES;
 use crate::source::{Source, Span};
 
 /// Who gives way to whom: where a finding of the second rule touches the same place, that of the
@@ -19,6 +21,36 @@ pub const UNREADABLE: &str = "cannot-read-markdown";
 pub const UNKNOWN_ALLOW: &str = "unknown-allow";
 /// What an allowance that silences nothing is reported as.
 pub const UNUSED_ALLOW: &str = "unused-allow";
+
+/// Lints one document with pmlint's own rules, whatever it looks like.
+pub fn lint(source: &Source, config: &Config) -> Vec<Diagnostic> {
+    document(source, config, RULES, true).unwrap_or_default()
+}
+
+/// Lints one document; `None` where it does not look like a postmortem and `all` is not set.
+///
+/// Whatever goes wrong inside stays inside: it becomes a finding on this document.
+pub fn document(
+    source: &Source,
+    config: &Config,
+    rules: &[Rule<'_>],
+    all: bool,
+) -> Option<Vec<Diagnostic>> {
+    let lint = || match read(source, config) {
+        Ok(postmortem) if all || postmortem.recognition.is_postmortem => {
+            Some(check(&postmortem, config, rules))
+        }
+        Ok(_) => None,
+        Err(why) => Some(unreadable(source, &why, config, rules)),
+    };
+    catch_unwind(AssertUnwindSafe(lint)).unwrap_or_else(|panic| {
+        let said = panic.downcast_ref::<String>().map(String::as_str);
+        let said = said.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("unknown");
+        let reason = format!("pmlint failed on this document, which is a bug of pmlint: {said}");
+        let why = Unreadable { offset: 0, reason };
+        Some(unreadable(source, &why, config, rules))
+    })
+}
 
 /// Runs these rules on one postmortem: what they find and no comment allows, in order of place.
 pub fn check(postmortem: &Postmortem<'_>, config: &Config, rules: &[Rule<'_>]) -> Vec<Diagnostic> {
@@ -186,4 +218,8 @@ impl Fnv {
         self.bytes(text.as_bytes());
         self.bytes(&[0xff]);
     }
+}
+
+fn read<'s>(_: &'s Source, _: &Config) -> Result<Postmortem<'s>, Unreadable> {
+    Err(Unreadable { offset: 0, reason: "reading is not there yet".into() })
 }

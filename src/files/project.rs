@@ -56,8 +56,8 @@ impl Project {
     }
 
     /// Every rule there is, enabled or not.
-    pub fn rules(&self) -> Vec<Rule<'_>> {
-        RULES.to_vec()
+    pub fn rules(&self) -> &[Rule<'_>] {
+        RULES
     }
 }
 
@@ -180,7 +180,7 @@ impl Projects {
         };
         (self.adjust)(&mut config)?;
         let project = Project::new(config, &self.folder);
-        project.config.check_names(&project.rules())?;
+        project.config.check_names(project.rules())?;
         Ok(Arc::new(project))
     }
 }
