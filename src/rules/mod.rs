@@ -12,6 +12,9 @@ macro_rules! registry {
     };
 }
 
+mod lacking;
+mod worded;
+
 registry! {
     missing_section,
     empty_section,
@@ -23,4 +26,12 @@ registry! {
     event_without_time,
     missing_timezone,
     unknown_timezone,
+    impact_not_quantified,
+    root_cause_is_a_person,
+    no_action_items,
+    action_item_vague,
+    action_items_unowned,
+    action_items_undated,
+    action_items_untracked,
+    placeholder_text,
 }

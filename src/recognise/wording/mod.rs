@@ -2,12 +2,14 @@
 
 mod action;
 mod event;
+mod follow_up;
 mod impact;
 mod people;
 mod tone;
 
 pub use action::{compound, imperative, past_step, targets_people, vague_action};
 pub use event::{EventKinds, event_kinds, is_recovery};
+pub use follow_up::{needs_no_action, promise};
 pub use impact::{no_impact, states_impact};
 pub use people::{blames_person, failed_to_person};
 pub use tone::{animated, blameful, counterfactual, normative};

@@ -1,0 +1,27 @@
+//! An impact without a figure.
+
+use crate::config::Config;
+use crate::phrase;
+use crate::postmortem::Postmortem;
+use crate::rule::{Category, Check, Finding, Rule, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    name: "impact-not-quantified",
+    category: Category::Impact,
+    severity: Severity::Warning,
+    default_on: true,
+    page: include_str!("../../rules/impact-not-quantified.md"),
+    check: Check::Function(check),
+};
+
+fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
+    let impact = &postmortem.impact;
+    let Some(stated) = impact.stated.filter(|_| impact.quantified.is_none() && !impact.disclaimed)
+    else {
+        return Vec::new();
+    };
+    let said = phrase::quote(postmortem.quote(stated));
+    let finding = Finding::new(stated, format!("no figure for the impact: \"{said}\""))
+        .help("say how many users, requests or records, or what share; an estimate is better than none");
+    vec![finding]
+}

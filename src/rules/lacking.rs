@@ -1,0 +1,69 @@
+//! Open action items that lack something: told once where most lack it, item by item where few do.
+
+use crate::phrase;
+use crate::postmortem::{ActionItem, ActionList, Postmortem};
+use crate::rule::Finding;
+use crate::source::Span;
+use crate::vocabulary::Role;
+
+/// What an item may lack, in the words of the message.
+pub(super) struct Field {
+    /// Said of one item that has it: `names an owner`.
+    pub(super) has: &'static str,
+    /// Said of several: `name an owner`.
+    pub(super) have: &'static str,
+    /// Said of one that lacks it: `names no owner`.
+    pub(super) lacks: &'static str,
+    /// Whether an item has it, or needs none.
+    pub(super) is_met: fn(&ActionItem) -> bool,
+}
+
+/// One finding for the document where most of its open items lack the field, else one for each
+/// item that does. `finish` adds to the latter, a fix for instance.
+pub(super) fn lacking(
+    postmortem: &Postmortem<'_>,
+    field: &Field,
+    finish: impl Fn(Finding, &ActionList, &ActionItem) -> Finding,
+) -> Vec<Finding> {
+    let open: Vec<_> = open_items(postmortem).collect();
+    let (met, all) = (open.iter().filter(|(_, item)| (field.is_met)(item)).count(), open.len());
+    let Some((first, _)) = open.first().filter(|_| met < all) else { return Vec::new() };
+    if met * 2 < all {
+        let message = match (met, all) {
+            (_, 1) => format!("the only action item {}", field.lacks),
+            (1, _) => format!("1 of {all} action items {}", field.has),
+            _ => format!("{met} of {all} action items {}", field.have),
+        };
+        return vec![Finding::new(title(postmortem, first), message).about_document()];
+    }
+    open.iter()
+        .filter(|(_, item)| !(field.is_met)(item))
+        .map(|(list, item)| {
+            let text = phrase::quote(&item.text);
+            let message = format!("\"{text}\" {}; {met} of {all} action items do", field.lacks);
+            finish(Finding::new(item.text_span, message), list, item)
+        })
+        .collect()
+}
+
+/// The items that are not marked as done, with the list that each stands in.
+pub(super) fn open_items<'p>(
+    postmortem: &'p Postmortem<'_>,
+) -> impl Iterator<Item = (&'p ActionList, &'p ActionItem)> {
+    let lists = postmortem.action_lists.iter();
+    lists
+        .flat_map(|list| list.items.iter().map(move |item| (list, item)))
+        .filter(|(_, item)| item.done != Some(true))
+}
+
+/// Where the title over a list stands: that of the outermost section of follow-up work round it.
+pub(super) fn title(postmortem: &Postmortem<'_>, list: &ActionList) -> Span {
+    let section = |index: usize| postmortem.sections.get(index);
+    let mut over = section(list.section);
+    while let Some(parent) = over.and_then(|inner| inner.parent).and_then(section)
+        && parent.roles.has(Role::Actions)
+    {
+        over = Some(parent);
+    }
+    over.map_or_else(|| postmortem.head(), |section| section.title_span)
+}

@@ -1,0 +1,45 @@
+//! A section for follow-up work that holds no task.
+
+use crate::config::Config;
+use crate::markdown::MarkKind;
+use crate::postmortem::{Content, Form, Postmortem, Section};
+use crate::recognise::wording;
+use crate::rule::{Category, Check, Finding, Rule, Severity};
+use crate::vocabulary::Role;
+
+pub(super) const RULE: Rule = Rule {
+    name: "no-action-items",
+    category: Category::Action,
+    severity: Severity::Warning,
+    default_on: true,
+    page: include_str!("../../rules/no-action-items.md"),
+    check: Check::Function(check),
+};
+
+fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
+    if postmortem.actions().next().is_some() {
+        return Vec::new();
+    }
+    let mut sections = postmortem.with_role(Role::Actions);
+    let Some(section) = sections.next().filter(|section| is_bare(postmortem, section)) else {
+        return Vec::new();
+    };
+    let message = format!("\"{}\" holds no action item", section.title);
+    let finding = Finding::new(section.title_span, message)
+        .help("list what will be done as items, or say \"None\" and why");
+    vec![finding]
+}
+
+/// Whether something stands there that is neither a task, nor a reason for none, nor a link to them.
+fn is_bare(postmortem: &Postmortem<'_>, section: &Section) -> bool {
+    let mut own = postmortem.passages.iter().filter(|passage| {
+        postmortem.outline.blocks.get(passage.block).is_some_and(|block| section.span.covers(block.span))
+    });
+    section.content == Content::Some
+        && !matches!(section.form, Form::Field | Form::FrontMatter)
+        && own.all(|passage| {
+            let prose = postmortem.prose(passage);
+            let links = prose.marks().iter().any(|mark| matches!(mark.kind, MarkKind::Link(_)));
+            !links && !wording::needs_no_action(prose.text())
+        })
+}

@@ -1,0 +1,56 @@
+//! Running text in which a recogniser of wording finds something.
+
+use std::ops::Range;
+
+use crate::markdown::MarkKind;
+use crate::postmortem::{ActionItem, Passage, Postmortem};
+use crate::source::Span;
+use crate::vocabulary::Role;
+
+/// Words that were found in running text.
+pub(super) struct Worded<'p> {
+    /// As shown.
+    pub(super) text: &'p str,
+    /// Where.
+    pub(super) span: Span,
+}
+
+/// The first hit in each passage that is `wanted`; words in code are no wording.
+pub(super) fn worded<'p>(
+    postmortem: &'p Postmortem<'_>,
+    wanted: impl Fn(&Passage) -> bool,
+    find: fn(&str) -> Option<Range<usize>>,
+) -> impl Iterator<Item = Worded<'p>> {
+    postmortem.passages.iter().filter(move |passage| wanted(passage)).filter_map(move |passage| {
+        let prose = postmortem.prose(passage);
+        let range = find(prose.text())?;
+        let text = prose.text().get(range.clone())?;
+        let is_code = prose.is_marked(range.clone(), |mark| *mark == MarkKind::Code);
+        (!is_code).then(|| Worded { text, span: prose.span(range) })
+    })
+}
+
+/// Whether a passage stands in a section of this role, or in a part of one.
+pub(super) fn stands_in(postmortem: &Postmortem<'_>, passage: &Passage, role: Role) -> bool {
+    let section = |index: usize| postmortem.sections.get(index);
+    let mut over = passage.section.and_then(section);
+    while let Some(inner) = over {
+        if inner.roles.has(role) {
+            return true;
+        }
+        over = inner.parent.and_then(section);
+    }
+    false
+}
+
+/// Where a range of an item's text stands; the whole text where markup splits it.
+pub(super) fn within(postmortem: &Postmortem<'_>, item: &ActionItem, range: Range<usize>) -> Span {
+    let words = item.text.get(range).unwrap_or_default();
+    let whole = item.text_span;
+    match postmortem.quote(whole).find(words) {
+        Some(at) if !words.is_empty() => {
+            Span::new(whole.start + at, whole.start + at + words.len())
+        }
+        _ => whole,
+    }
+}
