@@ -2,6 +2,8 @@
 //! incident happen again.
 
 pub mod allow;
+pub mod baseline;
+pub mod changes;
 pub mod config;
 pub mod custom;
 pub mod files;
