@@ -2,13 +2,254 @@
 
 use std::ops::Range;
 
+use super::words::Phrases;
+use super::{date, owner};
+
+/// Words that introduce a date by which something is due.
+static LABELS: Phrases = Phrases::new(&[
+    "due",
+    "due by",
+    "due on",
+    "due date",
+    "by",
+    "by when",
+    "deadline",
+    "eta",
+    "target",
+    "target date",
+    "until",
+    "before",
+    "no later than",
+    "not later than",
+    "expected",
+    "planned for",
+    "scheduled for",
+    "échéance",
+    "d'ici",
+    "avant",
+    "pour le",
+    "antes de",
+    "antes del",
+    "hasta",
+    "para el",
+    "fecha límite",
+    "plazo",
+    "até",
+    "prazo",
+    "bis",
+    "bis zum",
+    "bis ende",
+    "fällig",
+    "frist",
+    "entro",
+    "entro il",
+    "scadenza",
+    "期限",
+    "期日",
+    "截止",
+    "截止日期",
+]);
+
+/// Times that are no calendar dates and still say by when.
+static TIMES: Phrases = Phrases::new(&[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "next monday",
+    "next tuesday",
+    "next wednesday",
+    "next thursday",
+    "next friday",
+    "this friday",
+    "tomorrow",
+    "today",
+    "tonight",
+    "next week",
+    "next month",
+    "next quarter",
+    "next year",
+    "next sprint",
+    "this week",
+    "this month",
+    "this quarter",
+    "this sprint",
+    "this year",
+    "eod",
+    "eow",
+    "eom",
+    "eoq",
+    "eoy",
+    "end of day",
+    "end of week",
+    "end of the week",
+    "end of month",
+    "end of the month",
+    "end of quarter",
+    "end of the quarter",
+    "end of year",
+    "end of the year",
+    "end of sprint",
+    "end of the sprint",
+    "close of business",
+    "cob",
+    "q1",
+    "q2",
+    "q3",
+    "q4",
+    "end of q1",
+    "end of q2",
+    "end of q3",
+    "end of q4",
+    "h1",
+    "h2",
+    "mid q1",
+    "mid q2",
+    "mid q3",
+    "mid q4",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "end of january",
+    "end of february",
+    "end of march",
+    "end of april",
+    "end of may",
+    "end of june",
+    "end of july",
+    "end of august",
+    "end of september",
+    "end of october",
+    "end of november",
+    "end of december",
+    "mid january",
+    "mid february",
+    "mid march",
+    "mid april",
+    "mid may",
+    "mid june",
+    "mid july",
+    "mid august",
+    "mid september",
+    "mid october",
+    "mid november",
+    "mid december",
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "fin du mois",
+    "fin mars",
+    "lunes",
+    "martes",
+    "miércoles",
+    "jueves",
+    "viernes",
+    "fin de mes",
+    "segunda",
+    "terça",
+    "quarta",
+    "quinta",
+    "sexta",
+    "fim do mês",
+    "montag",
+    "dienstag",
+    "mittwoch",
+    "donnerstag",
+    "freitag",
+    "monatsende",
+    "jahresende",
+    "lunedì",
+    "martedì",
+    "mercoledì",
+    "giovedì",
+    "venerdì",
+    "fine mese",
+]);
+
 /// Where an action item says by when; the range holds the date alone.
 pub fn find(text: &str) -> Option<Range<usize>> {
-    let _ = text;
-    None
+    let mut from = 0;
+    while let Some(label) = LABELS.find_from(text, from) {
+        let rest = text.get(label.end..)?;
+        let value = rest.trim_start_matches(|c: char| {
+            c.is_whitespace() || matches!(c, ':' | '*' | '_' | '：' | '=')
+        });
+        let value = value.strip_prefix("the ").unwrap_or(value);
+        if let Some(end) = when(text, text.len() - value.len()) {
+            return Some(text.len() - value.len()..end);
+        }
+        from = label.end;
+    }
+    apart(text)
 }
 
 /// Whether the cell of a due column gives no date.
 pub fn is_blank(cell: &str) -> bool {
-    super::owner::is_blank(cell)
+    owner::is_blank(cell)
+}
+
+/// Where a time that begins at byte `at` ends: a calendar date, a weekday, a month, a quarter.
+fn when(text: &str, at: usize) -> Option<usize> {
+    if let Some(found) = date::at(text, at) {
+        return Some(found.range.end);
+    }
+    let end = TIMES.match_at(text, at)?;
+    let named = text.get(at..end)?;
+    // "May" is a month, "may" is not.
+    if matches!(named, "may" | "march" | "h1" | "h2") {
+        return None;
+    }
+    let year = text.get(end..)?.trim_start_matches([' ', ',', '/']);
+    let digits = year.bytes().take_while(u8::is_ascii_digit).count();
+    Some(if digits == 4 && year.starts_with("20") { text.len() - year.len() + 4 } else { end })
+}
+
+/// A calendar date that stands alone in brackets or behind a dash at the end.
+fn apart(text: &str) -> Option<Range<usize>> {
+    let body = text
+        .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ')' | ']' | '*' | '_'));
+    let start = ["(", "[", "— ", "– ", " - ", ", ", "| "]
+        .iter()
+        .filter_map(|mark| Some(body.rfind(mark)? + mark.len()))
+        .max()?;
+    let found = date::at(text, start)?;
+    (found.range.end == body.len()).then_some(found.range)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn due_dates_are_found() {
+        for (text, expected) in [
+            ("Add an alert by Friday", Some("Friday")),
+            ("Add an alert (due: Q3 2024)", Some("Q3 2024")),
+            ("Add an alert, ETA: end of March", Some("end of March")),
+            ("Add an alert (by end of the quarter)", Some("end of the quarter")),
+            ("Add an alert by December 2024", Some("December 2024")),
+            ("Schalter einbauen bis Montag", Some("Montag")),
+            ("Sort alerts by service", None),
+            ("Wait until traffic drops", None),
+            ("This was caused by may flies", None),
+            ("Add an alert before next release", None),
+            ("", None),
+        ] {
+            assert_eq!(find(text).and_then(|range| text.get(range)), expected, "{text}");
+        }
+    }
 }

@@ -16,6 +16,7 @@ pub mod stamp;
 pub mod status;
 pub mod ticket;
 pub mod wording;
+mod words;
 pub mod zone;
 
 /// A value and the bytes it was read from.

@@ -1,19 +1,275 @@
 //! Owners of action items: `@handle`, `Owner: Ada`, `(Ada Lovelace)`, `— AL`, `ada@`.
 
+use std::ops::Range;
+
 use super::Found;
+use super::words::{Phrases, is_one_of};
+use crate::vocabulary::names::{BLANKS, NOT_HANDLES, NOT_INITIALS, NOT_NAMES, TEAM_WORDS};
+
+/// Words that introduce an owner.
+static LABELS: Phrases = Phrases::new(&[
+    "owner",
+    "owners",
+    "owned by",
+    "assignee",
+    "assignees",
+    "assigned to",
+    "assigned",
+    "dri",
+    "responsible",
+    "responsible party",
+    "responsible person",
+    "point person",
+    "action owner",
+    "responsable",
+    "responsavel",
+    "responsável",
+    "verantwortlich",
+    "zuständig",
+    "responsabile",
+    "pilote",
+    "担当",
+    "担当者",
+    "责任人",
+    "负责人",
+]);
 
 /// The owner written in an action item; the range holds the name alone.
 pub fn find(text: &str) -> Option<Found<String>> {
-    let _ = text;
-    None
+    labelled(text).or_else(|| handle(text)).or_else(|| trailing(text)).and_then(|range| {
+        let value = text.get(range.clone())?.to_owned();
+        Some(Found { value, range })
+    })
 }
 
 /// Whether a text is a person: a handle, or two or three capitalised words that are no common words.
 pub fn looks_like_person(text: &str) -> bool {
-    text.starts_with('@')
+    let text = text.trim();
+    if let Some(name) = text.strip_prefix('@') {
+        return !name.is_empty() && handle_length(name) == name.len();
+    }
+    let count = text.split(' ').count();
+    (2..=3).contains(&count) && text.split(' ').enumerate().all(|(at, word)| is_name(word, at > 0))
 }
 
 /// Whether the cell of an owner column names nobody: empty, `-`, `TBD`, `???`, `N/A`, `unassigned`.
 pub fn is_blank(cell: &str) -> bool {
-    matches!(cell.trim(), "" | "-" | "TBD")
+    let cell = cell.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '*' | '_' | '`' | '[' | ']' | '(' | ')' | '<' | '>' | '.')
+    });
+    cell.chars().all(|c| matches!(c, '-' | '–' | '—' | '?' | '/' | '@' | '~' | '…' | '−'))
+        || is_one_of(cell, BLANKS)
+        || BLANKS.contains(&cell.to_lowercase().as_str())
+}
+
+/// `Owner: Ada`, up to the next field, comma, bracket or the end.
+fn labelled(text: &str) -> Option<Range<usize>> {
+    let mut from = 0;
+    while let Some(label) = LABELS.find_from(text, from) {
+        from = label.end;
+        let rest = text.get(label.end..)?;
+        let value = rest.trim_start_matches(['*', '_']).trim_start();
+        let asserted = text.get(label.clone()).is_some_and(|word| {
+            word.len() > 8
+                && word
+                    .get(word.len() - 2..)
+                    .is_some_and(|end| matches!(end, "by" | "to" | "BY" | "TO"))
+        });
+        let value = match value.strip_prefix([':', '：', '=']) {
+            Some(value) => value.trim_start_matches(['*', '_', ' ', '\u{a0}']),
+            None if asserted && value.starts_with(|c: char| c.is_uppercase() || c == '@') => value,
+            None => continue,
+        };
+        let start = text.len() - value.len();
+        let end = value
+            .find([',', ';', '|', ')', ']', '(', '\n', '—', '–', '·', '.'])
+            .into_iter()
+            .chain(value.find(" - "))
+            .chain(value.find(" due"))
+            .chain(value.find(" Due"))
+            .chain(value.find(" ETA"))
+            .min()
+            .unwrap_or(value.len());
+        let name = value
+            .get(..end)?
+            .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '.'));
+        if !is_blank(name) && name.len() <= 60 {
+            return Some(start..start + name.len());
+        }
+    }
+    None
+}
+
+/// `@ada` behind a space or a bracket, or `ada@` before one.
+fn handle(text: &str) -> Option<Range<usize>> {
+    for at in memchr::memchr_iter(b'@', text.as_bytes()) {
+        let before = text.get(..at)?;
+        let after = text.get(at + 1..)?;
+        if before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_')) {
+            let name = before.len()
+                - before
+                    .trim_end_matches(|c: char| {
+                        c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_')
+                    })
+                    .len();
+            let alone = !after.starts_with(|c: char| c.is_alphanumeric() || c == '/');
+            if alone && name > 1 && !before.ends_with(['/', '.']) {
+                return Some(at - name..at + 1);
+            }
+            continue;
+        }
+        let length = handle_length(after);
+        let name = after.get(..length)?;
+        // `@scope/package` is code; `@org/team` stands at an end or in brackets.
+        let team = name.contains('/');
+        let closed = after
+            .get(length..)?
+            .trim_start_matches(['.', ' '])
+            .chars()
+            .next()
+            .is_none_or(|c| matches!(c, ')' | ']' | ',' | ';'));
+        if length > 0 && !is_one_of(name, NOT_HANDLES) && (!team || closed) {
+            return Some(at..at + 1 + length);
+        }
+    }
+    None
+}
+
+/// Bytes of a handle's name.
+fn handle_length(text: &str) -> usize {
+    let end = text
+        .find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/')))
+        .unwrap_or(text.len());
+    text.get(..end).unwrap_or_default().trim_end_matches(['.', '-', '/']).len()
+}
+
+/// A name in brackets or behind a dash at the end of the item.
+fn trailing(text: &str) -> Option<Range<usize>> {
+    let body = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '*' | '_'));
+    let bracketed = [(')', '('), (']', '[')].into_iter().find_map(|(close, open)| {
+        let inner = body.strip_suffix(close)?;
+        let start = inner.rfind(open)? + 1;
+        Some(start..inner.len())
+    });
+    let range = bracketed.or_else(|| {
+        let (at, dash) = ["— ", "– ", " - "]
+            .iter()
+            .filter_map(|dash| Some((body.rfind(dash)?, dash.len())))
+            .max()?;
+        Some(at + dash..body.len())
+    })?;
+    let name = text.get(range.clone())?;
+    let start = range.start + (name.len() - name.trim_start().len());
+    let name = name.trim();
+    (looks_like_person(name) || is_initials(name) || is_team(name))
+        .then(|| start..start + name.len())
+}
+
+/// Two or three capitals that are no common abbreviation: `AL`.
+fn is_initials(text: &str) -> bool {
+    (2..=3).contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_uppercase())
+        && !NOT_INITIALS.contains(&text)
+}
+
+/// `Platform team`, `SRE`.
+fn is_team(text: &str) -> bool {
+    let mut words = text.split(' ');
+    let last = words.next_back().unwrap_or_default();
+    let count = words.count();
+    count < 3
+        && (is_one_of(last, TEAM_WORDS) && count > 0
+            || matches!(text, "SRE" | "SREs" | "DevOps" | "Ops"))
+}
+
+/// A capitalised word that is no common, technical or leading word; an initial with a dot may follow a name.
+fn is_name(word: &str, initial: bool) -> bool {
+    let bare = word.trim_end_matches('.');
+    let mut letters = bare.chars();
+    let capital = letters.next().is_some_and(char::is_uppercase);
+    let rest = letters.as_str();
+    let small = rest.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'))
+        && rest.chars().filter(|c| c.is_uppercase()).count() <= 1;
+    let particle =
+        initial && is_one_of(bare, &["van", "von", "de", "da", "der", "la", "le", "dos", "bin"]);
+    particle
+        || capital
+            && small
+            && (rest.len() > 1 && !rest.chars().all(char::is_uppercase) || initial)
+            && !is_one_of(bare, NOT_NAMES)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn owners_are_found() {
+        for (text, expected) in [
+            ("Add an alert on disk use (@ada)", Some("@ada")),
+            ("@grace: rotate the certificates", Some("@grace")),
+            ("Add an alert — Owner: Ada Lovelace, due 2024-07-01", Some("Ada Lovelace")),
+            ("Add an alert. **Owner:** Platform team", Some("Platform team")),
+            ("Add an alert (owner: ada; due Friday)", Some("ada")),
+            ("Assigned to Ada", Some("Ada")),
+            ("Add an alert [Grace Hopper]", Some("Grace Hopper")),
+            ("Add an alert (Grace Hopper)", Some("Grace Hopper")),
+            ("Add an alert - GH", Some("GH")),
+            ("Add an alert — Grace M. Hopper", Some("Grace M. Hopper")),
+            ("Add an alert (Platform team)", Some("Platform team")),
+            ("Add an alert, ada@", Some("ada@")),
+            ("Review by @org/platform", Some("@org/platform")),
+            ("Owner: TBD", None),
+            ("Owner: ???", None),
+            ("Bump actions/checkout@v4", None),
+            ("Write to ada@example.com", None),
+            ("Pin @types/node to 20", None),
+            ("Add an alert for the API - DNS", None),
+            ("Use the load balancer (Nginx)", None),
+            ("Use the load balancer (Google Cloud)", None),
+            ("Document the owner of each service", None),
+            ("Add monitoring (in progress)", None),
+            ("", None),
+        ] {
+            assert_eq!(find(text).map(|found| found.value).as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn ranges_hold_the_name() {
+        let text = "Größe prüfen — Owner: Ada";
+        let found = find(text).map(|found| found.range);
+        assert_eq!(found.and_then(|range| text.get(range)), Some("Ada"));
+    }
+
+    #[test]
+    fn people_are_told_from_things() {
+        for name in
+            ["Ada Lovelace", "Grace M. Hopper", "Ludwig van Beethoven", "@ada", "Jean-Luc Picard"]
+        {
+            assert!(looks_like_person(name), "{name}");
+        }
+        for thing in [
+            "Add Monitoring",
+            "Load Balancer",
+            "API Gateway",
+            "Ada",
+            "Improve Alerts",
+            "Google Cloud",
+            "Query Optimization",
+            "@",
+            "",
+            "Rate limiting",
+        ] {
+            assert!(!looks_like_person(thing), "{thing}");
+        }
+    }
+
+    #[test]
+    fn blank_cells_name_nobody() {
+        for cell in ["", " - ", "TBD", "**???**", "N/A", "Unassigned", "none", "—", "[TBD]"] {
+            assert!(is_blank(cell), "{cell}");
+        }
+        assert!(!is_blank("Ada"));
+    }
 }

@@ -1,18 +1,331 @@
 //! Whether an action item is done, as its words say it.
 
+use std::ops::Range;
+
 use super::Found;
+use super::words::Phrases;
+
+static DONE: Phrases = Phrases::new(&[
+    "done",
+    "completed",
+    "complete",
+    "accomplished",
+    "finished",
+    "fixed",
+    "closed",
+    "merged",
+    "resolved",
+    "shipped",
+    "deployed",
+    "implemented",
+    "released",
+    "already done",
+    "mitigated",
+    "rolled out",
+    "delivered",
+    "yes",
+    "applied",
+    "verified",
+    "live",
+    "fait",
+    "terminé",
+    "terminée",
+    "hecho",
+    "completado",
+    "completada",
+    "terminado",
+    "feito",
+    "concluído",
+    "concluída",
+    "concluido",
+    "erledigt",
+    "fertig",
+    "abgeschlossen",
+    "umgesetzt",
+    "behoben",
+    "fatto",
+    "completato",
+    "completata",
+    "chiuso",
+    "完了",
+    "完了済み",
+    "対応済み",
+    "対応済",
+    "実施済み",
+    "済",
+    "已完成",
+    "完成",
+    "已修复",
+    "已解决",
+    "已关闭",
+    "已上线",
+]);
+
+static OPEN: Phrases = Phrases::new(&[
+    "todo",
+    "to do",
+    "open",
+    "in progress",
+    "pending",
+    "planned",
+    "not started",
+    "not done",
+    "wip",
+    "ongoing",
+    "backlog",
+    "blocked",
+    "started",
+    "incomplete",
+    "not yet",
+    "in review",
+    "under review",
+    "assigned",
+    "new",
+    "proposed",
+    "scheduled",
+    "investigating",
+    "no",
+    "work in progress",
+    "partially done",
+    "partially complete",
+    "partial",
+    "partly done",
+    "to be done",
+    "tbd",
+    "outstanding",
+    "in development",
+    "accepted",
+    "à faire",
+    "en cours",
+    "ouvert",
+    "non commencé",
+    "prévu",
+    "pendiente",
+    "por hacer",
+    "en progreso",
+    "en curso",
+    "abierto",
+    "abierta",
+    "pendente",
+    "a fazer",
+    "em andamento",
+    "aberto",
+    "aberta",
+    "em progresso",
+    "planejado",
+    "offen",
+    "in arbeit",
+    "geplant",
+    "ausstehend",
+    "da fare",
+    "in corso",
+    "aperto",
+    "in sospeso",
+    "未着手",
+    "対応中",
+    "進行中",
+    "未完了",
+    "予定",
+    "未対応",
+    "検討中",
+    "未完成",
+    "进行中",
+    "待办",
+    "待处理",
+    "未开始",
+    "计划中",
+    "未解决",
+]);
+
+/// The few words that say it at the edge of an item even without brackets.
+static PLAIN_DONE: Phrases = Phrases::new(&[
+    "done",
+    "completed",
+    "erledigt",
+    "hecho",
+    "feito",
+    "fait",
+    "fatto",
+    "完了",
+    "已完成",
+    "対応済み",
+]);
+static PLAIN_OPEN: Phrases = Phrases::new(&[
+    "todo",
+    "wip",
+    "in progress",
+    "en cours",
+    "in arbeit",
+    "未着手",
+    "対応中",
+    "进行中",
+]);
+
+const TICKS: &[&str] =
+    &["✅", "☑️", "☑", "✔️", "✔", "✓", ":white_check_mark:", ":heavy_check_mark:"];
+const CROSSES: &[&str] = &["❌", "☐", "⬜", "🚧", "⏳", "🔄", ":x:", ":construction:"];
 
 /// Whether an item is done, where a word at its edge says so: `DONE`, `(done)`, `✅`, `TODO`.
 pub fn find(text: &str) -> Option<Found<bool>> {
-    let _ = text;
-    None
+    sign(text).or_else(|| bracketed(text)).or_else(|| plain(text))
 }
 
 /// Whether the cell of a status column says that the item is done.
 pub fn cell(text: &str) -> Option<bool> {
-    match text.to_lowercase().trim() {
-        "done" => Some(true),
-        "open" => Some(false),
+    if let Some(found) = sign(text) {
+        return Some(found.value);
+    }
+    let text = text.trim_matches(|c: char| !c.is_alphanumeric());
+    // The first words decide: "Done in #12", "In progress, ETA May".
+    let open = OPEN.match_at(text, 0);
+    let done = DONE.match_at(text, 0);
+    match (done, open) {
+        (Some(done), open) if open.is_none_or(|open| open < done) => Some(true),
+        (_, Some(_)) => Some(false),
         _ => None,
+    }
+}
+
+/// A sign at either edge.
+fn sign(text: &str) -> Option<Found<bool>> {
+    let start = text.len() - text.trim_start().len();
+    let end = text.trim_end().len();
+    let body = text.get(start..end)?;
+    if body.as_bytes().first()?.is_ascii_alphanumeric()
+        && body.as_bytes().last()?.is_ascii()
+        && !body.ends_with(':')
+    {
+        return None;
+    }
+    let at = |sign: &str| {
+        let leads = body.starts_with(sign).then(|| start..start + sign.len());
+        leads.or_else(|| body.ends_with(sign).then(|| end - sign.len()..end))
+    };
+    let ticked = TICKS.iter().find_map(|sign| at(sign)).map(|range| Found { value: true, range });
+    ticked.or_else(|| {
+        CROSSES.iter().find_map(|sign| at(sign)).map(|range| Found { value: false, range })
+    })
+}
+
+/// `(done)`, `[DONE]`, `(Accomplished.)` at either edge.
+fn bracketed(text: &str) -> Option<Found<bool>> {
+    let body =
+        text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '*' | '_' | '~'));
+    let last = [(')', '('), (']', '['), ('）', '（')].into_iter().find_map(|(close, open)| {
+        let inner = body.strip_suffix(close)?;
+        Some(inner.rfind(open)? + open.len_utf8()..inner.len())
+    });
+    let lead = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_'));
+    let first = [('(', ')'), ('[', ']')].into_iter().find_map(|(open, close)| {
+        let inner = lead.strip_prefix(open)?;
+        let start = text.len() - inner.len();
+        Some(start..start + inner.find(close)?)
+    });
+    [last, first].into_iter().flatten().find_map(|range| {
+        let inner = text.get(range.clone())?;
+        Some(Found { value: whole(inner)?, range: trimmed(inner, range.start) })
+    })
+}
+
+/// `DONE:` or `TODO` at the beginning, `- done` at the end.
+fn plain(text: &str) -> Option<Found<bool>> {
+    let start = text.find(char::is_alphanumeric)?;
+    let lead = |phrases: &Phrases, value| {
+        let end = phrases.match_at(text, start)?;
+        let word = text.get(start..end)?;
+        let rest = text.get(end..)?.trim_start_matches(['*', '_', ']']);
+        let shouted = word.bytes().all(|byte| !byte.is_ascii_lowercase());
+        let parted = rest.is_empty()
+            || rest.starts_with([':', '-', '—', '–', '：'])
+            || rest.starts_with(" - ")
+            || rest.starts_with(" –")
+            || rest.starts_with(" —");
+        (shouted || parted).then_some(Found { value, range: start..end })
+    };
+    if let Some(found) = lead(&PLAIN_DONE, true).or_else(|| lead(&PLAIN_OPEN, false)) {
+        return Some(found);
+    }
+    let body =
+        text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '*' | '_' | '!'));
+    let (at, mark) = [" - ", " — ", " – ", ": ", ". ", " | "]
+        .iter()
+        .filter_map(|mark| Some((body.rfind(mark)?, mark.len())))
+        .max()?;
+    let tail = body.get(at + mark..)?;
+    Some(Found { value: whole(tail)?, range: trimmed(tail, at + mark) })
+}
+
+/// Whether a text that is nothing but a status says "done".
+fn whole(text: &str) -> Option<bool> {
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let is = |phrases: &Phrases| !bare.is_empty() && phrases.match_at(bare, 0) == Some(bare.len());
+    if is(&DONE) {
+        Some(true)
+    } else if is(&OPEN) {
+        Some(false)
+    } else {
+        None
+    }
+}
+
+fn trimmed(text: &str, offset: usize) -> Range<usize> {
+    let lead = text.len() - text.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    offset + lead..offset + lead + bare.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_status_stands_at_an_edge() {
+        for (text, expected) in [
+            ("DONE: add an alert", Some((true, "DONE"))),
+            ("Add an alert (done)", Some((true, "done"))),
+            ("Add an alert. (Accomplished.)", Some((true, "Accomplished"))),
+            ("✅ Add an alert", Some((true, "✅"))),
+            ("Add an alert ✅", Some((true, "✅"))),
+            ("[DONE] Add an alert", Some((true, "DONE"))),
+            ("Add an alert — Completed.", Some((true, "Completed"))),
+            ("TODO: add an alert", Some((false, "TODO"))),
+            ("Add an alert (in progress)", Some((false, "in progress"))),
+            ("Add an alert - open", Some((false, "open"))),
+            ("❌ Add an alert", Some((false, "❌"))),
+            ("アラートを追加する（済）", Some((true, "済"))),
+            ("Done well, this pays off", None),
+            ("Completed orders need an alert", None),
+            ("Fixed price is in review", None),
+            ("Add an alert on open files", None),
+            ("Add an alert", None),
+            ("", None),
+        ] {
+            let found = find(text);
+            let found = found
+                .as_ref()
+                .map(|found| (found.value, text.get(found.range.clone()).unwrap_or_default()));
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn status_cells_say_done_or_open() {
+        for (text, expected) in [
+            ("Done", Some(true)),
+            ("**DONE**", Some(true)),
+            ("Fixed in #12", Some(true)),
+            ("✅", Some(true)),
+            ("Open", Some(false)),
+            ("In Progress", Some(false)),
+            ("Not started", Some(false)),
+            ("TODO", Some(false)),
+            ("Partially done", Some(false)),
+            ("完了", Some(true)),
+            ("Process change", None),
+            ("Opening soon", None),
+            ("", None),
+        ] {
+            assert_eq!(cell(text), expected, "{text}");
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! The words that postmortems use, as data: section titles, columns, verbs, phrases.
 
 pub mod columns;
+pub(crate) mod names;
 mod normal;
 mod questions;
 pub mod recognition;

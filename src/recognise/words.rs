@@ -1,0 +1,227 @@
+//! Words and phrases in running text: found at word boundaries, whatever their case, without copying.
+
+use std::ops::Range;
+
+/// A list of phrases in small letters.
+///
+/// A space in a phrase stands for any run of spaces, line breaks and hyphens, `'` for either apostrophe, a
+/// `*` at the end for any ending of the word.
+pub(crate) struct Phrases {
+    list: &'static [&'static str],
+    /// A bit for each first letter that occurs; bit 26 for all beyond ASCII.
+    firsts: u32,
+}
+
+impl Phrases {
+    /// Prepares a list.
+    pub(crate) const fn new(list: &'static [&'static str]) -> Self {
+        let mut firsts = 0;
+        let mut at = 0;
+        while at < list.len() {
+            firsts |= bit(list[at].as_bytes()[0]);
+            at += 1;
+        }
+        Self { list, firsts }
+    }
+
+    /// The first place of any phrase; where several begin there, the longest.
+    pub(crate) fn find(&self, text: &str) -> Option<Range<usize>> {
+        self.find_from(text, 0)
+    }
+
+    /// The same from byte `from` on.
+    pub(crate) fn find_from(&self, text: &str, from: usize) -> Option<Range<usize>> {
+        let bytes = text.as_bytes();
+        let mut inside = false;
+        let mut at = from;
+        while let Some(&byte) = bytes.get(at) {
+            let width = gap_width(bytes, at);
+            if width > 0 {
+                inside = false;
+                at += width;
+                continue;
+            }
+            if (!inside || is_cjk_lead(byte))
+                && self.firsts & bit(byte) != 0
+                && let Some(end) = self.match_at(text, at)
+            {
+                return Some(at..end);
+            }
+            inside = true;
+            at += 1;
+        }
+        None
+    }
+
+    /// Whether any phrase stands in the text.
+    pub(crate) fn is_in(&self, text: &str) -> bool {
+        self.find(text).is_some()
+    }
+
+    /// Where the longest phrase that begins at byte `at` ends.
+    pub(crate) fn match_at(&self, text: &str, at: usize) -> Option<usize> {
+        let first = text.as_bytes().get(at)?.to_ascii_lowercase();
+        self.list
+            .iter()
+            .filter(|phrase| phrase.as_bytes().first() == Some(&first))
+            .filter_map(|phrase| phrase_end(text, at, phrase))
+            .max()
+    }
+}
+
+const fn bit(byte: u8) -> u32 {
+    match byte.to_ascii_lowercase() {
+        letter @ b'a'..=b'z' => 1 << (letter - b'a'),
+        0x80.. => 1 << 26,
+        _ => 1 << 27,
+    }
+}
+
+/// Bytes of the character at `at` if it is no letter or digit; 0 inside a word. Typographic punctuation is told by
+/// its lead byte.
+fn gap_width(bytes: &[u8], at: usize) -> usize {
+    match bytes.get(at) {
+        Some(byte) if byte.is_ascii_alphanumeric() => 0,
+        Some(0..0x80) => 1,
+        Some(0xc2) => 2,
+        Some(0xe2) => 3,
+        Some(0xe3) if bytes.get(at + 1) == Some(&0x80) => 3,
+        Some(0xef) if bytes.get(at + 1) == Some(&0xbc) => 3,
+        _ => 0,
+    }
+}
+
+/// Whether a word goes on at byte `at`.
+fn goes_on(bytes: &[u8], at: usize) -> bool {
+    at < bytes.len() && gap_width(bytes, at) == 0
+}
+
+/// Lead bytes of kana and Chinese characters, which are not parted by spaces.
+const fn is_cjk_lead(byte: u8) -> bool {
+    matches!(byte, 0xe3..=0xe9)
+}
+
+/// Where `phrase` ends if it stands at byte `at` of `text`.
+fn phrase_end(text: &str, at: usize, phrase: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let (phrase, open) = phrase.strip_suffix('*').map_or((phrase, false), |stem| (stem, true));
+    let mut here = at;
+    for &wanted in phrase.as_bytes() {
+        match wanted {
+            b' ' => {
+                let gap = gap_length(bytes.get(here..)?);
+                if gap == 0 {
+                    return None;
+                }
+                here += gap;
+            }
+            b'\'' if text.get(here..)?.starts_with('’') => here += '’'.len_utf8(),
+            _ if bytes.get(here)?.to_ascii_lowercase() == wanted => here += 1,
+            _ => return None,
+        }
+    }
+    if open {
+        while goes_on(bytes, here) {
+            here += 1;
+        }
+        return Some(here);
+    }
+    let last_is_cjk = phrase.chars().next_back().is_some_and(|last| last >= '\u{3000}');
+    (last_is_cjk || !goes_on(bytes, here)).then_some(here)
+}
+
+fn gap_length(bytes: &[u8]) -> usize {
+    let mut length = 0;
+    while let Some(byte) = bytes.get(length) {
+        match byte {
+            b' ' | b'\n' | b'\t' | b'-' => length += 1,
+            0xc2 if bytes.get(length + 1) == Some(&0xa0) => length += 2,
+            _ => break,
+        }
+    }
+    length
+}
+
+/// The words of a text with their places: runs of letters and digits, with apostrophes and hyphens inside.
+pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(at..)?;
+        let start = at + rest.find(char::is_alphanumeric)?;
+        let mut end = start;
+        let mut marks = text.get(start..)?.char_indices().peekable();
+        while let Some((offset, character)) = marks.next() {
+            let joins = matches!(character, '\'' | '’' | '-' | '_')
+                && marks.peek().is_some_and(|(_, next)| next.is_alphanumeric());
+            if !character.is_alphanumeric() && !joins {
+                break;
+            }
+            end = start + offset + character.len_utf8();
+        }
+        at = end;
+        Some((start, text.get(start..end)?))
+    })
+}
+
+/// Whether a word is one of these, whatever its case; the list is in small letters.
+pub(crate) fn is_one_of(word: &str, list: &[&str]) -> bool {
+    list.iter().any(|one| one.eq_ignore_ascii_case(word))
+}
+
+/// Where the sentence that holds byte `at` begins and ends: between `.`, `!`, `?`, `;` before a space, line breaks, or
+/// the ends of the text.
+pub(crate) fn sentence_around(text: &str, at: usize) -> Range<usize> {
+    let before = text.get(..at).unwrap_or_default();
+    let start = before.rfind("\n").map_or(0, |end| end + 1);
+    let start = [". ", "! ", "? ", "; "]
+        .iter()
+        .filter_map(|mark| before.get(start..)?.rfind(mark).map(|found| start + found + 2))
+        .max()
+        .unwrap_or(start);
+    let after = text.get(at..).unwrap_or_default();
+    let end = after.find('\n').unwrap_or(after.len());
+    let end = [". ", "! ", "? ", "; "]
+        .iter()
+        .filter_map(|mark| after.get(..end)?.find(mark).map(|found| found + 1))
+        .min()
+        .unwrap_or(end);
+    start..at + end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_stand_at_word_boundaries() {
+        static PHRASES: Phrases =
+            Phrases::new(&["human error", "human", "could have", "careless*", "don't", "原因"]);
+        for (text, expected) in [
+            ("It was Human  Error.", Some("Human  Error")),
+            ("a human-error", Some("human-error")),
+            ("humane", None),
+            ("carelessness", Some("carelessness")),
+            ("We don’t", Some("don’t")),
+            ("inhuman", None),
+            ("可能原因在于", Some("原因")),
+            ("「原因」", Some("原因")),
+            ("a “human error”", Some("human error")),
+            ("", None),
+        ] {
+            assert_eq!(PHRASES.find(text).and_then(|range| text.get(range)), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_have_places() {
+        let found: Vec<_> = words("We didn't re-run, it 2×.").collect();
+        assert_eq!(found, [(0, "We"), (3, "didn't"), (10, "re-run"), (18, "it"), (21, "2")]);
+    }
+
+    #[test]
+    fn a_sentence_ends_at_its_mark() {
+        let text = "One. Two is here; three.\nFour";
+        assert_eq!(text.get(sentence_around(text, 9)), Some("Two is here;"));
+        assert_eq!(text.get(sentence_around(text, 26)), Some("Four"));
+    }
+}
