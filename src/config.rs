@@ -15,6 +15,7 @@ use crate::suggest::did_you_mean;
 use crate::vocabulary::Role;
 
 pub use file::schema;
+pub(crate) use file::{Level, PATTERN_SIZE, explain};
 
 /// What a configuration file is called.
 pub const FILE_NAME: &str = "pmlint.toml";

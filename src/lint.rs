@@ -59,7 +59,8 @@ pub fn check(postmortem: &Postmortem<'_>, config: &Config, rules: &[Rule<'_>]) -
         let Some(severity) = config.severity(rule) else { continue };
         let findings = match rule.check {
             Check::Function(check) => check(postmortem, config),
-            Check::Definition(_) | Check::Engine => continue,
+            Check::Definition(definition) => definition.check(postmortem),
+            Check::Engine => continue,
         };
         stamp(rule, severity, findings, &mut found);
     }

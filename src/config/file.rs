@@ -18,7 +18,7 @@ use crate::suggest::did_you_mean;
 use crate::vocabulary::Role;
 
 /// The memory that one pattern of a team's own may take, in bytes.
-const PATTERN_SIZE: usize = 1_000_000;
+pub(crate) const PATTERN_SIZE: usize = 1_000_000;
 
 /// Configuration of pmlint, the linter for incident postmortems.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -67,7 +67,7 @@ struct File {
 /// Whether a rule runs, and how grave its findings are.
 #[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-enum Level {
+pub(crate) enum Level {
     Off,
     Info,
     Warning,
@@ -215,7 +215,7 @@ impl Here {
 }
 
 impl Level {
-    const fn severity(self) -> Option<Severity> {
+    pub(crate) const fn severity(self) -> Option<Severity> {
         match self {
             Self::Off => None,
             Self::Info => Some(Severity::Info),
@@ -239,7 +239,7 @@ impl FailOn {
 /// What serde says, on one line and with what was probably meant.
 ///
 /// Its messages quote the word that was found and then those it knows.
-fn explain(message: &str) -> String {
+pub(crate) fn explain(message: &str) -> String {
     let line = message.lines().collect::<Vec<_>>().join(" ");
     let mut quoted = line.split('`').skip(1).step_by(2);
     let what = ["unknown field", "unknown variant"].into_iter().find(|what| line.starts_with(what));

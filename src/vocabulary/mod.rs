@@ -9,4 +9,5 @@ mod role;
 pub mod sections;
 mod titles;
 
+pub(crate) use normal::normalise;
 pub use role::{Role, Roles};

@@ -116,6 +116,11 @@ impl Roles {
         self.0 == 0
     }
 
+    /// Whether a role is in both sets.
+    pub const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
     /// Both sets together.
     #[must_use]
     pub const fn with(self, other: Self) -> Self {
