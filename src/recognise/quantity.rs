@@ -3,15 +3,293 @@
 use std::ops::Range;
 
 use super::Found;
+use super::words::is_one_of;
+use crate::vocabulary::units::{
+    CURRENCIES, FILLERS, LATENCY_CONTEXT, NUMBER_WORDS, RATES, SIZES, TIMES_OVER, UNITS,
+};
+
+/// Most words that may stand between a number and what it counts: `3 of the k3s nodes`.
+const GAP: usize = 3;
 
 /// The first figure about an effect, with its unit.
 pub fn find(text: &str) -> Option<Range<usize>> {
-    let _ = text;
-    None
+    numbers(text).find_map(|number| figure(text, &number))
 }
 
 /// Every percentage, in percent.
 pub fn percents(text: &str) -> Vec<Found<f64>> {
-    let _ = text;
-    Vec::new()
+    numbers(text)
+        .filter_map(|number| {
+            let end = percent_end(text, number.end)?;
+            let digits = text.get(number.clone())?;
+            let value = decimal(digits)?;
+            Some(Found { value, range: number.start..end })
+        })
+        .collect()
+}
+
+/// The figure that begins with a number, if it is about an effect.
+fn figure(text: &str, number: &Range<usize>) -> Option<Range<usize>> {
+    let before = text.get(..number.start)?;
+    let after = text.get(number.end..)?;
+    if let Some(end) = percent_end(text, number.end) {
+        return Some(number.start..end);
+    }
+    if let Some(start) = currency_start(before) {
+        return Some(start..number.end + magnitude(after));
+    }
+    if is_part_of_other(before, after) {
+        return None;
+    }
+    let end = number.end + magnitude(after);
+    let rest = text.get(end..)?;
+    let rest = rest.strip_prefix('+').unwrap_or(rest);
+    let end = counted(text, text.len() - rest.len())?;
+    (!is_status_code(text.get(number.clone())?, text.get(number.end..end)?))
+        .then_some(number.start..end)
+}
+
+/// Whether a number is a status code rather than a count: `404 errors`, `500 pages`.
+fn is_status_code(number: &str, counted: &str) -> bool {
+    let code = number.len() == 3
+        && number.starts_with(['4', '5'])
+        && number[1..].starts_with(['0', '1', '2', '9']);
+    code && is_one_of(counted.trim(), &["error", "errors", "page", "pages", "failure", "failures"])
+}
+
+/// Where `%`, `percent` or `per cent` behind a number ends.
+fn percent_end(text: &str, at: usize) -> Option<usize> {
+    let rest = text.get(at..)?;
+    let rest = rest.strip_prefix('+').unwrap_or(rest);
+    let spaced = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+    for sign in [
+        "%",
+        "％",
+        "percent",
+        "per cent",
+        "pct",
+        "percentage points",
+        "Prozent",
+        "por ciento",
+        "por cento",
+        "pour cent",
+        "per cento",
+    ] {
+        if spaced.get(..sign.len()).is_some_and(|start| start.eq_ignore_ascii_case(sign)) {
+            return Some(text.len() - spaced.len() + sign.len());
+        }
+    }
+    None
+}
+
+/// Where a sign of money before a number begins.
+fn currency_start(before: &str) -> Option<usize> {
+    let bare = before.trim_end_matches([' ', '\u{a0}']);
+    CURRENCIES.iter().find(|sign| bare.ends_with(**sign)).and_then(|sign| {
+        let start = bare.len() - sign.len();
+        let word = sign.starts_with(|c: char| c.is_ascii_alphabetic());
+        let free = !bare.get(..start)?.ends_with(|c: char| c.is_alphanumeric());
+        (!word || free).then_some(start)
+    })
+}
+
+/// Bytes of `K`, `M`, `k`, ` million` behind a number.
+fn magnitude(after: &str) -> usize {
+    for word in [
+        " million",
+        " billion",
+        " thousand",
+        " hundred",
+        " Millionen",
+        " millions",
+        " millones",
+        "万",
+        "億",
+        "亿",
+        "千",
+    ] {
+        if after.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)) {
+            return word.len();
+        }
+    }
+    let letter = after.starts_with(['K', 'k', 'M', 'B']);
+    usize::from(
+        letter
+            && !after.get(1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_alphanumeric())),
+    )
+}
+
+/// Whether a number belongs to a time, a date, a version, an address or a name.
+fn is_part_of_other(before: &str, after: &str) -> bool {
+    let joined_before = before.ends_with(|c: char| {
+        c.is_alphanumeric()
+            || matches!(c, ':' | '.' | '/' | '#' | '_' | '\\' | '@' | '[' | '`')
+            || c == '-'
+    });
+    let joined_after = after.starts_with([':', '/', '_', '@', '\\'])
+        || after.starts_with('.')
+            && after.get(1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+        || after.starts_with('-')
+            && after.get(1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    // A dash before a number makes a range of counts only behind another number: `10-30 users`.
+    let range = before.ends_with('-')
+        && before.trim_end_matches('-').ends_with(|c: char| c.is_ascii_digit());
+    joined_before && !range || joined_after
+}
+
+/// Where the words behind a number end that say what it counts.
+fn counted(text: &str, at: usize) -> Option<usize> {
+    let rest = text.get(at..)?;
+    // `5 GB`, `300ms`, `10x` may stand close to the number; what is counted stands apart.
+    let close = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+    let unit_end =
+        close.find(|c: char| !(c.is_alphabetic() || c == '/' || c == '×')).unwrap_or(close.len());
+    let unit = close.get(..unit_end)?;
+    let end = text.len() - close.len() + unit_end;
+    if SIZES.contains(&unit)
+        || RATES.contains(&unit)
+        || CURRENCIES.contains(&unit)
+        || is_one_of(unit, TIMES_OVER) && !unit.is_empty()
+    {
+        return Some(end);
+    }
+    if matches!(unit, "ms" | "s" | "sec" | "second" | "seconds" | "milliseconds") {
+        let lower = text.to_ascii_lowercase();
+        return LATENCY_CONTEXT.iter().any(|word| lower.contains(word)).then_some(end);
+    }
+    if let Some(unit) = UNITS.iter().find(|unit| !unit.is_ascii() && close.starts_with(**unit)) {
+        return Some(text.len() - close.len() + unit.len());
+    }
+    if rest.len() == close.len() && !rest.starts_with('+') {
+        return None;
+    }
+    let mut here = text.len() - close.len();
+    for _ in 0..=GAP {
+        let tail = text.get(here..)?;
+        let tail = tail.trim_start_matches([' ', '\u{a0}', '\n', '*', '_', '`', '"', '“']);
+        let end = tail
+            .find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '\'' | '’')))
+            .unwrap_or(tail.len());
+        let word = tail.get(..end)?;
+        if word.is_empty() {
+            return None;
+        }
+        let stop = text.len() - tail.len() + end;
+        if is_unit(word) {
+            return Some(stop);
+        }
+        if is_one_of(word, FILLERS) || word.starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        here = stop;
+    }
+    None
+}
+
+fn is_unit(word: &str) -> bool {
+    let word = word.rsplit('-').next().unwrap_or(word);
+    is_one_of(word, UNITS)
+}
+
+/// The numbers of a text: `1,200`, `4.5`, `two`.
+fn numbers(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let mut inside = at > 0 && bytes.get(at - 1).is_some_and(|byte| byte.is_ascii_alphabetic());
+        while let Some(&byte) = bytes.get(at) {
+            if byte.is_ascii_digit() {
+                let end = at + number_length(text.get(at..)?);
+                let range = at..end;
+                at = end;
+                return Some(range);
+            }
+            if !inside && byte.is_ascii_alphabetic() {
+                let length =
+                    bytes.iter().skip(at).take_while(|byte| byte.is_ascii_alphabetic()).count();
+                let word = text.get(at..at + length)?;
+                let range = at..at + length;
+                if length <= 9 && is_one_of(word, NUMBER_WORDS) {
+                    at = range.end;
+                    return Some(range);
+                }
+                at += length;
+                inside = false;
+                continue;
+            }
+            inside = byte.is_ascii_alphabetic() || byte >= 0x80;
+            at += 1;
+        }
+        None
+    })
+}
+
+/// Bytes of the digits at the beginning of `text`, with separators that stand between digits.
+fn number_length(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let mut end = 0;
+    while digit(end) || matches!(bytes.get(end), Some(b',' | b'.' | b'\'')) && digit(end + 1) {
+        end += 1;
+    }
+    end
+}
+
+/// `12.5`, `1,200`, `12,5`.
+fn decimal(digits: &str) -> Option<f64> {
+    let grouped = digits.rsplit([',', '.', '\'']).next().is_some_and(|last| last.len() == 3);
+    let plain: String =
+        if grouped { digits.replace([',', '\'', '.'], "") } else { digits.replace(',', ".") };
+    plain.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn effects_have_figures() {
+        for (text, expected) in [
+            ("About 80% of users saw errors", Some("80%")),
+            ("80 percent of users", Some("80 percent")),
+            ("1,200 requests failed", Some("1,200 requests")),
+            ("415 jobs were lost", Some("415 jobs")),
+            ("All 3 k3s nodes became unreachable", Some("3 k3s nodes")),
+            ("We lost ~$50K in orders", Some("$50K")),
+            ("a loss of 3.5 million euros", Some("3.5 million euros")),
+            ("two customers were affected", Some("two customers")),
+            ("500+ users were upgraded", Some("500+ users")),
+            ("4 of our biggest customers", Some("4 of our biggest customers")),
+            ("10-30 users per minute", Some("30 users")),
+            ("Throughput fell to 120 rps", Some("120 rps")),
+            ("p99 latency rose to 900ms", Some("900ms")),
+            ("pages were 10x slower", Some("10x")),
+            ("5 GB of logs were lost", Some("5 GB")),
+            ("約300件のリクエスト", Some("300件")),
+            ("影响约 1200 名用户", Some("1200 名")),
+            ("30 % der Kunden", Some("30 %")),
+            ("an outage of 2 hours and 15 minutes", None),
+            ("from 14:05 to 16:30 UTC users could not log in", None),
+            ("on 2024-07-01 all users were affected", None),
+            ("users were greeted with a 500 Internal Server Error", None),
+            ("returned 404 errors for an hour", None),
+            ("since version 2.5 of the users service", None),
+            ("port 8006 was closed to users", None),
+            ("two hours without users", None),
+            ("INC-12 users", None),
+            ("On July 3, users could not log in", None),
+            ("everyone was affected", None),
+            ("", None),
+        ] {
+            assert_eq!(find(text).and_then(|range| text.get(range)), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn percentages_have_values() {
+        let text = "From 12,5 % to 1,200% and 99.95 percent";
+        let values: Vec<_> =
+            percents(text).into_iter().map(|found| (found.value, found.range)).collect();
+        assert_eq!(values, [(12.5, 5..11), (1200.0, 15..21), (99.95, 26..39)]);
+    }
 }

@@ -8,6 +8,7 @@ pub mod recognition;
 mod role;
 pub mod sections;
 mod titles;
+pub(crate) mod units;
 
 pub(crate) use normal::normalise;
 pub use role::{Role, Roles};
