@@ -122,7 +122,7 @@ fn magnitude(after: &str) -> usize {
 /// Whether a number belongs to a time, a date, a version, an address or a name.
 fn is_part_of_other(before: &str, after: &str) -> bool {
     let joined_before = before.ends_with(|c: char| {
-        c.is_alphanumeric()
+        c.is_alphanumeric() && c < '\u{3000}'
             || matches!(c, ':' | '.' | '/' | '#' | '_' | '\\' | '@' | '[' | '`')
             || c == '-'
     });
@@ -131,9 +131,10 @@ fn is_part_of_other(before: &str, after: &str) -> bool {
             && after.get(1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
         || after.starts_with('-')
             && after.get(1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    // A dash before a number makes a range of counts only behind another number: `10-30 users`.
-    let range = before.ends_with('-')
-        && before.trim_end_matches('-').ends_with(|c: char| c.is_ascii_digit());
+    // A dash makes a range of counts (`10-30 users`) only behind one other number: `2024-07-01` has two.
+    let first = before.strip_suffix('-').unwrap_or_default();
+    let ahead = first.trim_end_matches(|c: char| c.is_ascii_digit());
+    let range = ahead.len() < first.len() && !ahead.ends_with(['-', '.', ':', '/', '+']);
     joined_before && !range || joined_after
 }
 
