@@ -6,6 +6,7 @@ pub mod baseline;
 pub mod changes;
 pub mod config;
 pub mod custom;
+pub mod examples;
 pub mod files;
 pub mod fix;
 pub mod lint;

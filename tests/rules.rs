@@ -5,8 +5,11 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use pmlint::examples;
+use pmlint::fix;
 use pmlint::page::Page;
 use pmlint::rules::RULES;
+use pmlint::source::Source;
 
 /// Name openings that state a wish or a command; a name states the defect and reads after "allow".
 const NOT_A_DEFECT: &[&str] = &["prefer-", "use-", "avoid-", "require-", "disallow-", "check-"];
@@ -96,4 +99,46 @@ fn headings(page: &str) -> Vec<&str> {
         }
     }
     headings
+}
+
+#[test]
+fn every_example_is_reported_as_its_page_says() {
+    let bless = std::env::var_os("BLESS").is_some_and(|value| value == "1");
+    let mut faults = String::new();
+    for rule in RULES {
+        let page = Page::read(rule.page);
+        let config = examples::config(&page, rule.name).unwrap();
+        let outcomes = examples::run(&page, rule, &config);
+        for outcome in &outcomes {
+            if let Some(fault) = outcome.fault() {
+                let line = outcome.example.document.line;
+                faults += &format!("rules/{}.md:{line}: {fault}\n", rule.name);
+            }
+        }
+        let blessed = examples::bless(rule.page, &outcomes);
+        if bless && blessed != rule.page {
+            std::fs::write(pages().join(format!("{}.md", rule.name)), blessed).unwrap();
+        }
+    }
+    assert!(faults.is_empty(), "{faults}");
+}
+
+#[test]
+fn after_a_fix_the_rule_is_silent_on_that_place() {
+    for rule in RULES {
+        let page = Page::read(rule.page);
+        let config = examples::config(&page, rule.name).unwrap();
+        for example in page.examples.iter().filter(|example| example.flagged) {
+            let source = Source::new(examples::NAME, example.document.text);
+            let before = examples::diagnostics(&source, rule, &config);
+            for fix in before.iter().filter_map(|diagnostic| diagnostic.finding.fix.as_ref()) {
+                let text = fix::apply(source.text(), &fix.edits);
+                let fixed = Source::new(examples::NAME, text);
+                let after = examples::diagnostics(&fixed, rule, &config);
+                let (name, title) = (rule.name, &fix.title);
+                let text = fixed.text();
+                assert!(after.len() < before.len(), "{name}: {title}\n{text}\n{after:#?}");
+            }
+        }
+    }
 }

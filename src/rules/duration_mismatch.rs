@@ -6,7 +6,7 @@ use crate::postmortem::{Incident, Postmortem, StatedDuration};
 use crate::rule::{Category, Check, Finding, Rule, Severity};
 use crate::source::Span;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: Rule<'_> = Rule {
     name: "duration-mismatch",
     category: Category::Duration,
     severity: Severity::Error,

@@ -4,7 +4,7 @@ use crate::config::Config;
 use crate::postmortem::{Content, Form, Postmortem, Section};
 use crate::rule::{Category, Check, Finding, Rule, Severity};
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: Rule<'_> = Rule {
     name: "empty-section",
     category: Category::Structure,
     severity: Severity::Error,

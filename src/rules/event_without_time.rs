@@ -5,7 +5,7 @@ use crate::phrase;
 use crate::postmortem::Postmortem;
 use crate::rule::{Category, Check, Finding, Rule, Severity};
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: Rule<'_> = Rule {
     name: "event-without-time",
     category: Category::Timeline,
     severity: Severity::Warning,

@@ -6,7 +6,7 @@ use crate::recognise::clock::{Clock, ClockFault, Meridiem};
 use crate::recognise::date::DateFault;
 use crate::rule::{Category, Check, Finding, Fix, Rule, Severity};
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: Rule<'_> = Rule {
     name: "impossible-time",
     category: Category::Timeline,
     severity: Severity::Error,

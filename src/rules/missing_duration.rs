@@ -4,7 +4,7 @@ use crate::config::Config;
 use crate::postmortem::Postmortem;
 use crate::rule::{Category, Check, Finding, Rule, Severity};
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: Rule<'_> = Rule {
     name: "missing-duration",
     category: Category::Duration,
     severity: Severity::Warning,

@@ -5,7 +5,7 @@ use crate::postmortem::{Postmortem, Section};
 use crate::rule::{Category, Check, Finding, Rule, Severity};
 use crate::vocabulary::Role;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: Rule<'_> = Rule {
     name: "missing-section",
     category: Category::Structure,
     severity: Severity::Error,

@@ -5,7 +5,7 @@ use crate::phrase;
 use crate::postmortem::{Event, Postmortem, Timeline};
 use crate::rule::{Category, Check, Finding, Rule, Severity};
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: Rule<'_> = Rule {
     name: "timeline-out-of-order",
     category: Category::Timeline,
     severity: Severity::Error,

@@ -6,7 +6,7 @@ use crate::recognise::zone::{self, ZoneKind};
 use crate::rule::{Category, Check, Finding, Fix, Rule, Severity};
 use crate::source::Span;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: Rule<'_> = Rule {
     name: "unknown-timezone",
     category: Category::Timeline,
     severity: Severity::Warning,

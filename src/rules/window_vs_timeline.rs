@@ -5,7 +5,7 @@ use crate::phrase;
 use crate::postmortem::{Bounds, Event, Moment, Postmortem};
 use crate::rule::{Category, Check, Finding, Rule, Severity};
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: Rule<'_> = Rule {
     name: "window-vs-timeline",
     category: Category::Consistency,
     severity: Severity::Warning,
