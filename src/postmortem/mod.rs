@@ -164,19 +164,6 @@ pub struct Bounds {
     pub moment: Option<Moment>,
 }
 
-/// What a stated length is the length of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Measure {
-    /// The whole incident.
-    Total,
-    /// Until it was noticed.
-    Detection,
-    /// Until it was mitigated or resolved.
-    Recovery,
-    /// Something else, or unclear.
-    Part,
-}
-
 /// A stated length.
 #[derive(Debug, Clone)]
 pub struct StatedDuration {

@@ -1,0 +1,248 @@
+//! Follow-up work: which items, rows and lines are single tasks, and who, when, where of each.
+
+use super::dates;
+use super::reading::Reading;
+use super::sections::cells;
+use super::units::Place;
+use super::{ActionColumns, ActionItem, ActionList, Form};
+use crate::markdown::{Block, BlockKind, Line, MarkKind};
+use crate::recognise::{due, owner, status, ticket, wording};
+use crate::source::Span;
+use crate::vocabulary::Role;
+use crate::vocabulary::columns::{Column, column};
+
+/// The lists of follow-up work, one for each outermost section of it.
+pub(super) fn read(reading: &Reading<'_>, year: Option<i16>) -> Vec<ActionList> {
+    let sections = reading.sections;
+    let mut lists = Vec::new();
+    let mut covered = 0;
+    for (index, section) in sections.all.iter().enumerate() {
+        let (first, end) = sections.content[index];
+        if !section.roles.has(Role::Actions) || section.form == Form::FrontMatter || first < covered {
+            continue;
+        }
+        let mut reader = Reader { reading, year, items: Vec::new(), columns: ActionColumns::default() };
+        reader.read(first, end);
+        lists.push(ActionList { section: index, items: reader.items, columns: reader.columns });
+        covered = end.max(first);
+    }
+    lists
+}
+
+struct Reader<'r> {
+    reading: &'r Reading<'r>,
+    year: Option<i16>,
+    items: Vec<ActionItem>,
+    columns: ActionColumns,
+}
+
+impl Reader<'_> {
+    fn read(&mut self, first: usize, end: usize) {
+        let units = self.reading.units;
+        let outline = self.reading.outline;
+        let has_lists = units
+            .get(first..end)
+            .unwrap_or_default()
+            .iter()
+            .any(|unit| matches!(unit.place, Place::Item | Place::Row { .. }));
+        // Items nested under a task are its details.
+        let mut details_until = 0;
+        let mut table_until = 0;
+        for index in first..end {
+            let unit = &units[index];
+            let block = &outline.blocks[unit.block];
+            if unit.block < table_until || !self.reading.roles(index).has(Role::Actions) {
+                continue;
+            }
+            match (unit.place, block.kind) {
+                (Place::Row { .. }, _) => {
+                    if let Some(table) = block.parent {
+                        table_until = outline.blocks[table].end;
+                        self.table(table);
+                    }
+                }
+                (Place::Item, BlockKind::Item { checkbox, .. }) => {
+                    let is_group = self.reading.is_title(index) || self.holds_tasks(unit.block);
+                    if !is_group && (unit.block >= details_until || checkbox.is_some()) {
+                        details_until = block.end;
+                        self.item(index);
+                    }
+                }
+                (Place::Line { .. }, _) => {
+                    let is_title = self.reading.is_title(index);
+                    if !is_title && self.is_task_line(index, has_lists) {
+                        let line = self.reading.line(index);
+                        self.push(line, line.whole(), None);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Whether an item only groups the tasks nested under it.
+    fn holds_tasks(&self, item: usize) -> bool {
+        let outline = self.reading.outline;
+        let block = &outline.blocks[item];
+        let nested = outline.blocks.get(item + 1..block.end).unwrap_or_default();
+        let own_box = matches!(block.kind, BlockKind::Item { checkbox: Some(_), .. });
+        let has_items = nested.iter().any(|block| matches!(block.kind, BlockKind::Item { .. }));
+        let has_boxes =
+            nested.iter().any(|block| matches!(block.kind, BlockKind::Item { checkbox: Some(_), .. }));
+        let text = block.prose.text().trim_end();
+        has_items && (text.ends_with([':', '：']) || has_boxes && !own_box)
+    }
+
+    /// Whether a line of a paragraph is one task: an instruction, in a section without lists.
+    fn is_task_line(&self, index: usize, has_lists: bool) -> bool {
+        let unit = &self.reading.units[index];
+        let line = self.reading.line(index);
+        let text = line.text();
+        if status::find(text).is_some_and(|found| found.range.start == 0) {
+            return true;
+        }
+        let own_section = self.reading.sections.of_unit[index];
+        let has_lists = has_lists && self.group_has_lists(own_section);
+        if has_lists || unit.place == (Place::Line { first: false, alone: false }) && !ends_before(self.reading, index) {
+            return false;
+        }
+        let body = match text.split_once(": ") {
+            Some((label, body)) if label.len() < 60 => body,
+            _ => text,
+        };
+        wording::action::imperative(body) || wording::action::imperative(text)
+    }
+
+    /// Whether the innermost section of a line has items or rows.
+    fn group_has_lists(&self, section: Option<usize>) -> bool {
+        let Some(section) = section else { return false };
+        let (first, end) = self.reading.sections.content[section];
+        let units = self.reading.units.get(first..end).unwrap_or_default();
+        units.iter().any(|unit| matches!(unit.place, Place::Item | Place::Row { .. }))
+    }
+
+    fn item(&mut self, index: usize) {
+        let block = &self.reading.outline.blocks[self.reading.units[index].block];
+        let line = Line { prose: &block.prose, start: 0, end: block.prose.text().len() };
+        if line.text().trim().is_empty() {
+            return;
+        }
+        let start = block.span.start;
+        self.push(line, Span::new(start, line.whole().end), Some(block.kind));
+    }
+
+    fn push(&mut self, line: Line<'_>, span: Span, kind: Option<BlockKind>) {
+        let text = line.text();
+        let found_status = status::find(text);
+        let (checkbox, ticked) = match kind {
+            Some(BlockKind::Item { checkbox: Some(span), checked }) => (Some(span), Some(checked)),
+            _ => (None, None),
+        };
+        let whole = line.start..line.end;
+        let struck = line.prose.is_marked(whole.clone(), |kind| *kind == MarkKind::Struck);
+        let due = due::find(text);
+        let due_date = due.clone().and_then(|range| dates::whole(text.get(range)?, self.year));
+        let owner = owner::find(text).map(|found| (found.value, line.span(found.range)));
+        let ticket = ticket::find(text, &self.reading.config.trackers)
+            .map(|found| (found.value, line.span(found.range)))
+            .or_else(|| linked_ticket(line));
+        self.items.push(ActionItem {
+            span,
+            text: text.trim().to_owned(),
+            text_span: line.whole(),
+            owner,
+            due: due.map(|range| (text.get(range.clone()).unwrap_or_default().to_owned(), line.span(range))),
+            due_date,
+            ticket,
+            done: ticked.or(struck.then_some(true)).or(found_status.map(|found| found.value)),
+            priority: None,
+            kind: None,
+            checkbox,
+        });
+    }
+
+    fn table(&mut self, table: usize) {
+        let outline = self.reading.outline;
+        let rows: Vec<usize> = (table + 1..outline.blocks[table].end)
+            .filter(|index| matches!(outline.blocks[*index].kind, BlockKind::Row { .. }))
+            .collect();
+        let Some((&first, body)) = rows.split_first() else { return };
+        let named: Vec<Column> =
+            cells(outline, first).iter().map(|cell| column(cell.prose.text())).collect();
+        let at = |wanted: Column| named.iter().position(|column| *column == wanted);
+        let task = at(Column::Action)
+            .or_else(|| at(Column::Event))
+            .or_else(|| named.iter().position(|column| *column == Column::Other));
+        let Some(task) = task else { return };
+        self.columns = ActionColumns {
+            owner: at(Column::Owner).is_some(),
+            due: at(Column::Due).is_some(),
+            ticket: at(Column::Ticket).is_some(),
+            status: at(Column::Status).is_some(),
+            priority: at(Column::Priority).is_some(),
+            kind: at(Column::Kind).is_some(),
+        };
+        for &row in body {
+            let cells = cells(outline, row);
+            if let Some(cell) = cells.get(task).filter(|cell| !cell.prose.text().trim().is_empty()) {
+                self.row(row, cell, &cells, &at);
+            }
+        }
+    }
+
+    fn row(&mut self, row: usize, task: &Block, cells: &[&Block], at: &dyn Fn(Column) -> Option<usize>) {
+        let line = Line { prose: &task.prose, start: 0, end: task.prose.text().len() };
+        self.push(line, self.reading.outline.blocks[row].span, None);
+        let Some(item) = self.items.last_mut() else { return };
+        let told = |wanted: Column| {
+            let cell = cells.get(at(wanted)?)?;
+            let text = cell.prose.text().trim();
+            (!text.is_empty()).then(|| (text.to_owned(), cell.prose.whole()))
+        };
+        item.owner = told(Column::Owner).filter(|(text, _)| !owner::is_blank(text)).or(item.owner.take());
+        if let Some((text, span)) = told(Column::Due).or_else(|| told(Column::Date)).filter(|(text, _)| !text.trim_matches(['-', '–', '—']).is_empty()) {
+            item.due_date = dates::whole(&text, self.year);
+            item.due = Some((text, span));
+        }
+        let in_cell = |wanted: Column| {
+            let cell = cells.get(at(wanted)?)?;
+            let line = Line { prose: &cell.prose, start: 0, end: cell.prose.text().len() };
+            let found = ticket::find(line.text(), &self.reading.config.trackers);
+            found.map(|found| (found.value, line.span(found.range))).or_else(|| linked_ticket(line))
+        };
+        let tracked = told(Column::Ticket).filter(|(text, _)| !owner::is_blank(text));
+        item.ticket = in_cell(Column::Ticket).or(tracked).or(item.ticket.take());
+        if item.ticket.is_none() {
+            item.ticket = cells.iter().find_map(|cell| {
+                linked_ticket(Line { prose: &cell.prose, start: 0, end: cell.prose.text().len() })
+            });
+        }
+        item.priority = told(Column::Priority);
+        item.kind = told(Column::Kind);
+        if let Some((text, _)) = told(Column::Status) {
+            item.done = status::cell(&text);
+        }
+    }
+}
+
+/// The ticket that a link in a line leads to.
+fn linked_ticket(line: Line<'_>) -> Option<(String, Span)> {
+    line.prose.marks().iter().find_map(|mark| match &mark.kind {
+        MarkKind::Link(address)
+            if mark.range.start >= line.start
+                && mark.range.end <= line.end
+                && ticket::is_ticket_url(address) =>
+        {
+            Some((address.clone(), line.prose.span(mark.range.clone())))
+        }
+        _ => None,
+    })
+}
+
+/// Whether the line above one is a whole sentence, so that the line is not its continuation.
+fn ends_before(reading: &Reading<'_>, index: usize) -> bool {
+    let Some(above) = index.checked_sub(1) else { return true };
+    reading.is_title(above)
+        || reading.line(above).text().ends_with(['.', ':', '!', '?', ';'])
+        || reading.units[above].block != reading.units[index].block
+}

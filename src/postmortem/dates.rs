@@ -1,0 +1,87 @@
+//! The dates that apply to a whole document: in its title, its front matter, its file name.
+
+use jiff::civil::Date;
+
+use super::reading::Reading;
+use super::{Form, StatedDate, Title};
+use crate::recognise::stamp;
+use crate::vocabulary::bounds::{self, Bound};
+
+/// The dates that apply to a whole document.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Dates {
+    /// In a field such as `Date:`, outside the timeline.
+    pub(super) field: Option<StatedDate>,
+    /// In the front matter.
+    pub(super) front_matter: Option<StatedDate>,
+    /// In the file name.
+    pub(super) file: Option<Date>,
+    /// The year of dates that have none.
+    pub(super) year: Option<i16>,
+}
+
+/// Finds the dates that apply to a whole document.
+pub(super) fn read(reading: &Reading<'_>, title: Option<&Title>) -> Dates {
+    let mut dates = Dates { file: in_file_name(reading.source.name()), ..Dates::default() };
+    let title_date = title.and_then(|title| title.date.as_ref()).map(|stated| stated.date);
+    for entry in &reading.outline.front_matter {
+        if dates.front_matter.is_none()
+            && bounds::of(&entry.key) == Some(Bound::Date)
+            && let Some(date) = whole(&entry.value, None)
+        {
+            dates.front_matter = Some(StatedDate { date, span: entry.value_span });
+        }
+    }
+    let known = title_date.or(dates.front_matter.as_ref().map(|stated| stated.date)).or(dates.file);
+    dates.year = known.map(Date::year).or_else(|| first_year(reading));
+    for (index, section) in reading.sections.all.iter().enumerate() {
+        let (block, value) = &reading.sections.value[index];
+        if section.form != Form::FrontMatter
+            && dates.field.is_none()
+            && bounds::of(&section.title) == Some(Bound::Date)
+            && let Some(block) = reading.outline.blocks.get(*block)
+            && let Some(text) = block.prose.text().get(value.clone())
+            && let Some(date) = whole(text, dates.year)
+        {
+            dates.field = Some(StatedDate { date, span: block.prose.span(value.clone()) });
+        }
+    }
+    dates
+}
+
+/// The first date in a text.
+pub(super) fn whole(text: &str, year: Option<i16>) -> Option<Date> {
+    let mut from = 0;
+    while let Some(stamp) = stamp::find(text, from) {
+        if let Some(date) = stamp.date.and_then(|date| date.value.on_calendar(year)) {
+            return Some(date);
+        }
+        from = stamp.range.end.max(from + 1);
+    }
+    None
+}
+
+/// The date that a file name begins with or holds: `2024-06-01-checkout.md`.
+fn in_file_name(name: &str) -> Option<Date> {
+    let file = name.rsplit(['/', '\\']).next()?;
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let at = stem.find(|c: char| c.is_ascii_digit())?;
+    let digits: Vec<&str> = stem[at..].splitn(4, ['-', '_', '.']).take(3).collect();
+    let [year, month, day] = digits.as_slice() else { return None };
+    let day = &day[..day.find(|c: char| !c.is_ascii_digit()).unwrap_or(day.len())];
+    if year.len() != 4 {
+        return None;
+    }
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+/// The year of the first date in the text that has one.
+fn first_year(reading: &Reading<'_>) -> Option<i16> {
+    (0..reading.units.len()).find_map(|unit| {
+        let text = reading.line(unit).text();
+        if !text.contains("20") && !text.contains("19") {
+            return None;
+        }
+        stamp::find(text, 0).and_then(|stamp| stamp.date).and_then(|date| date.value.year)
+    })
+}

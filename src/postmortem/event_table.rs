@@ -1,0 +1,143 @@
+//! Timelines in tables: the columns that hold times, dates, zones and events.
+
+use jiff::civil::Date;
+
+use super::reading::{Reading, placed, span_of};
+use super::sections::cells;
+use super::{Event, Timeline};
+use crate::markdown::{Block, BlockKind, Line};
+use crate::recognise::stamp::{self, Stamp};
+use crate::recognise::wording::event::event_kinds;
+use crate::recognise::zone;
+use crate::source::Span;
+use crate::vocabulary::columns::{Column, column};
+
+/// Which column holds what.
+#[derive(Default)]
+struct Columns {
+    time: Option<usize>,
+    date: Option<usize>,
+    zone: Option<usize>,
+    event: Option<usize>,
+}
+
+/// Adds the rows of a table to a timeline. A table without a column of times adds nothing.
+pub(super) fn read(
+    reading: &Reading<'_>,
+    table: usize,
+    year: Option<i16>,
+    date_above: Option<Date>,
+    timeline: &mut Timeline,
+) {
+    let outline = reading.outline;
+    let end = outline.blocks[table].end;
+    let rows: Vec<usize> = (table + 1..end)
+        .filter(|index| matches!(outline.blocks[*index].kind, BlockKind::Row { .. }))
+        .collect();
+    let Some((&first, body)) = rows.split_first() else { return };
+    let header = cells(outline, first);
+    let mut columns = named(&header);
+    if columns.time.is_none() && columns.date.is_none() {
+        let stamped = |row: &usize| {
+            cells(outline, *row).first().is_some_and(|cell| {
+                stamp::leading(cell.prose.text()).is_some()
+            })
+        };
+        if !rows.iter().any(stamped) {
+            return;
+        }
+        columns.time = Some(0);
+        columns.event = columns.event.filter(|event| *event != 0).or(Some(header.len().saturating_sub(1)));
+    }
+    for cell in &header {
+        if timeline.zone.is_none()
+            && let Some(zone) = zone::find_declared(cell.prose.text())
+        {
+            timeline.zone = Some((zone.value.name, cell.prose.span(zone.range)));
+        }
+    }
+    let header_is_entry = header.first().is_some_and(|cell| stamp::leading(cell.prose.text()).is_some());
+    let rows = if header_is_entry { rows.as_slice() } else { body };
+    for &row in rows {
+        if let Some(event) = event(reading, row, &columns, year, date_above) {
+            timeline.events.push(event);
+        }
+    }
+}
+
+fn named(header: &[&Block]) -> Columns {
+    let mut columns = Columns::default();
+    for (index, cell) in header.iter().enumerate() {
+        let slot = match column(cell.prose.text()) {
+            Column::Time | Column::DateTime => &mut columns.time,
+            Column::Date => &mut columns.date,
+            Column::Zone => &mut columns.zone,
+            Column::Event => &mut columns.event,
+            _ => continue,
+        };
+        slot.get_or_insert(index);
+    }
+    columns
+}
+
+fn event(
+    reading: &Reading<'_>,
+    row: usize,
+    columns: &Columns,
+    year: Option<i16>,
+    date_above: Option<Date>,
+) -> Option<Event> {
+    let outline = reading.outline;
+    let cells = cells(outline, row);
+    let cell = |column: Option<usize>| column.and_then(|column| cells.get(column)).copied();
+    let whole = |cell: &'_ Block| -> Option<Stamp> {
+        let line = Line { prose: &cell.prose, start: 0, end: cell.prose.text().len() };
+        let stamp = stamp::leading(line.text()).or_else(|| stamp::find(line.text(), 0))?;
+        Some(placed(&stamp, line, 0))
+    };
+    let mut stamp = cell(columns.time).and_then(whole);
+    if let Some(date) = cell(columns.date).and_then(whole) {
+        stamp = Some(match stamp {
+            Some(time) => Stamp { date: time.date.or(date.date), ..time },
+            None => date,
+        });
+    }
+    if let (Some(stamp), Some(cell)) = (&mut stamp, cell(columns.zone))
+        && stamp.zone.is_none()
+    {
+        stamp.zone = zone::at(cell.prose.text(), 0).map(|mut zone| {
+            zone.range = cell.prose.span(zone.range).range();
+            zone
+        });
+    }
+    let told = |column: Option<usize>| cell(column).filter(|cell| !cell.prose.is_empty());
+    let taken = |index: &usize| Some(*index) == columns.time || Some(*index) == columns.date;
+    let other = || (0..cells.len()).filter(|index| !taken(index)).find_map(|index| told(Some(index)));
+    let text = told(columns.event).or_else(other);
+    if stamp.is_none() && text.is_none() {
+        return None;
+    }
+    let span = outline.blocks[row].span;
+    let shown = text.map_or("", |cell| cell.prose.text());
+    let date = match stamp.as_ref().and_then(|stamp| stamp.date.as_ref()) {
+        Some(date) => date.value.on_calendar(year),
+        None => date_above,
+    };
+    let until = cell(columns.time).and_then(|cell| {
+        let line = Line { prose: &cell.prose, start: 0, end: cell.prose.text().len() };
+        stamp::find_range(line.text(), 0).map(|range| placed(&range.end, line, 0))
+    });
+    let first_cell = cells.first().map_or(Span::at(span.start), |cell| cell.span);
+    Some(Event {
+        span,
+        stamp_span: stamp.as_ref().map_or(first_cell, span_of),
+        until,
+        text: shown.to_owned(),
+        text_span: text.map_or(span, |cell| cell.prose.whole()),
+        date,
+        moment: None,
+        kinds: event_kinds(shown),
+        approximate: stamp.as_ref().is_some_and(|stamp| stamp.approximate),
+        stamp,
+    })
+}

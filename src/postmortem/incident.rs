@@ -1,0 +1,278 @@
+//! The incident window and the lengths that a document states outside its timeline.
+
+use jiff::civil::Date;
+
+use super::dates::{self, Dates};
+use super::reading::{Reading, placed};
+use super::units::Place;
+use super::{Bounds, Form, Incident, Measure, StatedDuration, Title, resolve};
+use crate::markdown::Line;
+use crate::recognise::duration::{self, Duration};
+use crate::recognise::stamp::{self, Stamp, StampRange};
+use crate::recognise::zone::Zone;
+use crate::source::Span;
+use crate::vocabulary::bounds::{self, Bound};
+use crate::vocabulary::{Role, measures};
+
+/// A text that may state the window or a length.
+#[derive(Clone, Copy)]
+struct Statement<'r> {
+    line: Line<'r>,
+    /// The label or title it stands under.
+    title: &'r str,
+    /// How much its place speaks for it: 3 in a field of the duration, 2 in summary or impact, 1 before the timeline.
+    weight: u8,
+    /// In a field or section that is for the duration.
+    is_duration: bool,
+}
+
+/// Reads the incident from everything outside timeline and follow-up work. `in_timeline` says which
+/// units are entries.
+pub(super) fn read(
+    reading: &Reading<'_>,
+    title: Option<&Title>,
+    dates: &Dates,
+    date_line: Option<(Date, Span)>,
+) -> Incident {
+    let statements = statements(reading);
+    let mut incident = Incident::default();
+    let ground = title.and_then(|title| title.date.as_ref()).or(dates.field.as_ref()).map(|stated| stated.date);
+    let ground = ground.or(dates.front_matter.as_ref().map(|stated| stated.date)).or(dates.file);
+    window_fields(reading, &mut incident, dates, ground);
+    if incident.start.is_none() || incident.end.is_none() {
+        window_in_prose(&statements, &mut incident, dates, ground);
+    }
+    if incident.start.is_none() {
+        start_alone(&statements, &mut incident, title, dates, date_line);
+    }
+    settle(&mut incident);
+    lengths(&statements, &mut incident);
+    incident
+}
+
+/// Every line that may speak of the window, in order of place.
+fn statements<'r>(reading: &Reading<'r>) -> Vec<Statement<'r>> {
+    let sections = reading.sections;
+    let mut statements = Vec::new();
+    let mut past_timeline = false;
+    for (index, unit) in reading.units.iter().enumerate() {
+        let section = sections.of_unit[index];
+        let roles = sections.roles_from(section);
+        past_timeline |= roles.has(Role::Timeline);
+        if reading.is_title(index) || unit.place == Place::Matter {
+            continue;
+        }
+        let nested = |role| sections.ancestors(section).any(|section| sections.all[section].roles.has(role));
+        let is_duration = roles.has(Role::Duration);
+        let weight = if is_duration {
+            3
+        } else if nested(Role::Timeline) || nested(Role::Actions) || nested(Role::Lessons) {
+            continue;
+        } else if roles.has(Role::Summary) || roles.has(Role::Impact) {
+            2
+        } else if !past_timeline && (roles.is_empty() || roles.has(Role::Metadata)) {
+            1
+        } else {
+            0
+        };
+        let title = section.map_or("", |section| sections.all[section].title.as_str());
+        let own = section.filter(|section| {
+            let of = &sections.all[*section];
+            of.form == Form::Field && sections.value[*section].0 == unit.block || matches!(unit.place, Place::Row { .. })
+        });
+        let line = match own {
+            Some(section) => {
+                let (block, value) = &sections.value[section];
+                let Some(block) = reading.outline.blocks.get(*block) else { continue };
+                Line { prose: &block.prose, start: value.start, end: value.end }
+            }
+            None if matches!(unit.place, Place::Row { .. }) => continue,
+            None => unit.line(reading.outline),
+        };
+        statements.push(Statement { line, title, weight, is_duration });
+    }
+    statements
+}
+
+/// Fields such as `Start time:` and `Resolved at:`, in lines, tables and the front matter.
+fn window_fields(reading: &Reading<'_>, incident: &mut Incident, dates: &Dates, ground: Option<Date>) {
+    for entry in &reading.outline.front_matter {
+        let prose = &entry.value;
+        let Some(bound) = bounds::of(&entry.key) else { continue };
+        let Some(mut stamp) = stamp::find(prose, 0) else { continue };
+        let start = entry.value_span.start;
+        let shift = |range: &mut std::ops::Range<usize>| *range = range.start + start..range.end + start;
+        shift(&mut stamp.range);
+        let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(dates.year)).or(ground);
+        let bounds = Bounds { span: entry.value_span, date, moment: None, stamp };
+        match bound {
+            Bound::Start if incident.start.is_none() => incident.start = Some(bounds),
+            Bound::End if incident.end.is_none() => incident.end = Some(bounds),
+            _ => {}
+        }
+    }
+    for (index, section) in reading.sections.all.iter().enumerate() {
+        if section.form != Form::Field || !section.roles.has(Role::Duration) {
+            continue;
+        }
+        let Some(bound) = bounds::of(&section.title) else { continue };
+        let (block, value) = &reading.sections.value[index];
+        let Some(block) = reading.outline.blocks.get(*block) else { continue };
+        let line = Line { prose: &block.prose, start: value.start, end: value.end };
+        let Some(stamp) = stamp::find(line.text(), 0) else { continue };
+        if stamp::find_range(line.text(), 0).is_some() {
+            continue;
+        }
+        let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(dates.year));
+        let bounds = bounds_of(&stamp, line, date);
+        match bound {
+            Bound::Start if incident.start.is_none() => incident.start = Some(bounds),
+            Bound::End if incident.end.is_none() => incident.end = Some(bounds),
+            _ => {}
+        }
+    }
+    if let Some(start) = &mut incident.start {
+        start.date = start.date.or(ground);
+    }
+    let first = incident.start.as_ref().and_then(|start| start.date).or(ground);
+    if let Some(end) = &mut incident.end {
+        end.date = end.date.or(first);
+    }
+}
+
+/// The range in the place that speaks most for it: "from X to Y".
+fn window_in_prose(statements: &[Statement<'_>], incident: &mut Incident, dates: &Dates, ground: Option<Date>) {
+    let mut best: Option<(u8, Line<'_>, StampRange)> = None;
+    for statement in statements.iter().filter(|statement| statement.weight > 0) {
+        if best.as_ref().is_some_and(|(weight, ..)| *weight >= statement.weight) {
+            continue;
+        }
+        let text = statement.line.text();
+        let Some(range) = stamp::find_range(text, 0) else { continue };
+        let dated = range.start.date.is_some() && range.end.date.is_some();
+        let timed = range.start.clock.is_some() && range.end.clock.is_some();
+        if timed || dated {
+            best = Some((statement.weight, statement.line, range));
+        }
+    }
+    let Some((_, line, range)) = best else { return };
+    let year = dates.year;
+    let beside = || {
+        let text = line.text();
+        dates::whole(&text[..range.range.start], year).or_else(|| dates::whole(&text[range.range.end..], year))
+    };
+    let date = |stamp: &Stamp| stamp.date.as_ref().and_then(|date| date.value.on_calendar(year));
+    let first = date(&range.start).or_else(beside).or(ground);
+    let mut last = date(&range.end).or(first);
+    if date(&range.end).is_none()
+        && let (Some(start), Some(end), Some(day)) =
+            (resolve::second(&range.start), resolve::second(&range.end), first)
+        && start - end >= 6 * 3600
+    {
+        last = day.tomorrow().ok();
+    }
+    if incident.start.is_none() {
+        incident.start = Some(bounds_of(&range.start, line, first));
+    }
+    if incident.end.is_none() {
+        incident.end = Some(bounds_of(&range.end, line, last));
+    }
+}
+
+/// Where no window is stated: the first moment that summary or introduction name, the `Date:` field,
+/// the date in the title, the date over the timeline's entries.
+fn start_alone(
+    statements: &[Statement<'_>],
+    incident: &mut Incident,
+    title: Option<&Title>,
+    dates: &Dates,
+    date_line: Option<(Date, Span)>,
+) {
+    let in_title = title.and_then(|title| title.date.as_ref());
+    let stated = |span: Span, date: Date| Bounds { stamp: date_alone(span), span, date: Some(date), moment: None };
+    let prose = statements.iter().filter(|statement| statement.weight >= 1).find_map(|statement| {
+        let stamp = stamp::find(statement.line.text(), 0)?;
+        let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(dates.year));
+        let known = date.or(in_title.map(|stated| stated.date)).or(dates.field.as_ref().map(|stated| stated.date));
+        (date.is_some() || stamp.clock.is_some() && known.is_some()).then(|| bounds_of(&stamp, statement.line, known))
+    });
+    let prose_has_clock = prose.as_ref().is_some_and(|bounds| bounds.stamp.clock.is_some());
+    incident.start = match (&dates.field, prose, in_title) {
+        (_, Some(prose), _) if prose_has_clock => Some(prose),
+        (Some(field), _, _) => Some(stated(field.span, field.date)),
+        (None, Some(prose), _) => Some(prose),
+        (None, None, Some(title)) => Some(stated(title.span, title.date)),
+        (None, None, None) => date_line.map(|(date, span)| stated(span, date)),
+    };
+}
+
+/// A stamp that is only a date found elsewhere.
+fn date_alone(span: Span) -> Stamp {
+    Stamp { date: None, clock: None, zone: None, relative: None, approximate: false, range: span.range() }
+}
+
+fn bounds_of(stamp: &Stamp, line: Line<'_>, date: Option<Date>) -> Bounds {
+    let stamp = placed(stamp, line, 0);
+    Bounds { span: stamp.range.clone().into(), stamp, date, moment: None }
+}
+
+/// Zone and moments of the window.
+fn settle(incident: &mut Incident) {
+    let zone = |bounds: &Option<Bounds>| bounds.as_ref().and_then(|bounds| bounds.stamp.zone.clone());
+    let zone = zone(&incident.start).or_else(|| zone(&incident.end));
+    let offset = zone.as_ref().and_then(|zone| resolve::offset(&zone.value));
+    incident.zone = zone.map(|zone| (zone.value.name, zone.range.into()));
+    for bounds in [&mut incident.start, &mut incident.end].into_iter().flatten() {
+        bounds.moment = resolve::bound(bounds, offset);
+    }
+}
+
+/// Every length that is stated, and which of them is the total.
+fn lengths(statements: &[Statement<'_>], incident: &mut Incident) {
+    let mut best: Option<(u8, usize)> = None;
+    for statement in statements {
+        let text = statement.line.text();
+        let (mut from, mut sum): (usize, Option<usize>) = (0, None);
+        while let Some(found) = next_duration(text, from, statement.is_duration) {
+            from = found.1.end.max(from + 1);
+            let measure = measures::of(statement.title, text, &found.1, statement.is_duration);
+            let stated = StatedDuration {
+                duration: found.0,
+                span: statement.line.span(found.1),
+                measure,
+                beside: beside(statement.line),
+            };
+            let weight = match measure {
+                Measure::Total => 2 + statement.weight * 2,
+                Measure::Recovery if statement.is_duration => 3,
+                _ => 0,
+            };
+            if weight > 2 && best.is_none_or(|(other, _)| other < weight) {
+                best = Some((weight, incident.durations.len()));
+            }
+            sum = sum.or(Some(incident.durations.len()));
+            incident.durations.push(stated);
+        }
+    }
+    incident.total = best.map(|(_, index)| index);
+}
+
+fn next_duration(text: &str, from: usize, is_field: bool) -> Option<(Duration, std::ops::Range<usize>)> {
+    let found = duration::find(text, from);
+    let found = found.or_else(|| if is_field && from == 0 { duration::whole(text) } else { None })?;
+    Some((found.value, found.range))
+}
+
+/// The window in the same statement: its length in minutes, and where it stands.
+fn beside(line: Line<'_>) -> Option<(f64, Span)> {
+    let range = stamp::find_range(line.text(), 0)?;
+    let moment = |stamp: &Stamp| {
+        let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(None));
+        let offset = |zone: &Zone| resolve::offset(zone);
+        let offset = stamp.zone.as_ref().and_then(|zone| offset(&zone.value));
+        Some(super::Moment { date, day: date.map_or(0, resolve::days), second: Some(resolve::second(stamp)?), offset })
+    };
+    let (start, end) = (moment(&range.start)?, moment(&range.end)?);
+    let minutes = end.minutes_since(&start)?;
+    Some((minutes, line.span(range.range)))
+}

@@ -1,0 +1,94 @@
+//! Running text and placeholders: what rules about wording and left-overs look at.
+
+use super::reading::Reading;
+use super::sections::cells;
+use super::units::Place;
+use super::{ActionItem, Passage, Placeholder};
+use crate::markdown::{BlockKind, MarkKind};
+use crate::recognise::placeholder;
+
+/// Every stretch of running text outside titles, code and quotes; the lines of one paragraph that stand
+/// in the same section together.
+pub(super) fn read(reading: &Reading<'_>) -> Vec<Passage> {
+    let outline = reading.outline;
+    let mut passages: Vec<Passage> = Vec::with_capacity(reading.units.len());
+    let mut quoted_until = 0;
+    let mut next_block = 0;
+    for (index, unit) in reading.units.iter().enumerate() {
+        for block in next_block..=unit.block {
+            if outline.blocks[block].kind == BlockKind::Quote {
+                quoted_until = quoted_until.max(outline.blocks[block].end);
+            }
+        }
+        next_block = next_block.max(unit.block + 1);
+        if unit.block < quoted_until || reading.is_title(index) || unit.place == Place::Matter {
+            continue;
+        }
+        let section = reading.sections.of_unit[index];
+        if let Place::Row { header } = unit.place {
+            if !header {
+                let first = unit.block + 1;
+                passages.extend(cells(outline, unit.block).iter().enumerate().map(|(cell, block)| {
+                    Passage { block: first + cell, range: 0..block.prose.text().len(), section }
+                }));
+            }
+            continue;
+        }
+        match passages.last_mut() {
+            Some(last) if last.block == unit.block && last.section == section => {
+                last.range.end = unit.end;
+            }
+            _ => passages.push(Passage { block: unit.block, range: unit.start..unit.end, section }),
+        }
+    }
+    passages
+}
+
+/// Text that waits to be replaced, anywhere but in code, links and the state of follow-up work.
+pub(super) fn placeholders<'a>(
+    reading: &Reading<'_>,
+    actions: impl Iterator<Item = &'a ActionItem> + Clone,
+) -> Vec<Placeholder> {
+    let mut found = Vec::new();
+    for block in &reading.outline.blocks {
+        let text = block.prose.text();
+        if text.is_empty() || matches!(block.kind, BlockKind::Code { .. }) {
+            continue;
+        }
+        for range in placeholder::find_all(text) {
+            let marked = block.prose.has_mark_at(range.start, |kind| {
+                matches!(kind, MarkKind::Code | MarkKind::Link(_) | MarkKind::Struck)
+            });
+            let span = block.prose.span(range.clone());
+            let is_state = actions.clone().any(|item| {
+                item.span.covers(span) && item.done.is_some() && item.text_span.start >= span.start
+            });
+            if !marked && !is_state {
+                found.push(Placeholder { text: text[range].to_owned(), span });
+            }
+        }
+    }
+    found.extend(prompts(reading));
+    found.sort_by_key(|placeholder| placeholder.span);
+    found
+}
+
+/// A template's instruction in italics that nobody answered: all that stands in its section.
+fn prompts(reading: &Reading<'_>) -> Vec<Placeholder> {
+    let alone = |index: usize| {
+        let before = index.checked_sub(1).is_none_or(|above| reading.is_title(above));
+        let after = index + 1 >= reading.units.len() || reading.is_title(index + 1);
+        before && after
+    };
+    (0..reading.units.len())
+        .filter(|index| matches!(reading.units[*index].place, Place::Line { alone: true, .. }))
+        .filter(|index| !reading.is_title(*index) && alone(*index))
+        .filter_map(|index| {
+            let line = reading.line(index);
+            let whole = line.start..line.end;
+            let is_prompt = line.prose.is_marked(whole, |kind| *kind == MarkKind::Emphasis)
+                && placeholder::is_prompt(line.text());
+            is_prompt.then(|| Placeholder { text: line.text().to_owned(), span: line.whole() })
+        })
+        .collect()
+}

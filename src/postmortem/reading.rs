@@ -1,0 +1,62 @@
+//! What the parts of the reading share while a document is read.
+
+use super::sections::Sections;
+use super::units::Unit;
+use crate::config::Config;
+use crate::markdown::{Line, Outline};
+use crate::recognise::Found;
+use crate::recognise::stamp::Stamp;
+use crate::source::{Source, Span};
+use crate::vocabulary::Roles;
+
+/// A document while it is read.
+#[derive(Clone, Copy)]
+pub(super) struct Reading<'r> {
+    pub(super) source: &'r Source,
+    pub(super) outline: &'r Outline,
+    pub(super) units: &'r [Unit],
+    pub(super) sections: &'r Sections,
+    pub(super) config: &'r Config,
+}
+
+impl<'r> Reading<'r> {
+    /// The line of a unit.
+    pub(super) fn line(&self, unit: usize) -> Line<'r> {
+        self.units[unit].line(self.outline)
+    }
+
+    /// What the place of a unit is for.
+    pub(super) fn roles(&self, unit: usize) -> Roles {
+        self.sections.roles_at(unit)
+    }
+
+    /// Whether a unit is a title without a value.
+    pub(super) fn is_title(&self, unit: usize) -> bool {
+        self.sections.is_title[unit]
+    }
+}
+
+/// A stamp that was found in the text of a line, with all its ranges made bytes of the source.
+pub(super) fn placed(stamp: &Stamp, line: Line<'_>, offset: usize) -> Stamp {
+    let place = |range: &std::ops::Range<usize>| {
+        line.span(range.start + offset..range.end + offset).range()
+    };
+    let mut stamp = stamp.clone();
+    stamp.range = place(&stamp.range);
+    if let Some(Found { value, range }) = &mut stamp.clock {
+        *range = place(range);
+        value.meridiem_range = value.meridiem_range.as_ref().map(place);
+    }
+    if let Some(date) = &mut stamp.date {
+        date.range = place(&date.range);
+    }
+    if let Some(zone) = &mut stamp.zone {
+        zone.range = place(&zone.range);
+    }
+    stamp
+}
+
+/// The bytes of a placed stamp.
+pub(super) fn span_of(stamp: &Stamp) -> Span {
+    stamp.range.clone().into()
+}

@@ -1,0 +1,68 @@
+//! Is it a postmortem? From the title, the file name, and what the document holds; always with reasons.
+
+use super::{Form, Postmortem, Recognition};
+use crate::vocabulary::Role;
+use crate::vocabulary::recognition::{Hint, file_hint, title_hint};
+
+/// Roles that a report of an incident is made of.
+const CORE: [Role; 9] = [
+    Role::Summary,
+    Role::Impact,
+    Role::Duration,
+    Role::Timeline,
+    Role::RootCause,
+    Role::Detection,
+    Role::Resolution,
+    Role::Actions,
+    Role::Lessons,
+];
+
+/// How many core roles speak for a postmortem when title or file name says so.
+const ENOUGH_WITH_A_NAME: usize = 2;
+/// How many do when nothing else says so.
+const ENOUGH_ALONE: usize = 4;
+
+/// Judges a document that has been read.
+pub(super) fn judge(postmortem: &Postmortem<'_>) -> Recognition {
+    let mut reasons = Vec::new();
+    let file = file_hint(postmortem.source.name());
+    let title = postmortem.title.as_ref().map_or(Hint::None, |title| title_hint(&title.text));
+    let roles: Vec<&str> = CORE
+        .into_iter()
+        .filter(|role| {
+            let mut sections = postmortem.with_role(*role);
+            sections.any(|section| section.form != Form::FrontMatter)
+        })
+        .map(Role::name)
+        .collect();
+    let stamped = postmortem.events().filter(|event| event.stamp.is_some()).count();
+    match title {
+        Hint::For => reasons.push("the title names an incident report".to_owned()),
+        Hint::Against => reasons.push("the title names something else".to_owned()),
+        Hint::None => {}
+    }
+    match file {
+        Hint::For => reasons.push("the file name says so".to_owned()),
+        Hint::Against => reasons.push("the file name says that it is something else".to_owned()),
+        Hint::None => {}
+    }
+    if !roles.is_empty() {
+        reasons.push(format!("it has {}", roles.join(", ")));
+    }
+    if stamped > 0 {
+        reasons.push(format!("{stamped} entries of a timeline"));
+    }
+    let named = title == Hint::For || file == Hint::For;
+    let tells_why = roles.contains(&Role::RootCause.name()) || roles.contains(&Role::Timeline.name());
+    let is_postmortem = if title == Hint::Against || file == Hint::Against {
+        false
+    } else if named {
+        roles.len() >= ENOUGH_WITH_A_NAME || stamped >= 3
+    } else {
+        roles.len() >= ENOUGH_ALONE && tells_why || roles.len() >= 3 && stamped >= 3 && tells_why
+    };
+    if !is_postmortem && reasons.is_empty() {
+        reasons.push("nothing in it belongs to an incident report".to_owned());
+    }
+    Recognition { is_postmortem, reasons }
+}

@@ -1,0 +1,348 @@
+//! The tree of titled parts and fields, and which unit stands in which.
+
+use std::ops::Range;
+
+use super::titles::{self, Title};
+use super::units::{Place, Unit};
+use super::{Content, Form, Section};
+use crate::config::Config;
+use crate::markdown::{Block, BlockKind, FrontMatterEntry, Outline};
+use crate::source::Span;
+use crate::vocabulary::columns::{Column, column};
+use crate::vocabulary::sections::{self, TitleMeaning};
+use crate::vocabulary::{Role, Roles};
+
+/// The sections of a document.
+pub(super) struct Sections {
+    /// In order of place.
+    pub(super) all: Vec<Section>,
+    /// For each section, the units of its content: first, and one past the last. The title's own unit
+    /// is inside where a value stands on it.
+    pub(super) content: Vec<(usize, usize)>,
+    /// For each section, the block and the bytes of its prose that hold the value beside the title; empty
+    /// where the content follows below.
+    pub(super) value: Vec<(usize, Range<usize>)>,
+    /// For each unit, the innermost section that holds it; a title is held by its own section.
+    pub(super) of_unit: Vec<Option<usize>>,
+    /// For each unit, whether it is a title without a value.
+    pub(super) is_title: Vec<bool>,
+}
+
+impl Sections {
+    /// What the place of a unit is for: the roles of the innermost section around it that has any.
+    pub(super) fn roles_at(&self, unit: usize) -> Roles {
+        self.roles_from(self.of_unit.get(unit).copied().flatten())
+    }
+
+    /// The same from a section on.
+    pub(super) fn roles_from(&self, section: Option<usize>) -> Roles {
+        self.ancestors(section)
+            .map(|index| self.all[index].roles)
+            .find(|roles| !roles.is_empty())
+            .unwrap_or(Roles::NONE)
+    }
+
+    /// A section and those that hold it, innermost first.
+    pub(super) fn ancestors(&self, section: Option<usize>) -> impl Iterator<Item = usize> {
+        std::iter::successors(section, |index| self.all[*index].parent)
+    }
+}
+
+/// Reads the sections of a document.
+pub(super) fn read(outline: &Outline, units: &[Unit], config: &Config) -> Sections {
+    let mut builder = Builder {
+        outline,
+        config,
+        open: Vec::new(),
+        base: 0,
+        sections: Sections {
+            all: Vec::new(),
+            content: Vec::new(),
+            value: Vec::new(),
+            of_unit: vec![None; units.len()],
+            is_title: vec![false; units.len()],
+        },
+    };
+    for entry in &outline.front_matter {
+        builder.front_matter(entry);
+    }
+    for (index, unit) in units.iter().enumerate() {
+        builder.unit(index, unit);
+    }
+    builder.finish(units)
+}
+
+/// How titles without markup nest under headings: a heading's rank is its level times ten.
+mod rank {
+    pub(super) const BOLD: u16 = 3;
+    pub(super) const BARE: u16 = 4;
+    pub(super) const LABEL: u16 = 6;
+    pub(super) const ITEM: u16 = 900;
+}
+
+/// A section that is not ended yet.
+struct Open {
+    section: usize,
+    rank: u16,
+    /// Ends with this block, exclusive; for labels of list entries.
+    until: Option<usize>,
+}
+
+struct Builder<'o> {
+    outline: &'o Outline,
+    config: &'o Config,
+    open: Vec<Open>,
+    /// The rank of the last heading.
+    base: u16,
+    sections: Sections,
+}
+
+impl Builder<'_> {
+    fn unit(&mut self, index: usize, unit: &Unit) {
+        while self.open.last().is_some_and(|open| open.until.is_some_and(|end| unit.block >= end)) {
+            self.close(index);
+        }
+        let in_actions = self.in_actions();
+        let mut found: Vec<Title> = match unit.place {
+            Place::Row { header } => row_title(self.outline, unit, header, self.config).into_iter().collect(),
+            _ => titles::titles(self.outline, unit, self.config, in_actions),
+        };
+        if found.len() == 1 && found[0].form != Form::Field {
+            let title = found.remove(0);
+            self.container(index, unit, title);
+            self.sections.is_title[index] = true;
+        } else {
+            for title in found {
+                self.field(index, unit, title);
+            }
+            if self.sections.of_unit[index].is_none() {
+                self.sections.of_unit[index] = self.open.last().map(|open| open.section);
+            }
+        }
+    }
+
+    /// A title with its content below.
+    fn container(&mut self, index: usize, unit: &Unit, title: Title) {
+        let (rank, until) = match (title.form, unit.place) {
+            (Form::Heading(level), _) => {
+                self.base = u16::from(level) * 10;
+                (self.base, None)
+            }
+            (_, Place::Item) => (rank::ITEM, Some(self.outline.blocks[unit.block].end)),
+            (Form::Bold, _) => (self.base + rank::BOLD, None),
+            (_, _) if is_bare(self.outline, unit, &title) => (self.base + rank::BARE, None),
+            _ => (self.base + rank::LABEL, None),
+        };
+        while self.open.last().is_some_and(|open| open.rank >= rank && open.until.is_none()) {
+            self.close(index);
+        }
+        let section = self.push(unit, &title, index + 1);
+        self.sections.of_unit[index] = Some(section);
+        self.open.push(Open { section, rank, until });
+    }
+
+    /// A label with its value on the same line.
+    fn field(&mut self, index: usize, unit: &Unit, title: Title) {
+        let section = self.push(unit, &title, index);
+        self.sections.content[section].1 = index + 1;
+        self.sections.all[section].end = section + 1;
+        let block = &self.outline.blocks[unit.block];
+        let mut end = match unit.place {
+            Place::Row { .. } => block.span.end,
+            Place::Item => block.prose.whole().end,
+            _ => block.prose.span(title.value.clone()).end,
+        };
+        if unit.place == Place::Item && title.value.end < unit.end {
+            end = block.prose.span(title.value.clone()).end;
+        }
+        let (block, value) = &self.sections.value[section];
+        let shown = self.outline.blocks.get(*block).and_then(|block| block.prose.text().get(value.clone()));
+        let shown = shown.unwrap_or_default();
+        let section_ref = &mut self.sections.all[section];
+        section_ref.span.end = end.max(section_ref.title_span.end);
+        section_ref.content = if says_none(shown) { Content::SaysNone } else { Content::Some };
+        self.sections.of_unit[index] = Some(section);
+    }
+
+    fn push(&mut self, unit: &Unit, title: &Title, content: usize) -> usize {
+        let block = &self.outline.blocks[unit.block];
+        let (prose, range) = match unit.place {
+            Place::Row { .. } => (&self.outline.blocks[unit.block + 1].prose, title.range.clone()),
+            _ => (&block.prose, title.range.clone()),
+        };
+        let span = prose.span(range.clone());
+        let index = self.sections.all.len();
+        self.sections.all.push(Section {
+            title: prose.text().get(range).unwrap_or_default().to_owned(),
+            title_span: span,
+            span: Span::new(span.start, unit.span(self.outline).end.max(span.end)),
+            form: title.form,
+            depth: self.open.len() as u8 + 1,
+            parent: self.open.last().map(|open| open.section),
+            end: index + 1,
+            roles: title.meaning.roles,
+            near: title.meaning.near,
+            content: Content::Empty,
+            passages: 0..0,
+        });
+        self.sections.content.push((content, content));
+        self.sections.value.push(match unit.place {
+            Place::Row { .. } => {
+                let cell = self.outline.blocks.get(unit.block + 2);
+                (unit.block + 2, 0..cell.map_or(0, |cell| cell.prose.text().len()))
+            }
+            _ => (unit.block, title.value.clone()),
+        });
+        index
+    }
+
+    fn front_matter(&mut self, entry: &FrontMatterEntry) {
+        let meaning = sections::label(&entry.key.replace(['_', '-'], " "), &self.config.sections);
+        let index = self.sections.all.len();
+        let content = if entry.value.is_empty() { Content::Empty } else { Content::Some };
+        self.sections.all.push(Section {
+            title: entry.key.clone(),
+            title_span: entry.key_span,
+            span: entry.key_span.join(entry.value_span),
+            form: Form::FrontMatter,
+            depth: 1,
+            parent: None,
+            end: index + 1,
+            roles: meaning.roles,
+            near: None,
+            content,
+            passages: 0..0,
+        });
+        self.sections.content.push((0, 0));
+        self.sections.value.push((0, 0..0));
+    }
+
+    /// Ends the innermost open section before the unit `index`.
+    fn close(&mut self, index: usize) {
+        if let Some(open) = self.open.pop() {
+            self.sections.content[open.section].1 = index.max(self.sections.content[open.section].0);
+            self.sections.all[open.section].end = self.sections.all.len();
+        }
+    }
+
+    /// Whether the place that is being read holds follow-up work.
+    fn in_actions(&self) -> bool {
+        self.sections
+            .roles_from(self.open.last().map(|open| open.section))
+            .has(Role::Actions)
+    }
+
+    fn finish(mut self, units: &[Unit]) -> Sections {
+        while !self.open.is_empty() {
+            self.close(units.len());
+        }
+        for index in 0..self.sections.all.len() {
+            self.group(index);
+            if !matches!(self.sections.all[index].form, Form::Field | Form::FrontMatter) {
+                self.fill(index, units);
+            }
+        }
+        self.sections
+    }
+
+    /// A title without a role inside a section of follow-up work groups it.
+    fn group(&mut self, index: usize) {
+        let section = &self.sections.all[index];
+        let groups = matches!(section.form, Form::Heading(_) | Form::Bold | Form::Plain);
+        if groups && section.roles.is_empty() && section.near.is_none()
+            && self.sections.roles_from(section.parent).has(Role::Actions)
+        {
+            self.sections.all[index].roles = Role::Actions.into();
+        }
+    }
+
+    /// What stands under a title: its span, and whether that is anything.
+    fn fill(&mut self, index: usize, units: &[Unit]) {
+        let (first, end) = self.sections.content[index];
+        let inside = units.get(first..end).unwrap_or_default();
+        let section = &self.sections.all[index];
+        let span_end = inside.iter().map(|unit| unit.span(self.outline).end).max();
+        let content = match inside {
+            [] if self.leads_to_its_own(index) => Content::Some,
+            [] => Content::Empty,
+            [only] if says_none(only.line(self.outline).text()) => Content::SaysNone,
+            _ => Content::Some,
+        };
+        let span_end = span_end.unwrap_or(section.span.end).max(section.span.end);
+        let section = &mut self.sections.all[index];
+        section.span.end = span_end;
+        section.content = content;
+    }
+
+    /// Whether a title without markup, directly over another of the same kind, stands for what follows:
+    /// "Issue Summary:" over "Duration:".
+    fn leads_to_its_own(&self, index: usize) -> bool {
+        let section = &self.sections.all[index];
+        let next = self.sections.all.get(index + 1);
+        let holds = section.roles.has(Role::Summary)
+            || section.roles.has(Role::Actions)
+            || section.roles.has(Role::Lessons)
+            || section.roles.has(Role::Timeline)
+            || section.roles.iter().count() > 1;
+        let same_form = next.is_some_and(|next| next.form == section.form);
+        holds && same_form && !matches!(section.form, Form::Heading(_))
+            && next.is_some_and(|next| next.roles != section.roles)
+    }
+}
+
+/// Whether a title has neither markup nor a colon.
+fn is_bare(outline: &Outline, unit: &Unit, title: &Title) -> bool {
+    title.form == Form::Plain && title.range.end == unit.line(outline).end
+}
+
+/// The field that a table row is: its first cell names a role, its second says it.
+fn row_title(outline: &Outline, unit: &Unit, header: bool, config: &Config) -> Option<Title> {
+    let cells = cells(outline, unit.block);
+    let [label, value, rest @ ..] = cells.as_slice() else { return None };
+    let table = outline.blocks[unit.block].parent?;
+    if rest.len() > 1 || is_list(outline, table) {
+        return None;
+    }
+    let shown = value.prose.text();
+    if header && !shown.contains([' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']) {
+        return None;
+    }
+    let text = label.prose.text();
+    let meaning: TitleMeaning = sections::label(text.trim_end_matches(':'), &config.sections);
+    (!meaning.roles.is_empty()).then(|| Title {
+        range: 0..text.trim_end_matches([':', ' ']).len(),
+        value: 0..0,
+        form: Form::Field,
+        meaning,
+    })
+}
+
+/// Whether a table lists events or follow-up work, as opposed to fields.
+fn is_list(outline: &Outline, table: usize) -> bool {
+    let Some(header) = outline.blocks.get(table + 1) else { return false };
+    if header.kind != (BlockKind::Row { header: true }) {
+        return false;
+    }
+    cells(outline, table + 1).iter().any(|cell| {
+        matches!(
+            column(cell.prose.text()),
+            Column::Time | Column::Date | Column::DateTime | Column::Action | Column::Owner
+        )
+    })
+}
+
+/// The cells of a row.
+pub(super) fn cells(outline: &Outline, row: usize) -> Vec<&Block> {
+    let end = outline.blocks[row].end;
+    outline.blocks.get(row + 1..end).unwrap_or_default().iter().collect()
+}
+
+/// Whether a text states that there is nothing.
+fn says_none(text: &str) -> bool {
+    const NOTHING: &[&str] = &[
+        "none", "n/a", "na", "nothing", "nil", "not applicable", "no", "-", "–", "—", "aucun", "aucune",
+        "néant", "ninguno", "ninguna", "nada", "nenhum", "nenhuma", "keine", "nessuno", "nessuna", "なし", "无", "無",
+    ];
+    let text = text.trim().trim_end_matches(['.', '!']);
+    text.len() <= 16 && NOTHING.contains(&text.to_lowercase().as_str())
+}

@@ -1,0 +1,384 @@
+//! The chronology: which lines and rows are its entries, and what each says.
+
+use jiff::civil::Date;
+
+use super::reading::{Reading, placed, span_of};
+use super::units::Place;
+use super::{Event, Form, Timeline, event_table};
+use crate::markdown::Line;
+use crate::recognise::stamp::{self, Stamp};
+use crate::recognise::wording::event::event_kinds;
+use crate::recognise::zone;
+use crate::source::Span;
+use crate::vocabulary::Role;
+
+/// The timelines of a document: one for each section that is one.
+pub(super) fn read(reading: &Reading<'_>, year: Option<i16>) -> Vec<Timeline> {
+    let sections = reading.sections;
+    let mut timelines = Vec::new();
+    let mut covered = 0;
+    for (index, section) in sections.all.iter().enumerate() {
+        let titled = !matches!(section.form, Form::Field | Form::FrontMatter);
+        let (first, end) = sections.content[index];
+        if titled && section.roles.has(Role::Timeline) && first >= covered {
+            let end = stays_open(reading, section.form, end);
+            let mut reader = Reader::new(reading, year);
+            reader.title(first.saturating_sub(1));
+            reader.read(first, end);
+            let mut timeline = reader.timeline;
+            timeline.section = Some(index);
+            covered = end.max(first);
+            timelines.push(timeline);
+        }
+    }
+    if timelines.is_empty() {
+        timelines.extend(untitled(reading, year));
+    }
+    timelines
+}
+
+/// Where a timeline ends whose title has no markup: titles of the same kind between stamped lines
+/// ("How was it detected?") do not end it.
+fn stays_open(reading: &Reading<'_>, form: Form, end: usize) -> usize {
+    if form != Form::Plain {
+        return end;
+    }
+    let mut end = end;
+    while end < reading.units.len() && reading.is_title(end) {
+        let is_plain = matches!(reading.units[end].place, Place::Line { .. });
+        let entry = |unit| unit < reading.units.len() && leads(reading.line(unit).text());
+        if !is_plain || !entry(end + 1) {
+            break;
+        }
+        end += 1;
+        while end < reading.units.len() && !reading.is_title(end) {
+            end += 1;
+        }
+    }
+    end
+}
+
+/// Whether a line opens with a time and a separator.
+fn leads(text: &str) -> bool {
+    stamp::leading(text).is_some_and(|stamp| {
+        stamp.clock.is_some()
+            && text[stamp.range.end..].trim_start().starts_with([':', '-', '–', '—', '|', ']', ')'])
+    })
+}
+
+/// In a document without a titled timeline: the stamped entries of the section that holds most of them.
+fn untitled(reading: &Reading<'_>, year: Option<i16>) -> Option<Timeline> {
+    let sections = reading.sections;
+    let candidates = sections.all.iter().enumerate().filter(|(_, section)| {
+        matches!(section.form, Form::Heading(_) | Form::Bold | Form::Plain)
+            && !section.roles.has(Role::Actions)
+            && !section.roles.has(Role::Lessons)
+    });
+    let stamped = |index: &usize| {
+        let (first, end) = sections.content[*index];
+        (first..end).filter(|unit| leads(reading.line(*unit).text())).count()
+    };
+    let (count, index) = candidates.map(|(index, _)| (stamped(&index), index)).max_by_key(|(count, index)| (*count, usize::MAX - *index))?;
+    if count == 0 {
+        return None;
+    }
+    let (first, end) = sections.content[index];
+    let mut reader = Reader::new(reading, year);
+    reader.read(first, end);
+    let stamped = |event: &Event| event.stamp.is_some();
+    reader.timeline.events.retain(stamped);
+    reader.timeline.section = Some(index);
+    Some(reader.timeline)
+}
+
+struct Reader<'r> {
+    reading: &'r Reading<'r>,
+    timeline: Timeline,
+    /// The year of dates that have none.
+    year: Option<i16>,
+    /// The date above the entries that are being read.
+    date: Option<Date>,
+    /// Lists with a stamped item: their other items are entries too.
+    lists: Vec<usize>,
+    /// Whether any entry has a time of day.
+    has_clock: bool,
+    /// Whether a heading or a paragraph was an entry: lists under it are its details.
+    in_details: bool,
+}
+
+impl<'r> Reader<'r> {
+    fn new(reading: &'r Reading<'r>, year: Option<i16>) -> Self {
+        Self {
+            reading,
+            timeline: Timeline::default(),
+            year,
+            date: None,
+            lists: Vec::new(),
+            has_clock: false,
+            in_details: false,
+        }
+    }
+
+    /// A title may say the date and the zone of all that follows.
+    fn title(&mut self, unit: usize) {
+        let line = self.reading.line(unit);
+        self.declared(line);
+        if let Some(date) = stamp::find(line.text(), 0).and_then(|stamp| stamp.date) {
+            self.date = date.value.on_calendar(self.year);
+        }
+    }
+
+    fn declared(&mut self, line: Line<'_>) {
+        if self.timeline.zone.is_none()
+            && let Some(zone) = zone::find_declared(line.text())
+        {
+            self.timeline.zone = Some((zone.value.name, line.span(zone.range)));
+        }
+    }
+
+    fn read(&mut self, first: usize, end: usize) {
+        let units = self.reading.units;
+        let end = end.min(units.len());
+        let outline = self.reading.outline;
+        for index in first..end {
+            let unit = &units[index];
+            if self.stamp_of(index).is_some_and(|stamp| {
+                self.has_clock |= stamp.clock.is_some() || stamp.relative.is_some();
+                true
+            }) && unit.place == Place::Item
+            {
+                self.lists.extend(outline.blocks[unit.block].parent);
+            }
+        }
+        let mut index = first;
+        while index < end {
+            let unit = &units[index];
+            if matches!(unit.place, Place::Row { .. }) {
+                let table = outline.blocks[unit.block].parent.unwrap_or(unit.block);
+                let last = outline.blocks[table].end;
+                event_table::read(self.reading, table, self.year, self.date, &mut self.timeline);
+                while index < end && units[index].block < last {
+                    index += 1;
+                }
+                continue;
+            }
+            self.unit(index, end);
+            index += 1;
+        }
+    }
+
+    /// The stamp that a unit is keyed by.
+    fn stamp_of(&self, unit: usize) -> Option<Stamp> {
+        let place = self.reading.units[unit].place;
+        if matches!(place, Place::Row { .. } | Place::Matter) {
+            return None;
+        }
+        let text = self.reading.line(unit).text();
+        if let Some(stamp) = stamp::leading(text) {
+            return Some(stamp);
+        }
+        in_label(text)
+    }
+
+    fn unit(&mut self, index: usize, end: usize) {
+        let unit = &self.reading.units[index];
+        let line = self.reading.line(index);
+        let text = line.text();
+        let is_heading = matches!(unit.place, Place::Heading(_));
+        match self.stamp_of(index) {
+            Some(stamp) if stamp.clock.is_some() || stamp.relative.is_some() => {
+                if self.is_wrapped(index, &stamp) {
+                    return;
+                }
+                self.in_details = is_heading;
+                self.entry(index, end, Some(stamp));
+            }
+            Some(stamp) if stamp.date.is_some() => {
+                let rest = text[stamp.range.end..].trim_matches(|c: char| !c.is_alphanumeric());
+                let is_entry = !rest.is_empty() && zone::at(rest, 0).is_none() && !(is_heading && self.has_clock);
+                if is_entry && unit.place != Place::ItemLine && !self.is_wrapped(index, &stamp) {
+                    self.in_details = unit.place != Place::Item;
+                    self.entry(index, end, Some(stamp));
+                } else if !is_entry {
+                    self.date = stamp.date.and_then(|date| date.value.on_calendar(self.year));
+                    self.in_details = false;
+                }
+            }
+            _ => self.unstamped(index, end),
+        }
+    }
+
+    /// A line without a stamp at its head: a sibling entry, a date or zone for what follows, or prose.
+    fn unstamped(&mut self, index: usize, end: usize) {
+        let unit = &self.reading.units[index];
+        let line = self.reading.line(index);
+        let text = line.text();
+        match unit.place {
+            Place::Item => {
+                let list = self.reading.outline.blocks[unit.block].parent;
+                let has_stamps = list.is_some_and(|list| self.lists.contains(&list));
+                let top = unit.lists == 1 && self.lists.is_empty() && !self.in_details && !self.has_clock;
+                if has_stamps || top && self.is_own(index) {
+                    self.entry(index, end, None);
+                }
+            }
+            Place::Line { .. } | Place::Heading(_) => {
+                self.declared(line);
+                let found = stamp::find(text, 0);
+                let date = found.as_ref().and_then(|stamp| stamp.date.as_ref());
+                if let Some(date) = date
+                    && is_date_line(text, &date.range, self.timeline.events.is_empty())
+                {
+                    self.date = date.value.on_calendar(self.year);
+                    self.in_details = false;
+                } else if let Some(stamp) = found
+                    && self.timeline.events.is_empty()
+                    && !self.reading.is_title(index)
+                    && opens_in_prose(text, &stamp)
+                {
+                    self.entry(index, end, Some(stamp));
+                }
+            }
+            Place::ItemLine | Place::Row { .. } | Place::Matter => {}
+        }
+    }
+
+    /// Whether the item stands directly in the timeline's own section, not under another title.
+    fn is_own(&self, index: usize) -> bool {
+        self.reading.roles(index).has(Role::Timeline)
+            || self.reading.units[index].place == Place::Item
+                && self.reading.sections.of_unit[index].is_some_and(|section| {
+                    let section = &self.reading.sections.all[section];
+                    section.form == Form::Field
+                        && self.reading.sections.roles_from(section.parent).has(Role::Timeline)
+                })
+    }
+
+    /// Whether a stamp only begins a line because a sentence was wrapped there.
+    fn is_wrapped(&self, index: usize, stamp: &Stamp) -> bool {
+        let unit = &self.reading.units[index];
+        let wraps = matches!(unit.place, Place::ItemLine | Place::Line { first: false, .. });
+        if !wraps {
+            return false;
+        }
+        let text = self.reading.line(index).text();
+        let rest = &text[stamp.range.end.min(text.len())..];
+        let separated = rest.trim_start().starts_with([':', '-', '–', '—', '|', ']', ')', '`', '*']);
+        let first = self.reading.units[..index].iter().rev().take_while(|other| other.block == unit.block);
+        let block_is_stamped = first.last().is_some_and(|first| {
+            stamp::leading(first.line(self.reading.outline).text()).is_some_and(|stamp| stamp.clock.is_some())
+        });
+        !(separated || block_is_stamped && unit.place != Place::ItemLine)
+    }
+
+    /// Adds the entry that begins at a unit, and further ones that were run together with it.
+    fn entry(&mut self, index: usize, end: usize, stamp: Option<Stamp>) {
+        let unit = &self.reading.units[index];
+        let block = &self.reading.outline.blocks[unit.block];
+        let last = self.last_line(index, end);
+        let line = Line { prose: &block.prose, start: unit.start, end: last };
+        let mut at = 0;
+        let mut stamp = stamp;
+        loop {
+            let next = next_in_line(line.text(), stamp.as_ref().map_or(at, |stamp| stamp.range.end.max(at)));
+            let until = next.as_ref().map_or(line.text().len(), |(gap, _)| *gap);
+            let event = self.event(line, at, until, stamp.take());
+            self.timeline.events.push(event);
+            let Some((_, next)) = next else { return };
+            at = next.range.start;
+            stamp = Some(next);
+        }
+    }
+
+    /// One past the last byte of the lines that belong to the entry at a unit, in its block's prose.
+    fn last_line(&self, index: usize, end: usize) -> usize {
+        let units = self.reading.units;
+        let block = units[index].block;
+        let mut last = units[index].end;
+        for next in index + 1..end {
+            let is_next = units[next].block != block
+                || self.reading.is_title(next)
+                || self.stamp_of(next).is_some_and(|stamp| !self.is_wrapped(next, &stamp));
+            if is_next {
+                break;
+            }
+            last = units[next].end;
+        }
+        last
+    }
+
+    fn event(&self, line: Line<'_>, start: usize, end: usize, stamp: Option<Stamp>) -> Event {
+        let text = line.text();
+        let body = match &stamp {
+            Some(stamp) => stamp::separator_end(text, stamp.range.end.min(end)).clamp(start, end),
+            None => start,
+        };
+        let range = stamp.as_ref().and_then(|stamp| {
+            let range = stamp::find_range(&text[..end], stamp.range.start)?;
+            (range.start.range.start <= stamp.range.start + 1).then_some(range)
+        });
+        let body = match &range {
+            Some(range) if range.end.clock.is_some() || range.end.date.is_some() => {
+                stamp::separator_end(text, range.range.end).clamp(body, end)
+            }
+            _ => body,
+        };
+        let date = stamp.as_ref().and_then(|stamp| stamp.date.as_ref());
+        let date = date.map_or(self.date, |date| date.value.on_calendar(self.year));
+        let shown = text.get(body..end).unwrap_or_default().trim();
+        let stamp = stamp.map(|stamp| placed(&stamp, line, 0));
+        Event {
+            span: line.span(start..end),
+            stamp_span: stamp.as_ref().map_or(Span::at(line.span(start..end).start), span_of),
+            until: range.map(|range| placed(&range.end, line, 0)),
+            text_span: line.span(body..end),
+            date,
+            moment: None,
+            kinds: event_kinds(shown),
+            approximate: stamp.as_ref().is_some_and(|stamp| stamp.approximate),
+            text: shown.to_owned(),
+            stamp,
+        }
+    }
+}
+
+/// The stamp in the brackets of a label: `Detection (3 May, 14:05): …`.
+fn in_label(text: &str) -> Option<Stamp> {
+    let open = text.find('(').filter(|open| *open < 60)?;
+    let close = open + text[open..].find(')')?;
+    if !text[close + 1..].trim_start_matches(['*', ' ']).starts_with([':', '-', '–', '—']) {
+        return None;
+    }
+    stamp::find(text, open).filter(|stamp| stamp.clock.is_some() && stamp.range.end <= close + 1)
+}
+
+/// Where the next entry on the same line begins, and its stamp: `… done. - 11:00 AM: Traffic …`.
+fn next_in_line(text: &str, from: usize) -> Option<(usize, Stamp)> {
+    let rest = text.get(from..)?;
+    rest.match_indices(" - ").find_map(|(at, dash)| {
+        let start = from + at + dash.len();
+        let after = text.get(start..)?;
+        if at == 0 || !after.starts_with(|c: char| c.is_ascii_digit()) || !leads(after) {
+            return None;
+        }
+        let stamp = stamp::find(text, start)?;
+        (stamp.range.start == start && stamp.clock.is_some()).then_some((from + at, stamp))
+    })
+}
+
+/// Whether a line is there to give the date of what follows: little else on it, or a sentence over the
+/// first entry.
+fn is_date_line(text: &str, date: &std::ops::Range<usize>, is_first: bool) -> bool {
+    let before = text[..date.start].split_whitespace().count();
+    let after = text[date.end..].split_whitespace().count();
+    before + after <= 2 || is_first && text.len() < 120 && before + after <= 14 && stamp::find(text, date.end).is_none()
+}
+
+/// Whether a paragraph over the first entry tells an entry of its own: one time, in its first sentence.
+fn opens_in_prose(text: &str, stamp: &Stamp) -> bool {
+    stamp.clock.is_some()
+        && stamp.date.is_none()
+        && stamp::find(text, stamp.range.end).is_none()
+        && !text[..stamp.range.start].contains(['.', '!', '?'])
+        && text.len() < 240
+}

@@ -1,0 +1,232 @@
+//! Titles and labels: which lines name what follows them, in every form that people use.
+
+use std::ops::Range;
+
+use super::Form;
+use super::units::{Place, Unit};
+use crate::config::Config;
+use crate::markdown::{Line, MarkKind, Outline};
+use crate::recognise::stamp;
+use crate::vocabulary::Role;
+use crate::vocabulary::sections::{self, TitleMeaning};
+
+/// The longest label that is looked at, in bytes.
+const LABEL_LIMIT: usize = 80;
+/// The longest line without markup that is taken for a title, in words.
+const PLAIN_WORDS: usize = 7;
+
+/// A line, or the head of one, that names what follows.
+#[derive(Debug, Clone)]
+pub(super) struct Title {
+    /// The title in the prose of the unit's block, colon and markup left out.
+    pub(super) range: Range<usize>,
+    /// The value on the same line, in the prose of the unit's block; empty where the content follows below.
+    pub(super) value: Range<usize>,
+    /// How it is titled.
+    pub(super) form: Form,
+    /// What it means.
+    pub(super) meaning: TitleMeaning,
+}
+
+/// A label at the head of a line.
+struct Label {
+    /// The label without colon, in the line's text.
+    title: Range<usize>,
+    /// Where the value begins, in the line's text.
+    value: usize,
+    bold: bool,
+    /// Whether a colon ends it; a bold lead before a dash has none.
+    colon: bool,
+}
+
+/// What a unit names: nothing, one title, or several fields that share a line. Inside follow-up work
+/// (`in_actions`), the labels of single items are no fields, and labels that group items are titles.
+pub(super) fn titles(outline: &Outline, unit: &Unit, config: &Config, in_actions: bool) -> Vec<Title> {
+    let line = unit.line(outline);
+    let title = match unit.place {
+        Place::Heading(level) => Some(heading(line, level, config)),
+        Place::Line { .. } | Place::Item | Place::ItemLine => {
+            in_line(line, unit.place, config, in_actions)
+        }
+        Place::Row { .. } | Place::Matter => None,
+    };
+    let Some(title) = title else { return Vec::new() };
+    if title.form != Form::Field {
+        return vec![title];
+    }
+    run_together(line, title, config)
+}
+
+/// The fields of a line on which several were run together: `Duration: … - Impact: …`.
+fn run_together(line: Line<'_>, first: Title, config: &Config) -> Vec<Title> {
+    let text = line.prose.text();
+    let mut titles = vec![first];
+    while let Some(last) = titles.last_mut() {
+        let value = last.value.clone();
+        let next = text[value.clone()].match_indices(" - ").find_map(|(at, dash)| {
+            let start = value.start + at + dash.len();
+            let label = plain_label(&text[start..value.end])?;
+            let meaning = sections::label(&text[start..value.end][label.title.clone()], &config.sections);
+            let range = start + label.title.start..start + label.title.end;
+            (!meaning.roles.is_empty()).then(|| {
+                let title = Title { range, value: start + label.value..value.end, form: Form::Field, meaning };
+                (value.start + at, title)
+            })
+        });
+        let Some((end, title)) = next else { break };
+        last.value.end = end;
+        titles.push(title);
+    }
+    titles
+}
+
+fn heading(line: Line<'_>, level: u8, config: &Config) -> Title {
+    let text = line.text();
+    let mut meaning = sections::title(text, &config.sections);
+    if meaning.roles.is_empty()
+        && let Some((before, after)) = text.split_once([':', '：'])
+    {
+        // "Cause 5: the missing key", "Phase 2: Detection"
+        let parts = [before, after].map(|part| sections::title(part, &config.sections));
+        if let Some(part) = parts.into_iter().find(|part| !part.roles.is_empty()) {
+            meaning = part;
+        }
+    }
+    Title { range: line.start..line.end, value: line.end..line.end, form: Form::Heading(level), meaning }
+}
+
+fn in_line(line: Line<'_>, place: Place, config: &Config, in_actions: bool) -> Option<Title> {
+    let text = line.text();
+    if let Some(label) = label(line) {
+        let title = &text[label.title.clone()];
+        let groups = in_actions && sections::is_action_group(title);
+        let value = text[label.value..].trim();
+        let absolute = |range: Range<usize>| line.start + range.start..line.start + range.end;
+        let range = absolute(label.title.clone());
+        if !value.is_empty() {
+            let meaning = match (groups, in_actions && place == Place::Item) {
+                (true, _) => TitleMeaning { roles: Role::Actions.into(), near: None },
+                (false, true) => return None,
+                (false, false) => sections::label(title, &config.sections),
+            };
+            if meaning.roles.is_empty() {
+                return None;
+            }
+            let start = text.len() - text[label.value..].trim_start().len();
+            let value = absolute(start..text.len());
+            return Some(Title { range, value, form: Form::Field, meaning });
+        }
+        let meaning =
+            if groups { TitleMeaning { roles: Role::Actions.into(), near: None } } else { sections::title(title, &config.sections) };
+        let form = if label.bold { Form::Bold } else { Form::Plain };
+        return (is_title_like(title, label.bold, place, meaning))
+            .then(|| Title { range, value: line.end..line.end, form, meaning });
+    }
+    bare(line, place, config)
+}
+
+/// A line without colon or markup that is a title word for word: `TIMELINE`, `Issue Summary`.
+fn bare(line: Line<'_>, place: Place, config: &Config) -> Option<Title> {
+    let Place::Line { first: true, .. } = place else { return None };
+    let text = line.text();
+    if text.len() > LABEL_LIMIT || text.ends_with(['.', ',', ';', '!']) || words(text) > PLAIN_WORDS {
+        return None;
+    }
+    if !text.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_lowercase()) {
+        return None;
+    }
+    let meaning = sections::title(text, &config.sections);
+    if meaning.roles.is_empty() {
+        return None;
+    }
+    let range = line.start..line.end;
+    Some(Title { range, value: line.end..line.end, form: Form::Plain, meaning })
+}
+
+/// Whether a label without a value on its line is the title of what follows, and not a sentence that
+/// ends in a colon.
+fn is_title_like(title: &str, bold: bool, place: Place, meaning: TitleMeaning) -> bool {
+    if !meaning.roles.is_empty() {
+        return true;
+    }
+    if stamp::leading(title).is_some() {
+        return false;
+    }
+    let words = words(title);
+    match place {
+        _ if bold => words <= 12,
+        Place::Line { alone: true, .. } | Place::Item => words <= 5 && !title.contains([',', '.', ';']),
+        _ => false,
+    }
+}
+
+/// The label at the head of a line: bold text, or plain words before a colon.
+fn label(line: Line<'_>) -> Option<Label> {
+    bold_label(line).or_else(|| plain_label(line.text()))
+}
+
+fn bold_label(line: Line<'_>) -> Option<Label> {
+    let text = line.text();
+    let mark = line.prose.marks().iter().find(|mark| {
+        mark.kind == MarkKind::Strong && mark.range.start >= line.start && mark.range.end <= line.end
+    })?;
+    let start = mark.range.start - line.start;
+    let end = mark.range.end - line.start;
+    if text[..start].chars().any(char::is_alphanumeric) {
+        return None;
+    }
+    let inner = text.get(start..end)?;
+    // "**Impact: none**": the label ends inside the bold text.
+    let length = inner.find([':', '：']).filter(|at| !is_clock_colon(inner, *at));
+    let length = length.unwrap_or(inner.len());
+    let title = trimmed(text, start..start + length);
+    let after = start + length;
+    let rest = text.get(after..)?;
+    let body = rest.trim_start();
+    let lead = rest.len() - body.len();
+    let colon = body.starts_with([':', '：']);
+    let value = match body.chars().next() {
+        Some(c) if colon => after + lead + c.len_utf8(),
+        Some(c @ ('-' | '–' | '—')) => after + lead + c.len_utf8(),
+        None => text.len(),
+        Some(_) => return None,
+    };
+    (!title.is_empty()).then_some(Label { title, value, bold: true, colon })
+}
+
+fn plain_label(text: &str) -> Option<Label> {
+    let head = &text[..text.floor_char_boundary(LABEL_LIMIT)];
+    let (at, colon) = head.char_indices().find(|&(at, c)| {
+        matches!(c, ':' | '：') && !is_clock_colon(text, at)
+            || c == '?' && text[at + 1..].trim_matches([':', ' ', '*']).is_empty()
+    })?;
+    let rest = &text[at + colon.len_utf8()..];
+    if colon == ':' && rest.starts_with(|c: char| c.is_alphanumeric() || c == '/') {
+        return None;
+    }
+    let title = trimmed(text, 0..at);
+    let shown = &text[title.clone()];
+    let is_sentence = shown.contains(". ") || words(shown) > 10;
+    (!title.is_empty() && !is_sentence)
+        .then(|| Label { title, value: at + colon.len_utf8(), bold: false, colon: true })
+}
+
+/// Whether the colon at byte `at` stands between the parts of a time.
+fn is_clock_colon(text: &str, at: usize) -> bool {
+    let bytes = text.as_bytes();
+    let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
+    digit(at.checked_sub(1)) && digit(at.checked_add(1))
+}
+
+/// A range without the white space, dashes and emoji around it.
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let inner = &text[range.clone()];
+    let keeps = |c: char| c.is_alphanumeric() || matches!(c, '(' | '[' | '"' | '“' | '\'');
+    let start = inner.find(keeps).unwrap_or(inner.len());
+    let end = inner.trim_end_matches([' ', ':', '：', '\u{a0}', '-', '–', '—', '*', '\n']).len();
+    if start >= end { range.start..range.start } else { range.start + start..range.start + end }
+}
+
+fn words(text: &str) -> usize {
+    text.split_whitespace().count()
+}

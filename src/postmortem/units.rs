@@ -1,0 +1,145 @@
+//! The outline as units in reading order: a line of a paragraph, a list entry, a heading, a table row.
+//!
+//! Real documents put a field, a title and an entry on lines of their own whatever the Markdown
+//! around them, so lines are what the reading goes by.
+
+use crate::markdown::{BlockKind, Line, Outline};
+use crate::source::Span;
+
+/// One line or row of a document.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Unit {
+    /// The block it stands in: index into [`Outline::blocks`].
+    pub(super) block: usize,
+    /// First byte of its text in the block's prose.
+    pub(super) start: usize,
+    /// One past the last byte of its text in the block's prose.
+    pub(super) end: usize,
+    /// What it is.
+    pub(super) place: Place,
+    /// How many lists hold it.
+    pub(super) lists: u8,
+}
+
+/// What a unit is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// A heading of this level.
+    Heading(u8),
+    /// A line of a paragraph.
+    Line {
+        /// The first line of its block.
+        first: bool,
+        /// The only line of its block.
+        alone: bool,
+    },
+    /// The first line of a list entry.
+    Item,
+    /// A further line of a list entry.
+    ItemLine,
+    /// A table row; its text is in the cells.
+    Row {
+        /// The row over the delimiter line.
+        header: bool,
+    },
+    /// Code, an image, raw HTML: there, but no text that is read.
+    Matter,
+}
+
+impl Unit {
+    /// Its text and the way back to the source.
+    pub(super) fn line<'o>(&self, outline: &'o Outline) -> Line<'o> {
+        Line { prose: &outline.blocks[self.block].prose, start: self.start, end: self.end }
+    }
+
+    /// Its bytes in the source.
+    pub(super) fn span(&self, outline: &Outline) -> Span {
+        match self.place {
+            Place::Row { .. } | Place::Matter => outline.blocks[self.block].span,
+            _ => self.line(outline).whole(),
+        }
+    }
+}
+
+/// The units of an outline, in reading order; indented code is text where `indented` says so.
+pub(super) fn units(outline: &Outline, indented: bool) -> Vec<Unit> {
+    let mut units = Vec::with_capacity(outline.blocks.len());
+    let mut lists = 0u8;
+    let mut list_ends: Vec<usize> = Vec::new();
+    for (index, block) in outline.blocks.iter().enumerate() {
+        while list_ends.last().is_some_and(|end| *end <= index) {
+            list_ends.pop();
+            lists = lists.saturating_sub(1);
+        }
+        let matter = |place| Unit { block: index, start: 0, end: 0, place, lists };
+        match block.kind {
+            BlockKind::List { .. } => {
+                list_ends.push(block.end);
+                lists = lists.saturating_add(1);
+            }
+            BlockKind::Heading(level) => {
+                let end = block.prose.text().len();
+                units.push(Unit { block: index, start: 0, end, place: Place::Heading(level), lists });
+            }
+            BlockKind::Paragraph => push_lines(&mut units, outline, index, lists, |first, alone| {
+                Place::Line { first, alone }
+            }),
+            BlockKind::Item { .. } => push_lines(&mut units, outline, index, lists, |first, _| {
+                if first { Place::Item } else { Place::ItemLine }
+            }),
+            BlockKind::Row { header } => units.push(matter(Place::Row { header })),
+            BlockKind::Code { fenced: false } if indented => {
+                push_lines(&mut units, outline, index, lists, |first, alone| Place::Line {
+                    first,
+                    alone,
+                });
+            }
+            BlockKind::Code { .. } | BlockKind::Html => {
+                if !is_comment(outline, index) {
+                    units.push(matter(Place::Matter));
+                }
+            }
+            BlockKind::Table
+            | BlockKind::Cell { .. }
+            | BlockKind::Quote
+            | BlockKind::Break
+            | BlockKind::Footnote => {}
+        }
+    }
+    units
+}
+
+/// Adds a unit for each line with text; an image without text counts as matter.
+fn push_lines(
+    units: &mut Vec<Unit>,
+    outline: &Outline,
+    block: usize,
+    lists: u8,
+    place: impl Fn(bool, bool) -> Place,
+) {
+    let prose = &outline.blocks[block].prose;
+    let before = units.len();
+    let alone = !prose.text().contains('\n');
+    for line in prose.lines() {
+        let text = line.text();
+        let lead = text.len() - text.trim_start().len();
+        let body = text.trim();
+        if !body.is_empty() {
+            let first = units.len() == before;
+            let start = line.start + lead;
+            let end = start + body.len();
+            units.push(Unit { block, start, end, place: place(first, alone), lists });
+        }
+    }
+    if units.len() == before && !prose.marks().is_empty() {
+        units.push(Unit { block, start: 0, end: 0, place: Place::Matter, lists });
+    }
+}
+
+/// Whether a block of raw HTML holds nothing but comments.
+fn is_comment(outline: &Outline, block: usize) -> bool {
+    let span = outline.blocks[block].span;
+    let inside = outline.comments.iter().filter(|comment| span.covers(comment.span));
+    let comments: usize = inside.map(|comment| comment.span.len() + 1).sum();
+    comments >= span.len() && comments > 0
+}

@@ -1,0 +1,97 @@
+//! What a stated length is the length of: the whole incident, its detection, its recovery, or a part.
+
+use std::ops::Range;
+
+/// What a stated length is the length of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measure {
+    /// The whole incident.
+    Total,
+    /// Until it was noticed.
+    Detection,
+    /// Until it was mitigated or resolved.
+    Recovery,
+    /// Something else, or unclear.
+    Part,
+}
+
+/// Words of a label that say what its length measures; the first that matches counts.
+const LABELS: &[(&str, Measure)] = &[
+    ("detect", Measure::Detection),
+    ("acknowledge", Measure::Part),
+    ("notice", Measure::Detection),
+    ("ttd", Measure::Detection),
+    ("mttd", Measure::Detection),
+    ("recover", Measure::Recovery),
+    ("resol", Measure::Recovery),
+    ("restor", Measure::Recovery),
+    ("repair", Measure::Recovery),
+    ("mitigat", Measure::Recovery),
+    ("ttr", Measure::Recovery),
+    ("mttr", Measure::Recovery),
+    ("investigat", Measure::Part),
+    ("respon", Measure::Part),
+];
+
+/// Words before a length that make it the length of the incident.
+const BEFORE: &[&str] = &[
+    "lasted", "lasting", "duration", "down for", "unavailable for", "outage of", "downtime of", "total of", "offline for",
+    "inaccessible for", "unreachable for", "interruption of", "disruption of", "incident of", "window of", "experienced",
+    "a duré", "pendant", "duró", "durante", "durou", "dauerte", "für", "è durato", "durata",
+];
+
+/// Words after a length that make it the length of the incident.
+const AFTER: &[&str] = &[
+    "outage", "of downtime", "downtime", "interruption", "of unavailability", "service disruption", "incident", "of outage",
+    "in total", "long outage",
+];
+
+/// How many bytes around a length its words are looked for in.
+const NEAR: usize = 40;
+
+/// What the length at `range` of a text measures. `label` is the title or label that the text stands
+/// under; `is_field` says that it is one for the duration.
+pub fn of(label: &str, text: &str, range: &Range<usize>, is_field: bool) -> Measure {
+    let label = label.to_lowercase();
+    let told = label
+        .split(|c: char| !c.is_alphanumeric())
+        .find_map(|word| LABELS.iter().find(|(known, _)| word.starts_with(known)));
+    if let Some((_, measure)) = told {
+        return *measure;
+    }
+    if is_field {
+        return Measure::Total;
+    }
+    let from = text.floor_char_boundary(range.start.saturating_sub(NEAR));
+    let to = text.ceil_char_boundary((range.end + NEAR).min(text.len()));
+    let before = text[from..range.start].to_lowercase();
+    let after = text[range.end..to].trim_start_matches([' ', '-', '\u{a0}']).to_lowercase();
+    let near_before = BEFORE.iter().any(|word| {
+        before.rfind(word).is_some_and(|at| before[at + word.len()..].split_whitespace().count() <= 3)
+    });
+    if near_before || AFTER.iter().any(|word| after.starts_with(word)) {
+        Measure::Total
+    } else {
+        Measure::Part
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_around_a_length_say_what_it_measures() {
+        for (label, text, length, is_field, expected) in [
+            ("Duration", "2 hours", "2 hours", true, Measure::Total),
+            ("Time to detection", "5 minutes", "5 minutes", false, Measure::Detection),
+            ("Time to recovery", "68 minutes", "68 minutes", true, Measure::Recovery),
+            ("Summary", "The shop was down for about 2 hours.", "2 hours", false, Measure::Total),
+            ("Impact", "A 30 minute outage of the API", "30 minute", false, Measure::Total),
+            ("Summary", "Logs are kept for 30 days.", "30 days", false, Measure::Part),
+        ] {
+            let start = text.find(length).unwrap();
+            assert_eq!(of(label, text, &(start..start + length.len()), is_field), expected, "{text}");
+        }
+    }
+}
