@@ -18,10 +18,12 @@ pub(super) fn read(reading: &Reading<'_>, year: Option<i16>) -> Vec<ActionList> 
     let mut covered = 0;
     for (index, section) in sections.all.iter().enumerate() {
         let (first, end) = sections.content[index];
-        if !section.roles.has(Role::Actions) || section.form == Form::FrontMatter || first < covered {
+        if !section.roles.has(Role::Actions) || section.form == Form::FrontMatter || first < covered
+        {
             continue;
         }
-        let mut reader = Reader { reading, year, items: Vec::new(), columns: ActionColumns::default() };
+        let mut reader =
+            Reader { reading, year, items: Vec::new(), columns: ActionColumns::default() };
         reader.read(first, end);
         lists.push(ActionList { section: index, items: reader.items, columns: reader.columns });
         covered = end.max(first);
@@ -87,8 +89,9 @@ impl Reader<'_> {
         let nested = outline.blocks.get(item + 1..block.end).unwrap_or_default();
         let own_box = matches!(block.kind, BlockKind::Item { checkbox: Some(_), .. });
         let has_items = nested.iter().any(|block| matches!(block.kind, BlockKind::Item { .. }));
-        let has_boxes =
-            nested.iter().any(|block| matches!(block.kind, BlockKind::Item { checkbox: Some(_), .. }));
+        let has_boxes = nested
+            .iter()
+            .any(|block| matches!(block.kind, BlockKind::Item { checkbox: Some(_), .. }));
         let text = block.prose.text().trim_end();
         has_items && (text.ends_with([':', '：']) || has_boxes && !own_box)
     }
@@ -103,14 +106,17 @@ impl Reader<'_> {
         }
         let own_section = self.reading.sections.of_unit[index];
         let has_lists = has_lists && self.group_has_lists(own_section);
-        if has_lists || unit.place == (Place::Line { first: false, alone: false }) && !ends_before(self.reading, index) {
+        if has_lists
+            || unit.place == (Place::Line { first: false, alone: false })
+                && !ends_before(self.reading, index)
+        {
             return false;
         }
         let body = match text.split_once(": ") {
             Some((label, body)) if label.len() < 60 => body,
             _ => text,
         };
-        wording::action::imperative(body) || wording::action::imperative(text)
+        wording::imperative(body) || wording::imperative(text)
     }
 
     /// Whether the innermost section of a line has items or rows.
@@ -151,7 +157,9 @@ impl Reader<'_> {
             text: text.trim().to_owned(),
             text_span: line.whole(),
             owner,
-            due: due.map(|range| (text.get(range.clone()).unwrap_or_default().to_owned(), line.span(range))),
+            due: due.map(|range| {
+                (text.get(range.clone()).unwrap_or_default().to_owned(), line.span(range))
+            }),
             due_date,
             ticket,
             done: ticked.or(struck.then_some(true)).or(found_status.map(|found| found.value)),
@@ -184,13 +192,20 @@ impl Reader<'_> {
         };
         for &row in body {
             let cells = cells(outline, row);
-            if let Some(cell) = cells.get(task).filter(|cell| !cell.prose.text().trim().is_empty()) {
+            if let Some(cell) = cells.get(task).filter(|cell| !cell.prose.text().trim().is_empty())
+            {
                 self.row(row, cell, &cells, &at);
             }
         }
     }
 
-    fn row(&mut self, row: usize, task: &Block, cells: &[&Block], at: &dyn Fn(Column) -> Option<usize>) {
+    fn row(
+        &mut self,
+        row: usize,
+        task: &Block,
+        cells: &[&Block],
+        at: &dyn Fn(Column) -> Option<usize>,
+    ) {
         let line = Line { prose: &task.prose, start: 0, end: task.prose.text().len() };
         self.push(line, self.reading.outline.blocks[row].span, None);
         let Some(item) = self.items.last_mut() else { return };
@@ -199,8 +214,12 @@ impl Reader<'_> {
             let text = cell.prose.text().trim();
             (!text.is_empty()).then(|| (text.to_owned(), cell.prose.whole()))
         };
-        item.owner = told(Column::Owner).filter(|(text, _)| !owner::is_blank(text)).or(item.owner.take());
-        if let Some((text, span)) = told(Column::Due).or_else(|| told(Column::Date)).filter(|(text, _)| !text.trim_matches(['-', '–', '—']).is_empty()) {
+        item.owner =
+            told(Column::Owner).filter(|(text, _)| !owner::is_blank(text)).or(item.owner.take());
+        if let Some((text, span)) = told(Column::Due)
+            .or_else(|| told(Column::Date))
+            .filter(|(text, _)| !text.trim_matches(['-', '–', '—']).is_empty())
+        {
             item.due_date = dates::whole(&text, self.year);
             item.due = Some((text, span));
         }

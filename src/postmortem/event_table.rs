@@ -7,7 +7,7 @@ use super::sections::cells;
 use super::{Event, Timeline};
 use crate::markdown::{Block, BlockKind, Line};
 use crate::recognise::stamp::{self, Stamp};
-use crate::recognise::wording::event::event_kinds;
+use crate::recognise::wording::event_kinds;
 use crate::recognise::zone;
 use crate::source::Span;
 use crate::vocabulary::columns::{Column, column};
@@ -39,15 +39,16 @@ pub(super) fn read(
     let mut columns = named(&header);
     if columns.time.is_none() && columns.date.is_none() {
         let stamped = |row: &usize| {
-            cells(outline, *row).first().is_some_and(|cell| {
-                stamp::leading(cell.prose.text()).is_some()
-            })
+            cells(outline, *row)
+                .first()
+                .is_some_and(|cell| stamp::leading(cell.prose.text()).is_some())
         };
         if !rows.iter().any(stamped) {
             return;
         }
         columns.time = Some(0);
-        columns.event = columns.event.filter(|event| *event != 0).or(Some(header.len().saturating_sub(1)));
+        columns.event =
+            columns.event.filter(|event| *event != 0).or(Some(header.len().saturating_sub(1)));
     }
     for cell in &header {
         if timeline.zone.is_none()
@@ -56,7 +57,8 @@ pub(super) fn read(
             timeline.zone = Some((zone.value.name, cell.prose.span(zone.range)));
         }
     }
-    let header_is_entry = header.first().is_some_and(|cell| stamp::leading(cell.prose.text()).is_some());
+    let header_is_entry =
+        header.first().is_some_and(|cell| stamp::leading(cell.prose.text()).is_some());
     let rows = if header_is_entry { rows.as_slice() } else { body };
     for &row in rows {
         if let Some(event) = event(reading, row, &columns, year, date_above) {
@@ -112,7 +114,8 @@ fn event(
     }
     let told = |column: Option<usize>| cell(column).filter(|cell| !cell.prose.is_empty());
     let taken = |index: &usize| Some(*index) == columns.time || Some(*index) == columns.date;
-    let other = || (0..cells.len()).filter(|index| !taken(index)).find_map(|index| told(Some(index)));
+    let other =
+        || (0..cells.len()).filter(|index| !taken(index)).find_map(|index| told(Some(index)));
     let text = told(columns.event).or_else(other);
     if stamp.is_none() && text.is_none() {
         return None;

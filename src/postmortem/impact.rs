@@ -18,22 +18,24 @@ pub(super) fn read(reading: &Reading<'_>) -> Impact {
         }
         let sections = reading.sections;
         let section = sections.of_unit[index];
-        let within = |role| sections.ancestors(section).any(|section| sections.all[section].roles.has(role));
+        let within =
+            |role| sections.ancestors(section).any(|section| sections.all[section].roles.has(role));
         if within(Role::Timeline) || within(Role::Actions) || within(Role::Lessons) {
             continue;
         }
         let told = within(Role::Impact);
         for line in texts(reading, index) {
             let text = line.text();
-            let states = told && !reading.is_title(index) || wording::impact::states_impact(text);
+            let states = told && !reading.is_title(index) || wording::states_impact(text);
             if !states && !within(Role::Summary) {
                 continue;
             }
             if states {
                 first = first.or(Some(line.whole()));
-                disclaimed |= wording::impact::no_impact(text);
+                disclaimed |= wording::no_impact(text);
             }
-            if impact.quantified.is_none() && (told || states || within(Role::Summary))
+            if impact.quantified.is_none()
+                && (told || states || within(Role::Summary))
                 && let Some(range) = quantity::find(text)
             {
                 impact.quantified = Some(line.span(range));
@@ -41,7 +43,9 @@ pub(super) fn read(reading: &Reading<'_>) -> Impact {
         }
     }
     let says_none = reading.sections.all.iter().any(|section| {
-        section.roles.has(Role::Impact) && section.content == Content::SaysNone && section.form != Form::FrontMatter
+        section.roles.has(Role::Impact)
+            && section.content == Content::SaysNone
+            && section.form != Form::FrontMatter
     });
     impact.stated = first;
     impact.disclaimed = disclaimed || says_none;
@@ -56,10 +60,8 @@ fn texts<'r>(reading: &Reading<'r>, index: usize) -> Vec<Line<'r>> {
         return Vec::new();
     }
     let cells = super::sections::cells(reading.outline, unit.block);
-    let line = |prose| Line { prose, start: 0, end: prose_len(prose) };
-    cells.into_iter().map(|cell| line(&cell.prose)).collect()
-}
-
-fn prose_len(prose: &crate::markdown::Prose) -> usize {
-    prose.text().len()
+    cells
+        .into_iter()
+        .map(|cell| Line { prose: &cell.prose, start: 0, end: cell.prose.text().len() })
+        .collect()
 }

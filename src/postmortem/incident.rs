@@ -36,7 +36,10 @@ pub(super) fn read(
 ) -> Incident {
     let statements = statements(reading);
     let mut incident = Incident::default();
-    let ground = title.and_then(|title| title.date.as_ref()).or(dates.field.as_ref()).map(|stated| stated.date);
+    let ground = title
+        .and_then(|title| title.date.as_ref())
+        .or(dates.field.as_ref())
+        .map(|stated| stated.date);
     let ground = ground.or(dates.front_matter.as_ref().map(|stated| stated.date)).or(dates.file);
     window_fields(reading, &mut incident, dates, ground);
     if incident.start.is_none() || incident.end.is_none() {
@@ -62,7 +65,8 @@ fn statements<'r>(reading: &Reading<'r>) -> Vec<Statement<'r>> {
         if reading.is_title(index) || unit.place == Place::Matter {
             continue;
         }
-        let nested = |role| sections.ancestors(section).any(|section| sections.all[section].roles.has(role));
+        let nested =
+            |role| sections.ancestors(section).any(|section| sections.all[section].roles.has(role));
         let is_duration = roles.has(Role::Duration);
         let weight = if is_duration {
             3
@@ -78,7 +82,8 @@ fn statements<'r>(reading: &Reading<'r>) -> Vec<Statement<'r>> {
         let title = section.map_or("", |section| sections.all[section].title.as_str());
         let own = section.filter(|section| {
             let of = &sections.all[*section];
-            of.form == Form::Field && sections.value[*section].0 == unit.block || matches!(unit.place, Place::Row { .. })
+            of.form == Form::Field && sections.value[*section].0 == unit.block
+                || matches!(unit.place, Place::Row { .. })
         });
         let line = match own {
             Some(section) => {
@@ -95,15 +100,22 @@ fn statements<'r>(reading: &Reading<'r>) -> Vec<Statement<'r>> {
 }
 
 /// Fields such as `Start time:` and `Resolved at:`, in lines, tables and the front matter.
-fn window_fields(reading: &Reading<'_>, incident: &mut Incident, dates: &Dates, ground: Option<Date>) {
+fn window_fields(
+    reading: &Reading<'_>,
+    incident: &mut Incident,
+    dates: &Dates,
+    ground: Option<Date>,
+) {
     for entry in &reading.outline.front_matter {
         let prose = &entry.value;
         let Some(bound) = bounds::of(&entry.key) else { continue };
         let Some(mut stamp) = stamp::find(prose, 0) else { continue };
         let start = entry.value_span.start;
-        let shift = |range: &mut std::ops::Range<usize>| *range = range.start + start..range.end + start;
+        let shift =
+            |range: &mut std::ops::Range<usize>| *range = range.start + start..range.end + start;
         shift(&mut stamp.range);
-        let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(dates.year)).or(ground);
+        let date =
+            stamp.date.as_ref().and_then(|date| date.value.on_calendar(dates.year)).or(ground);
         let bounds = Bounds { span: entry.value_span, date, moment: None, stamp };
         match bound {
             Bound::Start if incident.start.is_none() => incident.start = Some(bounds),
@@ -141,7 +153,12 @@ fn window_fields(reading: &Reading<'_>, incident: &mut Incident, dates: &Dates, 
 }
 
 /// The range in the place that speaks most for it: "from X to Y".
-fn window_in_prose(statements: &[Statement<'_>], incident: &mut Incident, dates: &Dates, ground: Option<Date>) {
+fn window_in_prose(
+    statements: &[Statement<'_>],
+    incident: &mut Incident,
+    dates: &Dates,
+    ground: Option<Date>,
+) {
     let mut best: Option<(u8, Line<'_>, StampRange)> = None;
     for statement in statements.iter().filter(|statement| statement.weight > 0) {
         if best.as_ref().is_some_and(|(weight, ..)| *weight >= statement.weight) {
@@ -159,7 +176,8 @@ fn window_in_prose(statements: &[Statement<'_>], incident: &mut Incident, dates:
     let year = dates.year;
     let beside = || {
         let text = line.text();
-        dates::whole(&text[..range.range.start], year).or_else(|| dates::whole(&text[range.range.end..], year))
+        dates::whole(&text[..range.range.start], year)
+            .or_else(|| dates::whole(&text[range.range.end..], year))
     };
     let date = |stamp: &Stamp| stamp.date.as_ref().and_then(|date| date.value.on_calendar(year));
     let first = date(&range.start).or_else(beside).or(ground);
@@ -189,12 +207,20 @@ fn start_alone(
     date_line: Option<(Date, Span)>,
 ) {
     let in_title = title.and_then(|title| title.date.as_ref());
-    let stated = |span: Span, date: Date| Bounds { stamp: date_alone(span), span, date: Some(date), moment: None };
+    let stated = |span: Span, date: Date| Bounds {
+        stamp: date_alone(span),
+        span,
+        date: Some(date),
+        moment: None,
+    };
     let prose = statements.iter().filter(|statement| statement.weight >= 1).find_map(|statement| {
         let stamp = stamp::find(statement.line.text(), 0)?;
         let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(dates.year));
-        let known = date.or(in_title.map(|stated| stated.date)).or(dates.field.as_ref().map(|stated| stated.date));
-        (date.is_some() || stamp.clock.is_some() && known.is_some()).then(|| bounds_of(&stamp, statement.line, known))
+        let known = date
+            .or(in_title.map(|stated| stated.date))
+            .or(dates.field.as_ref().map(|stated| stated.date));
+        (date.is_some() || stamp.clock.is_some() && known.is_some())
+            .then(|| bounds_of(&stamp, statement.line, known))
     });
     let prose_has_clock = prose.as_ref().is_some_and(|bounds| bounds.stamp.clock.is_some());
     incident.start = match (&dates.field, prose, in_title) {
@@ -208,7 +234,14 @@ fn start_alone(
 
 /// A stamp that is only a date found elsewhere.
 fn date_alone(span: Span) -> Stamp {
-    Stamp { date: None, clock: None, zone: None, relative: None, approximate: false, range: span.range() }
+    Stamp {
+        date: None,
+        clock: None,
+        zone: None,
+        relative: None,
+        approximate: false,
+        range: span.range(),
+    }
 }
 
 fn bounds_of(stamp: &Stamp, line: Line<'_>, date: Option<Date>) -> Bounds {
@@ -218,7 +251,8 @@ fn bounds_of(stamp: &Stamp, line: Line<'_>, date: Option<Date>) -> Bounds {
 
 /// Zone and moments of the window.
 fn settle(incident: &mut Incident) {
-    let zone = |bounds: &Option<Bounds>| bounds.as_ref().and_then(|bounds| bounds.stamp.zone.clone());
+    let zone =
+        |bounds: &Option<Bounds>| bounds.as_ref().and_then(|bounds| bounds.stamp.zone.clone());
     let zone = zone(&incident.start).or_else(|| zone(&incident.end));
     let offset = zone.as_ref().and_then(|zone| resolve::offset(&zone.value));
     incident.zone = zone.map(|zone| (zone.value.name, zone.range.into()));
@@ -257,9 +291,14 @@ fn lengths(statements: &[Statement<'_>], incident: &mut Incident) {
     incident.total = best.map(|(_, index)| index);
 }
 
-fn next_duration(text: &str, from: usize, is_field: bool) -> Option<(Duration, std::ops::Range<usize>)> {
+fn next_duration(
+    text: &str,
+    from: usize,
+    is_field: bool,
+) -> Option<(Duration, std::ops::Range<usize>)> {
     let found = duration::find(text, from);
-    let found = found.or_else(|| if is_field && from == 0 { duration::whole(text) } else { None })?;
+    let found =
+        found.or_else(|| if is_field && from == 0 { duration::whole(text) } else { None })?;
     Some((found.value, found.range))
 }
 
@@ -270,7 +309,12 @@ fn beside(line: Line<'_>) -> Option<(f64, Span)> {
         let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(None));
         let offset = |zone: &Zone| resolve::offset(zone);
         let offset = stamp.zone.as_ref().and_then(|zone| offset(&zone.value));
-        Some(super::Moment { date, day: date.map_or(0, resolve::days), second: Some(resolve::second(stamp)?), offset })
+        Some(super::Moment {
+            date,
+            day: date.map_or(0, resolve::days),
+            second: Some(resolve::second(stamp)?),
+            offset,
+        })
     };
     let (start, end) = (moment(&range.start)?, moment(&range.end)?);
     let minutes = end.minutes_since(&start)?;

@@ -2,7 +2,21 @@
 //!
 //! Rules look at this model and nothing else.
 
+mod actions;
+mod dates;
+mod event_table;
+mod impact;
+mod incident;
 pub mod moment;
+mod passages;
+mod read;
+mod reading;
+mod recognition;
+mod resolve;
+mod sections;
+mod timeline;
+mod titles;
+mod units;
 mod written;
 
 use jiff::civil::Date;
@@ -12,8 +26,10 @@ use crate::recognise::duration::Duration;
 use crate::recognise::stamp::Stamp;
 pub use crate::recognise::wording::EventKinds;
 use crate::source::{Source, Span};
+pub use crate::vocabulary::measures::Measure;
 use crate::vocabulary::{Role, Roles};
 pub use moment::Moment;
+pub use read::read;
 pub use written::{Mention, Written};
 
 /// The model of one document.
@@ -112,7 +128,7 @@ pub struct Section {
     pub near: Option<(Role, &'static str)>,
     /// What stands under the title, child sections included.
     pub content: Content,
-    /// Its own text: passages before the first child section: indices into [`Postmortem::passages`].
+    /// Its text, child sections included: indices into [`Postmortem::passages`].
     pub passages: std::ops::Range<usize>,
 }
 
@@ -132,6 +148,8 @@ pub enum Content {
 pub struct Passage {
     /// The block it stands in: index into [`Outline::blocks`].
     pub block: usize,
+    /// The bytes of the block's prose that it is.
+    pub range: std::ops::Range<usize>,
     /// The section it stands in: index into [`Postmortem::sections`].
     pub section: Option<usize>,
 }
@@ -154,7 +172,7 @@ pub struct Incident {
 /// One end of the incident window.
 #[derive(Debug, Clone)]
 pub struct Bounds {
-    /// As written.
+    /// As written; its ranges are bytes of the source.
     pub stamp: Stamp,
     /// Where.
     pub span: Span,
@@ -208,7 +226,7 @@ pub struct Timeline {
 pub struct Event {
     /// The whole entry, nested blocks not included.
     pub span: Span,
-    /// The stamp as written.
+    /// The stamp as written; its ranges are bytes of the source.
     pub stamp: Option<Stamp>,
     /// Where the stamp stands; the start of the entry where there is none.
     pub stamp_span: Span,
@@ -320,8 +338,19 @@ impl<'s> Postmortem<'s> {
         self.action_lists.iter().flat_map(|list| &list.items)
     }
 
-    /// The visible text of a passage.
+    /// The block text that a passage is part of.
     pub fn prose(&self, passage: &Passage) -> &Prose {
         &self.outline.blocks[passage.block].prose
+    }
+
+    /// The visible text of a passage.
+    pub fn text(&self, passage: &Passage) -> &str {
+        self.prose(passage).text().get(passage.range.clone()).unwrap_or_default()
+    }
+
+    /// The bytes of the source that a range of a passage's text stands for.
+    pub fn span_in(&self, passage: &Passage, range: std::ops::Range<usize>) -> Span {
+        let start = passage.range.start;
+        self.prose(passage).span(start + range.start..start + range.end)
     }
 }

@@ -28,9 +28,13 @@ pub(super) fn read(reading: &Reading<'_>) -> Vec<Passage> {
         if let Place::Row { header } = unit.place {
             if !header {
                 let first = unit.block + 1;
-                passages.extend(cells(outline, unit.block).iter().enumerate().map(|(cell, block)| {
-                    Passage { block: first + cell, range: 0..block.prose.text().len(), section }
-                }));
+                passages.extend(cells(outline, unit.block).iter().enumerate().map(
+                    |(cell, block)| Passage {
+                        block: first + cell,
+                        range: 0..block.prose.text().len(),
+                        section,
+                    },
+                ));
             }
             continue;
         }

@@ -53,7 +53,8 @@ pub(super) fn judge(postmortem: &Postmortem<'_>) -> Recognition {
         reasons.push(format!("{stamped} entries of a timeline"));
     }
     let named = title == Hint::For || file == Hint::For;
-    let tells_why = roles.contains(&Role::RootCause.name()) || roles.contains(&Role::Timeline.name());
+    let tells_why =
+        roles.contains(&Role::RootCause.name()) || roles.contains(&Role::Timeline.name());
     let is_postmortem = if title == Hint::Against || file == Hint::Against {
         false
     } else if named {

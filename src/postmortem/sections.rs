@@ -104,7 +104,9 @@ impl Builder<'_> {
         }
         let in_actions = self.in_actions();
         let mut found: Vec<Title> = match unit.place {
-            Place::Row { header } => row_title(self.outline, unit, header, self.config).into_iter().collect(),
+            Place::Row { header } => {
+                row_title(self.outline, unit, header, self.config).into_iter().collect()
+            }
             _ => titles::titles(self.outline, unit, self.config, in_actions),
         };
         if found.len() == 1 && found[0].form != Form::Field {
@@ -156,7 +158,8 @@ impl Builder<'_> {
             end = block.prose.span(title.value.clone()).end;
         }
         let (block, value) = &self.sections.value[section];
-        let shown = self.outline.blocks.get(*block).and_then(|block| block.prose.text().get(value.clone()));
+        let shown =
+            self.outline.blocks.get(*block).and_then(|block| block.prose.text().get(value.clone()));
         let shown = shown.unwrap_or_default();
         let section_ref = &mut self.sections.all[section];
         section_ref.span.end = end.max(section_ref.title_span.end);
@@ -220,16 +223,15 @@ impl Builder<'_> {
     /// Ends the innermost open section before the unit `index`.
     fn close(&mut self, index: usize) {
         if let Some(open) = self.open.pop() {
-            self.sections.content[open.section].1 = index.max(self.sections.content[open.section].0);
+            self.sections.content[open.section].1 =
+                index.max(self.sections.content[open.section].0);
             self.sections.all[open.section].end = self.sections.all.len();
         }
     }
 
     /// Whether the place that is being read holds follow-up work.
     fn in_actions(&self) -> bool {
-        self.sections
-            .roles_from(self.open.last().map(|open| open.section))
-            .has(Role::Actions)
+        self.sections.roles_from(self.open.last().map(|open| open.section)).has(Role::Actions)
     }
 
     fn finish(mut self, units: &[Unit]) -> Sections {
@@ -249,7 +251,9 @@ impl Builder<'_> {
     fn group(&mut self, index: usize) {
         let section = &self.sections.all[index];
         let groups = matches!(section.form, Form::Heading(_) | Form::Bold | Form::Plain);
-        if groups && section.roles.is_empty() && section.near.is_none()
+        if groups
+            && section.roles.is_empty()
+            && section.near.is_none()
             && self.sections.roles_from(section.parent).has(Role::Actions)
         {
             self.sections.all[index].roles = Role::Actions.into();
@@ -285,7 +289,9 @@ impl Builder<'_> {
             || section.roles.has(Role::Timeline)
             || section.roles.iter().count() > 1;
         let same_form = next.is_some_and(|next| next.form == section.form);
-        holds && same_form && !matches!(section.form, Form::Heading(_))
+        holds
+            && same_form
+            && !matches!(section.form, Form::Heading(_))
             && next.is_some_and(|next| next.roles != section.roles)
     }
 }
@@ -340,8 +346,30 @@ pub(super) fn cells(outline: &Outline, row: usize) -> Vec<&Block> {
 /// Whether a text states that there is nothing.
 fn says_none(text: &str) -> bool {
     const NOTHING: &[&str] = &[
-        "none", "n/a", "na", "nothing", "nil", "not applicable", "no", "-", "–", "—", "aucun", "aucune",
-        "néant", "ninguno", "ninguna", "nada", "nenhum", "nenhuma", "keine", "nessuno", "nessuna", "なし", "无", "無",
+        "none",
+        "n/a",
+        "na",
+        "nothing",
+        "nil",
+        "not applicable",
+        "no",
+        "-",
+        "–",
+        "—",
+        "aucun",
+        "aucune",
+        "néant",
+        "ninguno",
+        "ninguna",
+        "nada",
+        "nenhum",
+        "nenhuma",
+        "keine",
+        "nessuno",
+        "nessuna",
+        "なし",
+        "无",
+        "無",
     ];
     let text = text.trim().trim_end_matches(['.', '!']);
     text.len() <= 16 && NOTHING.contains(&text.to_lowercase().as_str())

@@ -6,16 +6,22 @@ use super::reading::{Reading, placed, span_of};
 use super::units::Place;
 use super::{Event, Form, Timeline, event_table};
 use crate::markdown::Line;
+use crate::recognise::Found;
+use crate::recognise::date::CalendarDate;
 use crate::recognise::stamp::{self, Stamp};
-use crate::recognise::wording::event::event_kinds;
+use crate::recognise::wording::event_kinds;
 use crate::recognise::zone;
 use crate::source::Span;
 use crate::vocabulary::Role;
 
-/// The timelines of a document: one for each section that is one.
-pub(super) fn read(reading: &Reading<'_>, year: Option<i16>) -> Vec<Timeline> {
+/// A date over the entries of a timeline, and where it stands.
+pub(super) type DateLine = (Date, Span);
+
+/// The timelines of a document, one for each section that is one; and the first date line over entries.
+pub(super) fn read(reading: &Reading<'_>, year: Option<i16>) -> (Vec<Timeline>, Option<DateLine>) {
     let sections = reading.sections;
     let mut timelines = Vec::new();
+    let mut date_line = None;
     let mut covered = 0;
     for (index, section) in sections.all.iter().enumerate() {
         let titled = !matches!(section.form, Form::Field | Form::FrontMatter);
@@ -25,6 +31,7 @@ pub(super) fn read(reading: &Reading<'_>, year: Option<i16>) -> Vec<Timeline> {
             let mut reader = Reader::new(reading, year);
             reader.title(first.saturating_sub(1));
             reader.read(first, end);
+            date_line = date_line.or(reader.date_line);
             let mut timeline = reader.timeline;
             timeline.section = Some(index);
             covered = end.max(first);
@@ -34,7 +41,7 @@ pub(super) fn read(reading: &Reading<'_>, year: Option<i16>) -> Vec<Timeline> {
     if timelines.is_empty() {
         timelines.extend(untitled(reading, year));
     }
-    timelines
+    (timelines, date_line)
 }
 
 /// Where a timeline ends whose title has no markup: titles of the same kind between stamped lines
@@ -78,7 +85,9 @@ fn untitled(reading: &Reading<'_>, year: Option<i16>) -> Option<Timeline> {
         let (first, end) = sections.content[*index];
         (first..end).filter(|unit| leads(reading.line(*unit).text())).count()
     };
-    let (count, index) = candidates.map(|(index, _)| (stamped(&index), index)).max_by_key(|(count, index)| (*count, usize::MAX - *index))?;
+    let (count, index) = candidates
+        .map(|(index, _)| (stamped(&index), index))
+        .max_by_key(|(count, index)| (*count, usize::MAX - *index))?;
     if count == 0 {
         return None;
     }
@@ -98,6 +107,8 @@ struct Reader<'r> {
     year: Option<i16>,
     /// The date above the entries that are being read.
     date: Option<Date>,
+    /// The first date line above the first entry.
+    date_line: Option<DateLine>,
     /// Lists with a stamped item: their other items are entries too.
     lists: Vec<usize>,
     /// Whether any entry has a time of day.
@@ -113,6 +124,7 @@ impl<'r> Reader<'r> {
             timeline: Timeline::default(),
             year,
             date: None,
+            date_line: None,
             lists: Vec::new(),
             has_clock: false,
             in_details: false,
@@ -195,13 +207,14 @@ impl<'r> Reader<'r> {
             }
             Some(stamp) if stamp.date.is_some() => {
                 let rest = text[stamp.range.end..].trim_matches(|c: char| !c.is_alphanumeric());
-                let is_entry = !rest.is_empty() && zone::at(rest, 0).is_none() && !(is_heading && self.has_clock);
+                let is_entry = !rest.is_empty()
+                    && zone::at(rest, 0).is_none()
+                    && !(is_heading && self.has_clock);
                 if is_entry && unit.place != Place::ItemLine && !self.is_wrapped(index, &stamp) {
                     self.in_details = unit.place != Place::Item;
                     self.entry(index, end, Some(stamp));
                 } else if !is_entry {
-                    self.date = stamp.date.and_then(|date| date.value.on_calendar(self.year));
-                    self.in_details = false;
+                    self.date_above(line, stamp.date.as_ref());
                 }
             }
             _ => self.unstamped(index, end),
@@ -217,7 +230,8 @@ impl<'r> Reader<'r> {
             Place::Item => {
                 let list = self.reading.outline.blocks[unit.block].parent;
                 let has_stamps = list.is_some_and(|list| self.lists.contains(&list));
-                let top = unit.lists == 1 && self.lists.is_empty() && !self.in_details && !self.has_clock;
+                let top =
+                    unit.lists == 1 && self.lists.is_empty() && !self.in_details && !self.has_clock;
                 if has_stamps || top && self.is_own(index) {
                     self.entry(index, end, None);
                 }
@@ -229,8 +243,7 @@ impl<'r> Reader<'r> {
                 if let Some(date) = date
                     && is_date_line(text, &date.range, self.timeline.events.is_empty())
                 {
-                    self.date = date.value.on_calendar(self.year);
-                    self.in_details = false;
+                    self.date_above(line, Some(date));
                 } else if let Some(stamp) = found
                     && self.timeline.events.is_empty()
                     && !self.reading.is_title(index)
@@ -240,6 +253,18 @@ impl<'r> Reader<'r> {
                 }
             }
             Place::ItemLine | Place::Row { .. } | Place::Matter => {}
+        }
+    }
+
+    /// A date that holds for what follows.
+    fn date_above(&mut self, line: Line<'_>, date: Option<&Found<CalendarDate>>) {
+        let Some(found) = date else { return };
+        self.date = found.value.on_calendar(self.year);
+        self.in_details = false;
+        if self.timeline.events.is_empty()
+            && let Some(date) = self.date
+        {
+            self.date_line.get_or_insert((date, line.span(found.range.clone())));
         }
     }
 
@@ -263,10 +288,13 @@ impl<'r> Reader<'r> {
         }
         let text = self.reading.line(index).text();
         let rest = &text[stamp.range.end.min(text.len())..];
-        let separated = rest.trim_start().starts_with([':', '-', '–', '—', '|', ']', ')', '`', '*']);
-        let first = self.reading.units[..index].iter().rev().take_while(|other| other.block == unit.block);
+        let separated =
+            rest.trim_start().starts_with([':', '-', '–', '—', '|', ']', ')', '`', '*']);
+        let first =
+            self.reading.units[..index].iter().rev().take_while(|other| other.block == unit.block);
         let block_is_stamped = first.last().is_some_and(|first| {
-            stamp::leading(first.line(self.reading.outline).text()).is_some_and(|stamp| stamp.clock.is_some())
+            stamp::leading(first.line(self.reading.outline).text())
+                .is_some_and(|stamp| stamp.clock.is_some())
         });
         !(separated || block_is_stamped && unit.place != Place::ItemLine)
     }
@@ -280,7 +308,10 @@ impl<'r> Reader<'r> {
         let mut at = 0;
         let mut stamp = stamp;
         loop {
-            let next = next_in_line(line.text(), stamp.as_ref().map_or(at, |stamp| stamp.range.end.max(at)));
+            let next = next_in_line(
+                line.text(),
+                stamp.as_ref().map_or(at, |stamp| stamp.range.end.max(at)),
+            );
             let until = next.as_ref().map_or(line.text().len(), |(gap, _)| *gap);
             let event = self.event(line, at, until, stamp.take());
             self.timeline.events.push(event);
@@ -371,7 +402,11 @@ fn next_in_line(text: &str, from: usize) -> Option<(usize, Stamp)> {
 fn is_date_line(text: &str, date: &std::ops::Range<usize>, is_first: bool) -> bool {
     let before = text[..date.start].split_whitespace().count();
     let after = text[date.end..].split_whitespace().count();
-    before + after <= 2 || is_first && text.len() < 120 && before + after <= 14 && stamp::find(text, date.end).is_none()
+    before + after <= 2
+        || is_first
+            && text.len() < 120
+            && before + after <= 14
+            && stamp::find(text, date.end).is_none()
 }
 
 /// Whether a paragraph over the first entry tells an entry of its own: one time, in its first sentence.

@@ -35,13 +35,16 @@ struct Label {
     /// Where the value begins, in the line's text.
     value: usize,
     bold: bool,
-    /// Whether a colon ends it; a bold lead before a dash has none.
-    colon: bool,
 }
 
 /// What a unit names: nothing, one title, or several fields that share a line. Inside follow-up work
 /// (`in_actions`), the labels of single items are no fields, and labels that group items are titles.
-pub(super) fn titles(outline: &Outline, unit: &Unit, config: &Config, in_actions: bool) -> Vec<Title> {
+pub(super) fn titles(
+    outline: &Outline,
+    unit: &Unit,
+    config: &Config,
+    in_actions: bool,
+) -> Vec<Title> {
     let line = unit.line(outline);
     let title = match unit.place {
         Place::Heading(level) => Some(heading(line, level, config)),
@@ -66,10 +69,16 @@ fn run_together(line: Line<'_>, first: Title, config: &Config) -> Vec<Title> {
         let next = text[value.clone()].match_indices(" - ").find_map(|(at, dash)| {
             let start = value.start + at + dash.len();
             let label = plain_label(&text[start..value.end])?;
-            let meaning = sections::label(&text[start..value.end][label.title.clone()], &config.sections);
+            let meaning =
+                sections::label(&text[start..value.end][label.title.clone()], &config.sections);
             let range = start + label.title.start..start + label.title.end;
             (!meaning.roles.is_empty()).then(|| {
-                let title = Title { range, value: start + label.value..value.end, form: Form::Field, meaning };
+                let title = Title {
+                    range,
+                    value: start + label.value..value.end,
+                    form: Form::Field,
+                    meaning,
+                };
                 (value.start + at, title)
             })
         });
@@ -92,7 +101,12 @@ fn heading(line: Line<'_>, level: u8, config: &Config) -> Title {
             meaning = part;
         }
     }
-    Title { range: line.start..line.end, value: line.end..line.end, form: Form::Heading(level), meaning }
+    Title {
+        range: line.start..line.end,
+        value: line.end..line.end,
+        form: Form::Heading(level),
+        meaning,
+    }
 }
 
 fn in_line(line: Line<'_>, place: Place, config: &Config, in_actions: bool) -> Option<Title> {
@@ -116,11 +130,18 @@ fn in_line(line: Line<'_>, place: Place, config: &Config, in_actions: bool) -> O
             let value = absolute(start..text.len());
             return Some(Title { range, value, form: Form::Field, meaning });
         }
-        let meaning =
-            if groups { TitleMeaning { roles: Role::Actions.into(), near: None } } else { sections::title(title, &config.sections) };
+        let meaning = if groups {
+            TitleMeaning { roles: Role::Actions.into(), near: None }
+        } else {
+            sections::title(title, &config.sections)
+        };
         let form = if label.bold { Form::Bold } else { Form::Plain };
-        return (is_title_like(title, label.bold, place, meaning))
-            .then(|| Title { range, value: line.end..line.end, form, meaning });
+        return (is_title_like(title, label.bold, place, meaning)).then(|| Title {
+            range,
+            value: line.end..line.end,
+            form,
+            meaning,
+        });
     }
     bare(line, place, config)
 }
@@ -129,7 +150,8 @@ fn in_line(line: Line<'_>, place: Place, config: &Config, in_actions: bool) -> O
 fn bare(line: Line<'_>, place: Place, config: &Config) -> Option<Title> {
     let Place::Line { first: true, .. } = place else { return None };
     let text = line.text();
-    if text.len() > LABEL_LIMIT || text.ends_with(['.', ',', ';', '!']) || words(text) > PLAIN_WORDS {
+    if text.len() > LABEL_LIMIT || text.ends_with(['.', ',', ';', '!']) || words(text) > PLAIN_WORDS
+    {
         return None;
     }
     if !text.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_lowercase()) {
@@ -155,7 +177,9 @@ fn is_title_like(title: &str, bold: bool, place: Place, meaning: TitleMeaning) -
     let words = words(title);
     match place {
         _ if bold => words <= 12,
-        Place::Line { alone: true, .. } | Place::Item => words <= 5 && !title.contains([',', '.', ';']),
+        Place::Line { alone: true, .. } | Place::Item => {
+            words <= 5 && !title.contains([',', '.', ';'])
+        }
         _ => false,
     }
 }
@@ -168,7 +192,9 @@ fn label(line: Line<'_>) -> Option<Label> {
 fn bold_label(line: Line<'_>) -> Option<Label> {
     let text = line.text();
     let mark = line.prose.marks().iter().find(|mark| {
-        mark.kind == MarkKind::Strong && mark.range.start >= line.start && mark.range.end <= line.end
+        mark.kind == MarkKind::Strong
+            && mark.range.start >= line.start
+            && mark.range.end <= line.end
     })?;
     let start = mark.range.start - line.start;
     let end = mark.range.end - line.start;
@@ -191,7 +217,7 @@ fn bold_label(line: Line<'_>) -> Option<Label> {
         None => text.len(),
         Some(_) => return None,
     };
-    (!title.is_empty()).then_some(Label { title, value, bold: true, colon })
+    (!title.is_empty()).then_some(Label { title, value, bold: true })
 }
 
 fn plain_label(text: &str) -> Option<Label> {
@@ -207,8 +233,11 @@ fn plain_label(text: &str) -> Option<Label> {
     let title = trimmed(text, 0..at);
     let shown = &text[title.clone()];
     let is_sentence = shown.contains(". ") || words(shown) > 10;
-    (!title.is_empty() && !is_sentence)
-        .then(|| Label { title, value: at + colon.len_utf8(), bold: false, colon: true })
+    (!title.is_empty() && !is_sentence).then(|| Label {
+        title,
+        value: at + colon.len_utf8(),
+        bold: false,
+    })
 }
 
 /// Whether the colon at byte `at` stands between the parts of a time.

@@ -79,11 +79,20 @@ pub(super) fn units(outline: &Outline, indented: bool) -> Vec<Unit> {
             }
             BlockKind::Heading(level) => {
                 let end = block.prose.text().len();
-                units.push(Unit { block: index, start: 0, end, place: Place::Heading(level), lists });
+                units.push(Unit {
+                    block: index,
+                    start: 0,
+                    end,
+                    place: Place::Heading(level),
+                    lists,
+                });
             }
-            BlockKind::Paragraph => push_lines(&mut units, outline, index, lists, |first, alone| {
-                Place::Line { first, alone }
-            }),
+            BlockKind::Paragraph => {
+                push_lines(&mut units, outline, index, lists, |first, alone| Place::Line {
+                    first,
+                    alone,
+                })
+            }
             BlockKind::Item { .. } => push_lines(&mut units, outline, index, lists, |first, _| {
                 if first { Place::Item } else { Place::ItemLine }
             }),

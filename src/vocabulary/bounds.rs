@@ -59,8 +59,24 @@ const WORDS: &[(&str, Bound)] = &[
 
 /// Words of a label that speak of something other than the incident's own bounds.
 const OTHER: &[&str] = &[
-    "review", "reviewed", "meeting", "publication", "published", "updated", "update", "created", "written",
-    "report", "due", "document", "doc", "next", "loss", "revision", "postmortem", "retrospective",
+    "review",
+    "reviewed",
+    "meeting",
+    "publication",
+    "published",
+    "updated",
+    "update",
+    "created",
+    "written",
+    "report",
+    "due",
+    "document",
+    "doc",
+    "next",
+    "loss",
+    "revision",
+    "postmortem",
+    "retrospective",
 ];
 
 /// What the moment beside a label is: `Start time`, `Resolved at`, `Date of incident`.
@@ -74,7 +90,9 @@ pub fn of(label: &str) -> Option<Bound> {
         return None;
     }
     words().find_map(|word| {
-        let known = WORDS.iter().find(|(known, _)| *known == word || !known.is_ascii() && word.contains(known));
+        let known = WORDS
+            .iter()
+            .find(|(known, _)| *known == word || !known.is_ascii() && word.contains(known));
         known.map(|(_, bound)| *bound)
     })
 }

@@ -35,15 +35,45 @@ const LABELS: &[(&str, Measure)] = &[
 
 /// Words before a length that make it the length of the incident.
 const BEFORE: &[&str] = &[
-    "lasted", "lasting", "duration", "down for", "unavailable for", "outage of", "downtime of", "total of", "offline for",
-    "inaccessible for", "unreachable for", "interruption of", "disruption of", "incident of", "window of", "experienced",
-    "a duré", "pendant", "duró", "durante", "durou", "dauerte", "für", "è durato", "durata",
+    "lasted",
+    "lasting",
+    "duration",
+    "down for",
+    "unavailable for",
+    "outage of",
+    "downtime of",
+    "total of",
+    "offline for",
+    "inaccessible for",
+    "unreachable for",
+    "interruption of",
+    "disruption of",
+    "incident of",
+    "window of",
+    "experienced",
+    "a duré",
+    "pendant",
+    "duró",
+    "durante",
+    "durou",
+    "dauerte",
+    "für",
+    "è durato",
+    "durata",
 ];
 
 /// Words after a length that make it the length of the incident.
 const AFTER: &[&str] = &[
-    "outage", "of downtime", "downtime", "interruption", "of unavailability", "service disruption", "incident", "of outage",
-    "in total", "long outage",
+    "outage",
+    "of downtime",
+    "downtime",
+    "interruption",
+    "of unavailability",
+    "service disruption",
+    "incident",
+    "of outage",
+    "in total",
+    "long outage",
 ];
 
 /// How many bytes around a length its words are looked for in.
@@ -67,7 +97,9 @@ pub fn of(label: &str, text: &str, range: &Range<usize>, is_field: bool) -> Meas
     let before = text[from..range.start].to_lowercase();
     let after = text[range.end..to].trim_start_matches([' ', '-', '\u{a0}']).to_lowercase();
     let near_before = BEFORE.iter().any(|word| {
-        before.rfind(word).is_some_and(|at| before[at + word.len()..].split_whitespace().count() <= 3)
+        before
+            .rfind(word)
+            .is_some_and(|at| before[at + word.len()..].split_whitespace().count() <= 3)
     });
     if near_before || AFTER.iter().any(|word| after.starts_with(word)) {
         Measure::Total
@@ -91,7 +123,11 @@ mod tests {
             ("Summary", "Logs are kept for 30 days.", "30 days", false, Measure::Part),
         ] {
             let start = text.find(length).unwrap();
-            assert_eq!(of(label, text, &(start..start + length.len()), is_field), expected, "{text}");
+            assert_eq!(
+                of(label, text, &(start..start + length.len()), is_field),
+                expected,
+                "{text}"
+            );
         }
     }
 }

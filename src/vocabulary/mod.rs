@@ -1,6 +1,8 @@
 //! The words that postmortems use, as data: section titles, columns, verbs, phrases.
 
+pub mod bounds;
 pub mod columns;
+pub mod measures;
 pub(crate) mod names;
 mod normal;
 mod questions;

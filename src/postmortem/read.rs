@@ -1,0 +1,176 @@
+//! From Markdown to the model: the order in which the parts of a postmortem are read.
+
+use super::dates::{self, Dates};
+use super::reading::Reading;
+use super::resolve::{self, Ground};
+use super::sections::{self, Sections};
+use super::units::{self, Place, Unit};
+use super::{
+    Form, Incident, Passage, Postmortem, Recognition, StatedDate, Title, actions, impact, incident,
+    passages, recognition, timeline, titles,
+};
+use crate::config::Config;
+use crate::markdown::{self, BlockKind, Outline, Unreadable};
+use crate::recognise::zone;
+use crate::source::Source;
+use crate::vocabulary::Roles;
+
+/// Reads a document.
+///
+/// # Errors
+///
+/// When it cannot be read as Markdown in reasonable time.
+pub fn read<'s>(source: &'s Source, config: &Config) -> Result<Postmortem<'s>, Unreadable> {
+    let outline = markdown::outline(source.text())?;
+    let units = units_of(&outline, config);
+    let mut sections = sections::read(&outline, &units, config);
+    let title_unit = title_unit(&units, &sections);
+    if let Some(unit) = title_unit {
+        clear_title(&outline, &mut sections, unit);
+    }
+    let reading = Reading { source, outline: &outline, units: &units, sections: &sections, config };
+    let mut title = title_unit.map(|unit| title_of(&reading, unit));
+    if title.is_none() {
+        title = title_in_front_matter(&outline);
+    }
+    let dates = dates::read(&reading, title.as_ref());
+    if let Some(title) = &mut title {
+        let date = dates::whole(&title.text, dates.year);
+        title.date = date.map(|date| StatedDate { date, span: title.span });
+    }
+    let (mut timelines, date_line) = timeline::read(&reading, dates.year);
+    let incident = incident::read(&reading, title.as_ref(), &dates, date_line);
+    let ground = ground(&incident, title.as_ref(), &dates);
+    for timeline in &mut timelines {
+        let offset = timeline.zone.as_ref().and_then(|(name, _)| offset_of(name));
+        resolve::timeline(timeline, &ground, offset);
+    }
+    let impact = impact::read(&reading);
+    let action_lists = actions::read(&reading, dates.year);
+    let passages = passages::read(&reading);
+    let items = action_lists.iter().flat_map(|list| &list.items);
+    let placeholders = passages::placeholders(&reading, items);
+    link_passages(&mut sections, &passages);
+    let mut postmortem = Postmortem {
+        source,
+        recognition: Recognition::default(),
+        title,
+        sections: sections.all,
+        passages,
+        incident,
+        impact,
+        timelines,
+        action_lists,
+        placeholders,
+        mentions: std::sync::OnceLock::new(),
+        outline,
+    };
+    postmortem.recognition = recognition::judge(&postmortem);
+    Ok(postmortem)
+}
+
+/// The units; indented code is text where some line of it is the title of a section: a document that
+/// was indented as a whole.
+fn units_of(outline: &Outline, config: &Config) -> Vec<Unit> {
+    let is_indented = |kind| kind == BlockKind::Code { fenced: false };
+    if !outline.blocks.iter().any(|block| is_indented(block.kind)) {
+        return units::units(outline, false);
+    }
+    let units = units::units(outline, true);
+    let names_a_section = units.iter().any(|unit| {
+        is_indented(outline.blocks[unit.block].kind)
+            && titles::titles(outline, unit, config, false)
+                .iter()
+                .any(|title| !title.meaning.roles.is_empty())
+    });
+    if names_a_section { units } else { units::units(outline, false) }
+}
+
+/// The unit that is the document's title: the first level-one heading, else whatever heads the document
+/// and is no section.
+fn title_unit(units: &[Unit], sections: &Sections) -> Option<usize> {
+    let level = |unit: &Unit| match unit.place {
+        Place::Heading(level) => Some(level),
+        _ => None,
+    };
+    let top = units.iter().filter_map(level).min();
+    let first = units.iter().position(|unit| level(unit).is_some());
+    let only = units.iter().filter(|unit| level(unit) == top).count() == 1;
+    match first {
+        Some(first)
+            if level(&units[first]) == top && (only || sections.roles_at(first).is_empty()) =>
+        {
+            Some(first)
+        }
+        Some(_) => None,
+        None => {
+            let head = units.first()?;
+            let roles = sections.roles_at(0);
+            (matches!(head.place, Place::Line { first: true, .. })
+                && roles.is_empty()
+                && head.end - head.start < 120)
+                .then_some(0)
+        }
+    }
+}
+
+/// The title of the document has no role: it is no section of it.
+fn clear_title(outline: &Outline, sections: &mut Sections, unit: usize) {
+    let Some(index) = sections.of_unit[unit] else { return };
+    let section = &mut sections.all[index];
+    let is_only_heading =
+        outline.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Heading(_))).count()
+            == 1;
+    if matches!(section.form, Form::Heading(_)) && !is_only_heading {
+        section.roles = Roles::NONE;
+        section.near = None;
+    }
+}
+
+fn title_of(reading: &Reading<'_>, unit: usize) -> Title {
+    let line = reading.line(unit);
+    Title { text: line.text().trim().to_owned(), span: line.whole(), date: None }
+}
+
+fn title_in_front_matter(outline: &Outline) -> Option<Title> {
+    let entry =
+        outline.front_matter.iter().find(|entry| entry.key.eq_ignore_ascii_case("title"))?;
+    Some(Title { text: entry.value.clone(), span: entry.value_span, date: None })
+}
+
+/// What window, title, file name and front matter say for times that have no date.
+fn ground(incident: &Incident, title: Option<&Title>, dates: &Dates) -> Ground {
+    let date_of = |stated: &Option<StatedDate>| stated.as_ref().map(|stated| stated.date);
+    let start = incident.start.as_ref();
+    let date = start
+        .and_then(|start| start.date)
+        .or_else(|| title.and_then(|title| date_of(&title.date)))
+        .or_else(|| date_of(&dates.field))
+        .or(dates.file)
+        .or_else(|| date_of(&dates.front_matter));
+    Ground {
+        date,
+        last: incident.end.as_ref().and_then(|end| end.date),
+        offset: incident.zone.as_ref().and_then(|(name, _)| offset_of(name)),
+        start: start.and_then(|start| start.moment),
+    }
+}
+
+/// Minutes east of UTC of a zone by its name.
+fn offset_of(name: &str) -> Option<i16> {
+    zone::at(name, 0).and_then(|zone| resolve::offset(&zone.value))
+}
+
+/// Tells each section which passages stand in it, child sections included.
+fn link_passages(sections: &mut Sections, passages: &[Passage]) {
+    for (at, passage) in passages.iter().enumerate() {
+        let mut holder = passage.section;
+        while let Some(section) = holder.and_then(|index| sections.all.get_mut(index)) {
+            if section.passages.is_empty() {
+                section.passages = at..at;
+            }
+            section.passages.end = at + 1;
+            holder = section.parent;
+        }
+    }
+}
