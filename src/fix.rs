@@ -30,11 +30,8 @@ pub fn fix(
     level: Applicability,
     lint: impl Fn(&Source) -> Vec<Diagnostic>,
 ) -> Fixed {
-    let mut fixed = Fixed {
-        source: Source::new(source.name(), source.text()),
-        diagnostics: lint(source),
-        applied: 0,
-    };
+    let mut fixed =
+        Fixed { source: source.with_text(source.text()), diagnostics: lint(source), applied: 0 };
     let mut seen = HashSet::from([digest(source.text())]);
     for _ in 0..ROUNDS {
         let fixes = choose(fixed.source.text(), &fixed.diagnostics, level);
@@ -45,7 +42,7 @@ pub fn fix(
         let edits: Vec<&Edit> = fixes.iter().flat_map(|fix| &fix.edits).collect();
         let text = apply(fixed.source.text(), edits);
         let is_new = seen.insert(digest(&text));
-        fixed.source = Source::new(source.name(), text);
+        fixed.source = source.with_text(text);
         fixed.diagnostics = lint(&fixed.source);
         if !is_new {
             break;
