@@ -10,7 +10,7 @@ use crate::source::{Source, Span};
 use crate::suggest::nearest;
 
 /// The two forms, as written.
-const FORMS: [&str; 2] = ["pmlint-allow", "pmlint-allow-file"];
+pub(crate) const FORMS: [&str; 2] = ["pmlint-allow", "pmlint-allow-file"];
 
 /// What every comment of pmlint begins with.
 const PREFIX: &str = "pmlint-";

@@ -10,6 +10,7 @@ pub mod examples;
 pub mod files;
 pub mod fix;
 pub mod lint;
+pub mod lsp;
 pub mod markdown;
 pub mod page;
 pub mod phrase;

@@ -4,8 +4,6 @@
 
 use std::ops::Range;
 
-pub mod address;
-pub mod boilerplate;
 pub mod clock;
 pub mod date;
 pub mod due;
@@ -14,7 +12,6 @@ pub mod language;
 pub mod owner;
 pub mod placeholder;
 pub mod quantity;
-pub mod share;
 pub mod stamp;
 pub mod status;
 pub mod ticket;

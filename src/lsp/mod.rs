@@ -1,0 +1,40 @@
+//! The language server: the same lint as on the command line, in an editor. The only module that
+//! knows the crates of the protocol.
+
+mod actions;
+mod allowing;
+mod client;
+mod commands;
+mod completion;
+mod diagnostics;
+mod documents;
+mod folding;
+mod formatting;
+mod hints;
+mod hover;
+mod inbox;
+mod position;
+mod server;
+mod settings;
+mod setup;
+mod symbols;
+mod transport;
+mod uri;
+mod workspace;
+
+use std::io;
+
+pub use server::serve;
+
+/// Serves one client over standard input and output; whether it took its leave as the protocol asks.
+///
+/// # Errors
+/// What standard output reports, or that no thread can be started.
+pub fn stdio() -> io::Result<bool> {
+    let (connection, writer) = transport::stdio()?;
+    let polite = serve(connection);
+    match writer.join() {
+        Ok(written) => written.map(|()| polite),
+        Err(_) => Err(io::Error::other("the thread that writes answers failed")),
+    }
+}

@@ -1,0 +1,171 @@
+//! Folders and settings of a session, and what they mean for each document: whether and how it is linted.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use gen_lsp_types::{Uri, WorkspaceFoldersChangeEvent};
+use serde_json::Value;
+
+use super::documents::Document;
+use super::settings::Settings;
+use super::uri;
+use crate::config::{Config, ConfigError};
+use crate::files::{self, Origin, Project, Projects};
+use crate::lint;
+use crate::postmortem::{self, Postmortem};
+use crate::rule::{Diagnostic, Rule};
+use crate::source::Source;
+
+/// The folders of a session and what holds in them.
+pub(super) struct Workspace {
+    pub(super) settings: Settings,
+    folders: Vec<PathBuf>,
+    projects: Result<Projects, ConfigError>,
+}
+
+/// Whether and how a document is linted.
+#[derive(Debug, Clone)]
+pub(super) enum Place {
+    /// By this configuration.
+    Linted {
+        project: Arc<Project>,
+        /// Whether the configuration says that it is a postmortem.
+        included: bool,
+    },
+    /// Some filter leaves it out, as on the command line.
+    LeftOut,
+    /// Its configuration cannot be used.
+    Failed(String),
+}
+
+impl Default for Workspace {
+    fn default() -> Self {
+        Self::new(Settings::default(), Vec::new())
+    }
+}
+
+impl Workspace {
+    fn new(settings: Settings, folders: Vec<PathBuf>) -> Self {
+        let origin = match &settings.configuration {
+            Some(file) => Origin::File(file.clone()),
+            None => Origin::Nearest,
+        };
+        let root = folders.first().cloned();
+        let root = root.or_else(|| std::env::current_dir().ok()).unwrap_or_default();
+        let projects = Projects::new(root, origin, |_| Ok(()));
+        Self { settings, folders, projects }
+    }
+
+    /// Takes the folders that the client opened.
+    pub(super) fn open_folders(&mut self, initialize: &Value) {
+        let of = |value: &Value| uri::to_path(&Uri(value.as_str()?.to_owned()));
+        let folders = initialize.get("workspaceFolders").and_then(Value::as_array);
+        let mut paths: Vec<PathBuf> = folders
+            .map(|all| all.iter().filter_map(|one| of(one.get("uri")?)).collect())
+            .unwrap_or_default();
+        if paths.is_empty() {
+            paths.extend(initialize.get("rootUri").and_then(of));
+        }
+        self.folders = paths;
+        self.reload();
+    }
+
+    /// Takes the folders that the client opened or closed since.
+    pub(super) fn change_folders(&mut self, event: &WorkspaceFoldersChangeEvent) {
+        let removed: Vec<PathBuf> =
+            event.removed.iter().filter_map(|one| uri::to_path(&one.uri)).collect();
+        self.folders.retain(|folder| !removed.contains(folder));
+        self.folders.extend(event.added.iter().filter_map(|one| uri::to_path(&one.uri)));
+    }
+
+    /// Takes new settings.
+    pub(super) fn set(&mut self, settings: Settings) {
+        self.settings = settings;
+        self.reload();
+    }
+
+    /// Forgets every configuration that was read.
+    pub(super) fn reload(&mut self) {
+        *self = Self::new(std::mem::take(&mut self.settings), std::mem::take(&mut self.folders));
+    }
+
+    /// What a document is called: its path below the folder it is in.
+    pub(super) fn name(&self, uri: &Uri) -> String {
+        let Some(path) = uri::to_path(uri) else {
+            return uri.0.rsplit(['/', ':']).next().unwrap_or_default().to_owned();
+        };
+        let inside = self.folders.iter().filter_map(|folder| path.strip_prefix(folder).ok());
+        let shortest = inside.min_by_key(|rest| rest.as_os_str().len());
+        files::shown(shortest.unwrap_or(&path))
+    }
+
+    /// Whether and how a document is linted: by the filters of the command line where it is a file,
+    /// and by the configuration of the first folder where it is none yet.
+    pub(super) fn place(&self, uri: &Uri) -> Place {
+        let projects = match &self.projects {
+            Ok(projects) => projects,
+            Err(error) => return Place::Failed(error.to_string()),
+        };
+        match uri::to_path(uri) {
+            Some(path) if path.exists() => place_of_file(&path, projects),
+            path => {
+                let folder = path.as_deref().and_then(Path::parent).unwrap_or(projects.folder());
+                match projects.of_folder(folder) {
+                    Ok(project) => Place::Linted { project, included: false },
+                    Err(error) => Place::Failed(error.to_string()),
+                }
+            }
+        }
+    }
+
+    /// What is found in an open document.
+    pub(super) fn findings<'d>(&self, document: &'d Document) -> &'d [Diagnostic] {
+        document.diagnostics.get_or_init(|| document.place.lint(&document.source))
+    }
+
+    /// The model of an open document; `None` where it is not linted.
+    pub(super) fn read<'d>(&self, document: &'d Document) -> Option<Postmortem<'d>> {
+        document.place.read(&document.source)
+    }
+
+    /// Every rule that may run on a document.
+    pub(super) fn rules<'d>(&self, document: &'d Document) -> &'d [Rule<'d>] {
+        document.place.project().map(Project::rules).unwrap_or_default()
+    }
+
+    /// The configuration of a document.
+    pub(super) fn config<'d>(&self, document: &'d Document) -> Option<&'d Config> {
+        document.place.project().map(|project| &project.config)
+    }
+}
+
+impl Place {
+    fn project(&self) -> Option<&Project> {
+        match self {
+            Self::Linted { project, .. } => Some(project),
+            Self::LeftOut | Self::Failed(_) => None,
+        }
+    }
+
+    /// What is found in a text that is at this place.
+    pub(super) fn lint(&self, source: &Source) -> Vec<Diagnostic> {
+        let Self::Linted { project, included } = self else { return Vec::new() };
+        lint::document(source, &project.config, project.rules(), *included).unwrap_or_default()
+    }
+
+    /// The model of a text that is at this place; `None` where it is not linted.
+    fn read<'s>(&self, source: &'s Source) -> Option<Postmortem<'s>> {
+        let Self::Linted { project, included } = self else { return None };
+        let postmortem = postmortem::read(source, &project.config).ok()?;
+        (*included || postmortem.recognition.is_postmortem).then_some(postmortem)
+    }
+}
+
+fn place_of_file(path: &Path, projects: &Projects) -> Place {
+    let mut found = files::find(&[path.to_owned()], projects);
+    match (found.files.pop(), found.failed.pop()) {
+        (Some(file), _) => Place::Linted { project: file.project, included: file.included },
+        (None, Some(failure)) => Place::Failed(format!("{}: {}", failure.path, failure.message)),
+        (None, None) => Place::LeftOut,
+    }
+}
