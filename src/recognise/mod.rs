@@ -12,6 +12,7 @@ pub mod language;
 pub mod owner;
 pub mod placeholder;
 pub mod quantity;
+mod scan;
 pub mod stamp;
 pub mod status;
 pub mod ticket;
