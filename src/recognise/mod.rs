@@ -17,7 +17,7 @@ pub mod stamp;
 pub mod status;
 pub mod ticket;
 pub mod wording;
-mod words;
+pub(crate) mod words;
 pub mod zone;
 
 /// A value and the bytes it was read from.

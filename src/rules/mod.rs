@@ -2,6 +2,8 @@
 
 use crate::rule::Rule;
 
+mod stated_time;
+
 /// Declares one module a rule and lists their cards in [`RULES`].
 macro_rules! registry {
     ($($name:ident,)*) => {
@@ -18,14 +20,33 @@ mod worded;
 registry! {
     missing_section,
     empty_section,
+    duplicate_section,
+    dangling_label,
+    doc_length,
     missing_duration,
+    unparseable_duration,
     duration_mismatch,
+    duration_vs_timeline,
     window_vs_timeline,
+    title_date_mismatch,
+    weekday_date_mismatch,
+    detected_before_start,
+    detection_time_mismatch,
+    resolution_time_mismatch,
+    impact_contradiction,
+    cause_without_action,
+    future_date,
     impossible_time,
     timeline_out_of_order,
+    am_pm_slip,
     event_without_time,
+    timeline_starts_at_detection,
+    no_recovery_event,
+    date_missing,
+    ambiguous_date,
     missing_timezone,
     unknown_timezone,
+    mixed_timezones,
     impact_not_quantified,
     root_cause_is_a_person,
     no_action_items,
