@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+pub mod address;
+pub mod boilerplate;
 pub mod clock;
 pub mod date;
 pub mod due;
@@ -13,6 +15,7 @@ pub mod owner;
 pub mod placeholder;
 pub mod quantity;
 mod scan;
+pub mod share;
 pub mod stamp;
 pub mod status;
 pub mod ticket;

@@ -14,6 +14,7 @@ macro_rules! registry {
     };
 }
 
+mod due;
 mod lacking;
 mod worded;
 
@@ -54,5 +55,19 @@ registry! {
     action_items_unowned,
     action_items_undated,
     action_items_untracked,
+    action_targets_people,
+    action_item_compound,
+    action_not_imperative,
+    actions_are_past,
+    due_before_incident,
+    overdue_action,
+    blameful_wording,
+    animated_language,
+    counterfactual,
+    misused_failed_to,
+    normative_language,
+    percent_invalid,
     placeholder_text,
+    boilerplate_text,
+    broken_local_link,
 }
