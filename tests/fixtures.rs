@@ -40,7 +40,7 @@ fn printed(path: &Path, config: &Config) -> String {
     let mut out = Vec::new();
     Format::Line
         .report(Setup { rules: RULES, style: Style::default() })
-        .file(&FileReport { source: &source, diagnostics: &diagnostics }, &mut out)
+        .file(&FileReport { source: &source, diagnostics: &diagnostics, known: &[] }, &mut out)
         .unwrap();
     String::from_utf8(out).unwrap()
 }

@@ -58,10 +58,8 @@ impl Rdjson {
     fn begin(&mut self, out: &mut dyn io::Write) -> io::Result<()> {
         self.begun = true;
         let home = env!("CARGO_PKG_REPOSITORY");
-        write!(
-            out,
-            "{{\"source\": {{\"name\": \"pmlint\", \"url\": \"{home}\"}}, \"diagnostics\": [\n"
-        )
+        let source = format_args!("{{\"name\": \"pmlint\", \"url\": \"{home}\"}}");
+        writeln!(out, "{{\"source\": {source}, \"diagnostics\": [")
     }
 
     /// Writes what stands before a finding.
