@@ -13,12 +13,13 @@ use std::sync::Arc;
 use globset::GlobBuilder;
 use walkdir::WalkDir;
 
+use crate::config::ConfigError;
 use crate::report::Failure;
 use crate::suggest::did_you_mean;
 use gitignore::Ignored;
 
 pub use project::{Origin, Project, Projects, Verdict};
-pub use text::{decode, read, replace};
+pub use text::{commit, read, read_standard_input, replace, temporary};
 
 /// File name endings of Markdown.
 const MARKDOWN: &[&str] = &["md", "markdown", "mdown", "mkd", "mdx"];
@@ -132,6 +133,25 @@ pub fn find(paths: &[PathBuf], projects: &Projects) -> Found {
     found.files.sort_by(|a, b| a.name.cmp(&b.name));
     found.failed.dedup();
     found
+}
+
+/// Standard input that goes by the name of a file: what would be found if that file were named.
+pub fn find_named(name: &Path, projects: &Projects) -> Found {
+    let ignored = Ignored::new(projects.folder());
+    let mut search = Search { projects, ignored, seen: HashSet::new(), found: Found::default() };
+    search.named(name);
+    search.found
+}
+
+/// Standard input without a name: a postmortem in the folder of the run, whatever it looks like.
+///
+/// # Errors
+/// What is wrong with the configuration.
+pub fn standard_input(projects: &Projects) -> Result<Found, ConfigError> {
+    let project = projects.of_folder(projects.folder())?;
+    let name = "<stdin>".to_owned();
+    let file = Candidate { name, path: PathBuf::new(), project, included: true };
+    Ok(Found { files: vec![file], ..Found::default() })
 }
 
 /// The absolute path, without `.`, and without `..` where that needs no look at the disk.

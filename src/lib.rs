@@ -4,6 +4,7 @@
 pub mod allow;
 pub mod baseline;
 pub mod changes;
+pub mod cli;
 pub mod config;
 pub mod custom;
 pub mod examples;

@@ -1,2 +1,5 @@
 //! The `pmlint` program.
-fn main() {}
+
+fn main() -> std::process::ExitCode {
+    pmlint::cli::run()
+}

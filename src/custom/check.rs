@@ -198,11 +198,10 @@ impl Run<'_> {
                 && found == 0
                 && total > 1
             {
-                let all = format!("all {total} {}", each.words());
                 let mut finding =
-                    self.finding(title, &Values { text: &all, found, total, ..Values::default() });
-                if !message.says_which() {
-                    finding.message.push_str(&format!(" ({all})"));
+                    self.finding(title, &Values { found, total, ..Values::default() });
+                if !message.counts() {
+                    finding.message.push_str(&format!(" (0 of {total} {})", each.words()));
                 }
                 findings.push(finding);
             } else {

@@ -90,7 +90,7 @@ impl Globs {
 /// The configurations of a run.
 pub struct Projects {
     folder: PathBuf,
-    adjust: Box<dyn Fn(&mut Config) -> Result<(), ConfigError>>,
+    adjust: Box<dyn Fn(&mut Config)>,
     fixed: Option<Arc<Project>>,
     by_folder: RefCell<HashMap<PathBuf, Result<Arc<Project>, ConfigError>>>,
 }
@@ -115,7 +115,7 @@ impl Projects {
     pub fn new(
         folder: PathBuf,
         origin: Origin,
-        adjust: impl Fn(&mut Config) -> Result<(), ConfigError> + 'static,
+        adjust: impl Fn(&mut Config) + 'static,
     ) -> Result<Self, ConfigError> {
         let mut projects =
             Self { folder, adjust: Box::new(adjust), fixed: None, by_folder: RefCell::default() };
@@ -178,7 +178,7 @@ impl Projects {
                 Config::load(shown, &read)?
             }
         };
-        (self.adjust)(&mut config)?;
+        (self.adjust)(&mut config);
         let project = Project::new(config, &self.folder);
         project.config.check_names(project.rules())?;
         Ok(Arc::new(project))

@@ -2,7 +2,9 @@
 
 use std::fs::File;
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
 
 /// The text of a file of at most `limit` bytes.
 ///
@@ -13,20 +15,28 @@ pub fn read(path: &Path, limit: u64) -> Result<String, String> {
     let length = file.metadata().map_or(0, |metadata| metadata.len());
     let mut bytes = Vec::with_capacity(usize::try_from(length.min(limit)).unwrap_or(0) + 1);
     file.take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(|error| reason(&error))?;
-    if bytes.len() as u64 > limit {
-        let size = if length > limit { format!("{length} bytes") } else { "more".to_owned() };
-        return Err(format!(
-            "too large: {size}, where `max-file-size` in pmlint.toml allows {limit} bytes"
-        ));
-    }
-    decode(bytes)
+    text(bytes, limit)
 }
 
-/// The bytes as text.
+/// Standard input, of at most `limit` bytes.
 ///
 /// # Errors
-/// In one line: at which byte it is not UTF-8.
-pub fn decode(bytes: Vec<u8>) -> Result<String, String> {
+/// As for [`read`].
+pub fn read_standard_input(limit: u64) -> Result<String, String> {
+    let mut bytes = Vec::new();
+    let input = io::stdin().lock().take(limit.saturating_add(1)).read_to_end(&mut bytes);
+    input.map_err(|error| reason(&error))?;
+    text(bytes, limit)
+}
+
+/// At most `limit` bytes as text.
+///
+/// # Errors
+/// In one line: that there are more, or at which byte they are not UTF-8.
+fn text(bytes: Vec<u8>, limit: u64) -> Result<String, String> {
+    if bytes.len() as u64 > limit {
+        return Err(format!("too large: `max-file-size` in pmlint.toml allows {limit} bytes"));
+    }
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let bytes = error.as_bytes();
@@ -45,22 +55,42 @@ pub fn decode(bytes: Vec<u8>) -> Result<String, String> {
 /// # Errors
 /// What the file system reports; the file is then as it was.
 pub fn replace(path: &Path, text: &str) -> io::Result<()> {
-    let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let mut file = tempfile::Builder::new()
-        .prefix(".pmlint-")
-        .tempfile_in(folder.unwrap_or(Path::new(".")))?;
+    let mut file = temporary(path)?;
     file.write_all(text.as_bytes())?;
+    commit(file, path)
+}
+
+/// An empty file in the folder of `path`, to be put in its place by [`commit`].
+///
+/// # Errors
+/// What the file system reports, and where `path` must not be written.
+pub fn temporary(path: &Path) -> io::Result<NamedTempFile> {
+    let target = target(path);
+    if target.metadata().is_ok_and(|metadata| metadata.permissions().readonly()) {
+        return Err(io::ErrorKind::PermissionDenied.into());
+    }
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
+    tempfile::Builder::new().prefix(".pmlint-").tempfile_in(folder.unwrap_or(Path::new(".")))
+}
+
+/// Puts a file that is complete in its place.
+///
+/// # Errors
+/// What the file system reports; what stood at `path` is then as it was.
+pub fn commit(file: NamedTempFile, path: &Path) -> io::Result<()> {
+    let target = target(path);
     match target.metadata() {
-        Ok(metadata) if metadata.permissions().readonly() => {
-            return Err(io::ErrorKind::PermissionDenied.into());
-        }
         Ok(metadata) => file.as_file().set_permissions(metadata.permissions())?,
         Err(_) => new_file_permissions(file.as_file())?,
     }
     file.as_file().sync_data()?;
     file.persist(&target).map_err(|error| error.error)?;
     Ok(())
+}
+
+/// What a link points at; other paths as they are.
+fn target(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
 }
 
 /// A temporary file is for its owner alone; a file that people asked for is not.

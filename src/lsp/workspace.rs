@@ -52,7 +52,7 @@ impl Workspace {
         };
         let root = folders.first().cloned();
         let root = root.or_else(|| std::env::current_dir().ok()).unwrap_or_default();
-        let projects = Projects::new(root, origin, |_| Ok(()));
+        let projects = Projects::new(root, origin, |_| ());
         Self { settings, folders, projects }
     }
 

@@ -4,8 +4,6 @@
 
 use std::ops::Range;
 
-pub mod address;
-pub mod boilerplate;
 pub mod clock;
 pub mod date;
 pub mod due;
@@ -14,13 +12,11 @@ pub mod language;
 pub mod owner;
 pub mod placeholder;
 pub mod quantity;
-mod scan;
-pub mod share;
 pub mod stamp;
 pub mod status;
 pub mod ticket;
 pub mod wording;
-pub(crate) mod words;
+mod words;
 pub mod zone;
 
 /// A value and the bytes it was read from.

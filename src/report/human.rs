@@ -22,8 +22,6 @@ pub(super) struct Human {
     handler: GraphicalReportHandler,
     style: Style,
     width: usize,
-    counts: Counts,
-    files: usize,
     fixable: [usize; 2],
 }
 
@@ -42,7 +40,7 @@ impl Human {
             .with_urls(style.links)
             .without_cause_chain()
             .without_syntax_highlighting();
-        Self { handler, style, width, counts: Counts::default(), files: 0, fixable: [0; 2] }
+        Self { handler, style, width, fixable: [0; 2] }
     }
 
     fn bold(&self, text: &str) -> String {
@@ -55,12 +53,10 @@ impl Report for Human {
         if file.diagnostics.is_empty() {
             return Ok(());
         }
-        self.files += 1;
         let name = one_line(file.source.name());
         writeln!(out, "{}\n", self.bold(&name))?;
         let mut text = String::new();
         for diagnostic in file.diagnostics {
-            self.counts.add(diagnostic.severity);
             if let Some(fix) = &diagnostic.finding.fix {
                 self.fixable[usize::from(fix.applicability == Applicability::Suggested)] += 1;
             }
@@ -79,25 +75,28 @@ impl Report for Human {
     }
 
     fn finish(&mut self, summary: &Summary, out: &mut dyn io::Write) -> io::Result<()> {
+        if self.style.quiet {
+            return Ok(());
+        }
         let files = counted(summary.linted, "postmortem");
         let fixed = match summary.fixed {
             0 => String::new(),
             fixed => format!("{} put right. ", counted(fixed, "finding")),
         };
-        if self.counts.total() == 0 {
+        if summary.counts.total() == 0 {
             if summary.linted > 0 {
                 writeln!(out, "{fixed}Nothing to report in {files}.")?;
             }
             return Ok(());
         }
-        let Counts { errors, warnings, infos } = self.counts;
+        let Counts { errors, warnings, infos } = summary.counts;
         let parts: Vec<String> = [(errors, "error"), (warnings, "warning"), (infos, "info")]
             .into_iter()
             .filter(|(count, _)| *count > 0)
             .map(|(count, word)| counted(count, word))
             .collect();
         let parts = self.bold(&parts.join(", "));
-        writeln!(out, "{fixed}{parts} in {} of {files}.", self.files)?;
+        writeln!(out, "{fixed}{parts} in {} of {files}.", summary.flagged)?;
         match self.fixable {
             [0, 0] => Ok(()),
             [safe, 0] => writeln!(out, "`--fix` puts right {safe} of them."),

@@ -1,0 +1,141 @@
+//! `pmlint explain` and `pmlint rules`: what rules there are, and what their pages say.
+
+use serde::Serialize;
+
+use super::args::{Explain, Rules, TextOrJson};
+use super::output::style;
+use super::{Failed, Outcome, print};
+use crate::files::Project;
+use crate::page::Page;
+use crate::report::{Style, url};
+use crate::rule::Rule;
+use crate::suggest::did_you_mean;
+
+/// One rule as programs are told of it.
+#[derive(Serialize)]
+struct Listed<'r> {
+    name: &'r str,
+    category: &'static str,
+    severity: &'static str,
+    default_severity: &'static str,
+    on: bool,
+    summary: String,
+    url: Option<String>,
+    page: &'r str,
+}
+
+pub(super) fn rules(args: &Rules) -> Result<Outcome, Failed> {
+    let projects = args.common.projects(|_| {})?;
+    let project = projects.of_folder(projects.folder())?;
+    if args.format == TextOrJson::Text {
+        return list(&project, style(args.common.color));
+    }
+    let listed = project.rules().iter().map(|rule| Listed {
+        name: rule.name,
+        category: rule.category.name(),
+        severity: project.config.severity(rule).unwrap_or(rule.severity).name(),
+        default_severity: rule.severity.name(),
+        on: project.config.severity(rule).is_some(),
+        summary: Page::read(rule.page).summary,
+        url: url(rule.name),
+        page: rule.page,
+    });
+    let listed: Vec<_> = listed.collect();
+    print(|out| {
+        serde_json::to_writer_pretty(&mut *out, &listed)?;
+        writeln!(out)
+    })
+}
+
+pub(super) fn explain(args: &Explain) -> Result<Outcome, Failed> {
+    let projects = args.common.projects(|_| {})?;
+    let project = projects.of_folder(projects.folder())?;
+    let style = style(args.common.color);
+    let Some(name) = &args.rule else { return list(&project, style) };
+    let rules = project.rules();
+    let Some(rule) = rules.iter().find(|rule| rule.name == name) else {
+        let names = rules.iter().map(|rule| rule.name);
+        let hint = match did_you_mean(name, names) {
+            hint if hint.is_empty() => "; `pmlint rules` lists them".to_owned(),
+            hint => hint,
+        };
+        return Err(Failed(format!("there is no rule `{name}`{hint}")));
+    };
+    print(|out| out.write_all(page(rule, &project, style).as_bytes()))
+}
+
+/// Every rule on a line, by category.
+fn list(project: &Project, style: Style) -> Result<Outcome, Failed> {
+    let rules = project.rules();
+    let width = rules.iter().map(|rule| rule.name.len()).max().unwrap_or(0);
+    let mut text = String::new();
+    let mut category = None;
+    let mut sorted: Vec<&Rule<'_>> = rules.iter().collect();
+    sorted.sort_by_key(|rule| rule.category);
+    for rule in sorted {
+        if category.replace(rule.category) != Some(rule.category) {
+            let gap = if text.is_empty() { "" } else { "\n" };
+            text += &format!("{gap}{}\n", paint(rule.category.name(), "1", style));
+        }
+        let severity = project.config.severity(rule);
+        let level = severity.map_or("off", |severity| severity.name());
+        let summary = Page::read(rule.page).summary;
+        text += &format!("  {:<width$}  {level:<7}  {}\n", rule.name, summary.replace('`', ""));
+    }
+    print(|out| out.write_all(text.as_bytes()))
+}
+
+/// A page for the terminal: as it is written, headings and code set apart where colour may be used.
+fn page(rule: &Rule<'_>, project: &Project, style: Style) -> String {
+    let severity = project.config.severity(rule);
+    let level = severity.map_or("off", |severity| severity.name());
+    let card = format!("{} · {level}", rule.category.name());
+    let mut text = String::new();
+    let mut code = false;
+    for line in rule.page.lines() {
+        let fence = line.starts_with("```");
+        code ^= fence;
+        if fence {
+            // The words after the fence say it all; the fence itself is for machines.
+            if code {
+                let word = line.trim_start_matches('`').split(' ').next_back().unwrap_or_default();
+                let title = match word {
+                    "flagged" | "accepted" | "rule" | "pmlint" => "",
+                    _ => "pmlint says:",
+                };
+                if !title.is_empty() {
+                    text += &format!("  {}\n", paint(title, "2", style));
+                }
+            }
+        } else if code {
+            text += &format!("    {}\n", paint(line, "36", style));
+        } else if let Some(title) = line.strip_prefix("# ") {
+            text += &format!("{}  {}\n", paint(title, "1", style), paint(&card, "2", style));
+        } else if let Some(title) = line.strip_prefix("## ") {
+            text += &format!("{}\n", paint(title, "1", style));
+        } else {
+            text += &format!("{}\n", inline(line, style));
+        }
+    }
+    if let Some(url) = url(rule.name) {
+        text += &format!("\n{}\n", paint(&url, "2", style));
+    }
+    text
+}
+
+/// A line of text with its code set apart.
+fn inline(line: &str, style: Style) -> String {
+    if !style.colour || line.matches('`').count() % 2 == 1 {
+        return line.to_owned();
+    }
+    let parts = line.split('`').enumerate();
+    parts
+        .map(
+            |(index, part)| if index % 2 == 1 { paint(part, "36", style) } else { part.to_owned() },
+        )
+        .collect()
+}
+
+fn paint(text: &str, code: &str, style: Style) -> String {
+    if style.colour { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
+}
