@@ -91,6 +91,6 @@ fn line(source: &Source, diagnostics: &[Diagnostic]) -> String {
     let mut report = Format::Line.report(Setup { rules: &[], style: Style::default() });
     let mut out = Vec::new();
     // Writing to memory does not fail.
-    _ = report.file(&FileReport { source, diagnostics }, &mut out);
+    _ = report.file(&FileReport { source, diagnostics, known: &[] }, &mut out);
     String::from_utf8_lossy(&out).into_owned()
 }

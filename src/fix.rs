@@ -30,11 +30,8 @@ pub fn fix(
     level: Applicability,
     lint: impl Fn(&Source) -> Vec<Diagnostic>,
 ) -> Fixed {
-    let mut fixed = Fixed {
-        source: Source::new(source.name(), source.text()),
-        diagnostics: lint(source),
-        applied: 0,
-    };
+    let mut fixed =
+        Fixed { source: source.with_text(source.text()), diagnostics: lint(source), applied: 0 };
     let mut seen = HashSet::from([digest(source.text())]);
     for _ in 0..ROUNDS {
         let fixes = choose(fixed.source.text(), &fixed.diagnostics, level);
@@ -45,7 +42,7 @@ pub fn fix(
         let edits: Vec<&Edit> = fixes.iter().flat_map(|fix| &fix.edits).collect();
         let text = apply(fixed.source.text(), edits);
         let is_new = seen.insert(digest(&text));
-        fixed.source = Source::new(source.name(), text);
+        fixed.source = source.with_text(text);
         fixed.diagnostics = lint(&fixed.source);
         if !is_new {
             break;
@@ -123,7 +120,7 @@ pub fn apply<'e>(text: &str, edits: impl IntoIterator<Item = &'e Edit>) -> Strin
 }
 
 /// The first line ending of the text; `\n` where it has none.
-fn line_ending(text: &str) -> &'static str {
+pub fn line_ending(text: &str) -> &'static str {
     let bytes = text.as_bytes();
     match memchr::memchr2(b'\n', b'\r', bytes).map(|at| (bytes.get(at), bytes.get(at + 1))) {
         Some((Some(b'\r'), Some(b'\n'))) => "\r\n",

@@ -4,7 +4,7 @@
 //! lines and columns.
 
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// A range of bytes in a [`Source`]; `start <= end`, both on character boundaries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -88,18 +88,49 @@ pub enum Encoding {
     Utf32,
 }
 
+/// Whether a path, taken from the folder of a document, leads to a file or a folder.
+type Exists = dyn Fn(&str) -> bool + Send + Sync;
+
 /// One document: its name, its text, and an index of its lines that is built when first asked for.
-#[derive(Debug)]
 pub struct Source {
     name: String,
     text: String,
     lines: OnceLock<Vec<usize>>,
+    exists: Option<Arc<Exists>>,
+}
+
+impl std::fmt::Debug for Source {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Source")
+            .field("name", &self.name)
+            .field("text", &self.text)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Source {
     /// A document called `name` (a path as shown to people) with this text.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { name: name.into(), text: text.into(), lines: OnceLock::new() }
+        Self { name: name.into(), text: text.into(), lines: OnceLock::new(), exists: None }
+    }
+
+    /// The same document, with someone who knows which files stand beside it: `exists` is asked with
+    /// paths relative to the document's folder.
+    #[must_use]
+    pub fn among_files(mut self, exists: impl Fn(&str) -> bool + Send + Sync + 'static) -> Self {
+        self.exists = Some(Arc::new(exists));
+        self
+    }
+
+    /// The same document with another text.
+    #[must_use]
+    pub fn with_text(&self, text: impl Into<String>) -> Self {
+        Self { exists: self.exists.clone(), ..Self::new(self.name.clone(), text) }
+    }
+
+    /// Whether a path relative to the document's folder leads to something; `None` where nobody knows.
+    pub fn leads_to(&self, path: &str) -> Option<bool> {
+        self.exists.as_ref().map(|exists| exists(path))
     }
 
     /// The name as shown to people, usually a path.
@@ -228,6 +259,15 @@ mod tests {
         for encoding in [Encoding::Utf8, Encoding::Utf16, Encoding::Utf32] {
             assert_eq!(source.offset(0, source.column(x, encoding), encoding), x);
         }
+    }
+
+    #[test]
+    fn a_document_may_know_what_stands_beside_it() {
+        let alone = Source::new("a.md", "x");
+        assert_eq!(alone.leads_to("b.png"), None);
+        let among = alone.among_files(|path| path == "b.png").with_text("y");
+        assert_eq!((among.text(), among.leads_to("b.png")), ("y", Some(true)));
+        assert_eq!(among.leads_to("c.png"), Some(false));
     }
 
     #[test]

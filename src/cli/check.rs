@@ -227,7 +227,7 @@ impl<'a> Run<'a> {
                 self.outcome = self.outcome.max(Outcome::Found);
             }
         }
-        let file = FileReport { source: &source, diagnostics: &diagnostics };
+        let file = FileReport { source: &source, diagnostics: &diagnostics, known: &[] };
         self.outputs.iter_mut().try_for_each(|output| output.write(&file))
     }
 

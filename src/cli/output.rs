@@ -61,7 +61,7 @@ impl<'r> Output<'r> {
         let shown = file.diagnostics.len().min(self.left);
         self.left -= shown;
         let diagnostics = file.diagnostics.get(..shown).unwrap_or_default();
-        let file = FileReport { source: file.source, diagnostics };
+        let file = FileReport { diagnostics, ..*file };
         let Self { report, stream, .. } = self;
         stream.with(|out| report.file(&file, out))
     }

@@ -198,10 +198,11 @@ impl Run<'_> {
                 && found == 0
                 && total > 1
             {
+                let all = format!("all {total} {}", each.words());
                 let mut finding =
-                    self.finding(title, &Values { found, total, ..Values::default() });
-                if !message.counts() {
-                    finding.message.push_str(&format!(" (0 of {total} {})", each.words()));
+                    self.finding(title, &Values { text: &all, found, total, ..Values::default() });
+                if !message.says_which() {
+                    finding.message.push_str(&format!(" ({all})"));
                 }
                 findings.push(finding);
             } else {

@@ -25,7 +25,7 @@ enum Part {
 pub(super) struct Values<'v> {
     /// The match of a forbidden pattern.
     pub(super) captures: Option<&'v Captures<'v>>,
-    /// The item, event, heading, field or title.
+    /// The item, event, heading, field or title; `all 6 action items` where none has what is asked for.
     pub(super) text: &'v str,
     /// How many were found.
     pub(super) found: usize,
@@ -85,9 +85,9 @@ impl Message {
         out
     }
 
-    /// Whether it says of how many things it speaks.
-    pub(super) fn counts(&self) -> bool {
-        self.parts.iter().any(|part| matches!(part, Part::Found | Part::Total))
+    /// Whether it says of which things, or of how many, it speaks.
+    pub(super) fn says_which(&self) -> bool {
+        self.parts.iter().any(|part| matches!(part, Part::Text | Part::Found | Part::Total))
     }
 }
 

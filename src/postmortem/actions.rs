@@ -42,6 +42,11 @@ impl Reader<'_> {
     fn read(&mut self, first: usize, end: usize) {
         let units = self.reading.units;
         let outline = self.reading.outline;
+        let tabled: Vec<usize> = (first..end)
+            .filter(|index| matches!(units[*index].place, Place::Row { header: true }))
+            .filter(|index| task_column(&cells(outline, units[*index].block)).is_some())
+            .filter_map(|index| self.reading.sections.of_unit[index])
+            .collect();
         let has_lists = units
             .get(first..end)
             .unwrap_or_default()
@@ -64,6 +69,12 @@ impl Reader<'_> {
                     }
                 }
                 (Place::Item, BlockKind::Item { checkbox, .. }) => {
+                    let section = self.reading.sections.of_unit[index];
+                    if self.is_checklist(section)
+                        || section.is_some_and(|own| tabled.contains(&own))
+                    {
+                        continue;
+                    }
                     let is_group = self.reading.is_title(index) || self.holds_tasks(unit.block);
                     if !is_group && (unit.block >= details_until || checkbox.is_some()) {
                         details_until = block.end;
@@ -80,6 +91,17 @@ impl Reader<'_> {
                 _ => {}
             }
         }
+    }
+
+    /// Whether a list stands under the title of a checklist: steps to be gone through every time, no tasks.
+    fn is_checklist(&self, section: Option<usize>) -> bool {
+        let sections = self.reading.sections;
+        sections.ancestors(section).any(|index| {
+            let title = &sections.all[index].title;
+            title
+                .split(|c: char| !c.is_alphanumeric())
+                .any(|word| word.eq_ignore_ascii_case("checklist"))
+        })
     }
 
     /// Whether an item only groups the tasks nested under it.
@@ -178,10 +200,7 @@ impl Reader<'_> {
         let named: Vec<Column> =
             cells(outline, first).iter().map(|cell| column(cell.prose.text())).collect();
         let at = |wanted: Column| named.iter().position(|column| *column == wanted);
-        let task = at(Column::Action)
-            .or_else(|| at(Column::Event))
-            .or_else(|| named.iter().position(|column| *column == Column::Other));
-        let Some(task) = task else { return };
+        let Some(task) = task_column(&cells(outline, first)) else { return };
         self.columns = ActionColumns {
             owner: at(Column::Owner).is_some(),
             due: at(Column::Due).is_some(),
@@ -238,9 +257,13 @@ impl Reader<'_> {
         }
         item.priority = told(Column::Priority);
         item.kind = told(Column::Kind);
-        if let Some((text, _)) = told(Column::Status) {
-            item.done = status::cell(&text);
-        }
+        item.done = match told(Column::Status) {
+            Some((text, _)) => status::cell(&text),
+            // A column of another name that holds nothing but a state.
+            None => {
+                item.done.or_else(|| cells.iter().find_map(|cell| status::cell(cell.prose.text())))
+            }
+        };
     }
 }
 
@@ -264,4 +287,21 @@ fn ends_before(reading: &Reading<'_>, index: usize) -> bool {
     reading.is_title(above)
         || reading.line(above).text().ends_with(['.', ':', '!', '?', ';'])
         || reading.units[above].block != reading.units[index].block
+}
+
+/// The column of a table that says what is to be done; `None` where the table lists no tasks.
+fn task_column(header: &[&Block]) -> Option<usize> {
+    let named: Vec<Column> = header.iter().map(|cell| column(cell.prose.text())).collect();
+    let at = |wanted: &[Column]| named.iter().position(|column| wanted.contains(column));
+    let is_list = at(&[
+        Column::Owner,
+        Column::Due,
+        Column::Status,
+        Column::Ticket,
+        Column::Priority,
+        Column::Kind,
+    ])
+    .is_some();
+    at(&[Column::Action])
+        .or_else(|| if is_list { at(&[Column::Event, Column::Other]) } else { None })
 }

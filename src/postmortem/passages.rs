@@ -12,16 +12,8 @@ use crate::recognise::placeholder;
 pub(super) fn read(reading: &Reading<'_>) -> Vec<Passage> {
     let outline = reading.outline;
     let mut passages: Vec<Passage> = Vec::with_capacity(reading.units.len());
-    let mut quoted_until = 0;
-    let mut next_block = 0;
     for (index, unit) in reading.units.iter().enumerate() {
-        for block in next_block..=unit.block {
-            if outline.blocks[block].kind == BlockKind::Quote {
-                quoted_until = quoted_until.max(outline.blocks[block].end);
-            }
-        }
-        next_block = next_block.max(unit.block + 1);
-        if unit.block < quoted_until || reading.is_title(index) || unit.place == Place::Matter {
+        if unit.quoted || reading.is_title(index) || unit.place == Place::Matter {
             continue;
         }
         let section = reading.sections.of_unit[index];

@@ -13,7 +13,7 @@ use crate::config::Config;
 use crate::markdown::{self, BlockKind, Outline, Unreadable};
 use crate::recognise::zone;
 use crate::source::Source;
-use crate::vocabulary::Roles;
+use crate::vocabulary::{Role, Roles};
 
 /// Reads a document.
 ///
@@ -27,6 +27,10 @@ pub fn read<'s>(source: &'s Source, config: &Config) -> Result<Postmortem<'s>, U
     let title_unit = title_unit(&units, &sections);
     if let Some(unit) = title_unit {
         clear_title(&outline, &mut sections, unit);
+    }
+    let reading = Reading { source, outline: &outline, units: &units, sections: &sections, config };
+    if let Some(index) = timeline::untitled(&reading) {
+        sections.all[index].roles = Role::Timeline.into();
     }
     let reading = Reading { source, outline: &outline, units: &units, sections: &sections, config };
     let mut title = title_unit.map(|unit| title_of(&reading, unit));

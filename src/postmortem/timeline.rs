@@ -38,9 +38,6 @@ pub(super) fn read(reading: &Reading<'_>, year: Option<i16>) -> (Vec<Timeline>, 
             timelines.push(timeline);
         }
     }
-    if timelines.is_empty() {
-        timelines.extend(untitled(reading, year));
-    }
     (timelines, date_line)
 }
 
@@ -73,31 +70,32 @@ fn leads(text: &str) -> bool {
     })
 }
 
-/// In a document without a titled timeline: the stamped entries of the section that holds most of them.
-fn untitled(reading: &Reading<'_>, year: Option<i16>) -> Option<Timeline> {
+/// In a document without a titled timeline: the section about what came before or around the incident
+/// ("Leadup", "Background", a title that says nothing) that holds most stamped entries.
+pub(super) fn untitled(reading: &Reading<'_>) -> Option<usize> {
     let sections = reading.sections;
-    let candidates = sections.all.iter().enumerate().filter(|(_, section)| {
-        matches!(section.form, Form::Heading(_) | Form::Bold | Form::Plain)
-            && !section.roles.has(Role::Actions)
-            && !section.roles.has(Role::Lessons)
-    });
-    let stamped = |index: &usize| {
-        let (first, end) = sections.content[*index];
-        (first..end).filter(|unit| leads(reading.line(*unit).text())).count()
-    };
-    let (count, index) = candidates
-        .map(|(index, _)| (stamped(&index), index))
-        .max_by_key(|(count, index)| (*count, usize::MAX - *index))?;
-    if count == 0 {
+    let told = |role: Role| sections.all.iter().any(|section| section.roles.has(role));
+    if told(Role::Timeline) {
         return None;
     }
-    let (first, end) = sections.content[index];
-    let mut reader = Reader::new(reading, year);
-    reader.read(first, end);
-    let stamped = |event: &Event| event.stamp.is_some();
-    reader.timeline.events.retain(stamped);
-    reader.timeline.section = Some(index);
-    Some(reader.timeline)
+    let may_be = |role: Role| matches!(role, Role::RootCause | Role::Background | Role::Escalation);
+    let stamped = |index: usize| {
+        let (first, end) = sections.content[index];
+        let is_entry = |unit: &usize| {
+            stamp::leading(reading.line(*unit).text()).is_some_and(|stamp| stamp.clock.is_some())
+        };
+        (first..end).filter(|unit| !reading.is_title(*unit)).filter(is_entry).count()
+    };
+    let candidates = sections.all.iter().enumerate().filter(|(index, section)| {
+        matches!(section.form, Form::Heading(_) | Form::Bold | Form::Plain)
+            && section.roles.iter().all(may_be)
+            && section.end == index + 1
+    });
+    candidates
+        .map(|(index, _)| (stamped(index), index))
+        .filter(|(count, _)| *count > 0)
+        .max_by_key(|(count, index)| (*count, usize::MAX - *index))
+        .map(|(_, index)| index)
 }
 
 struct Reader<'r> {

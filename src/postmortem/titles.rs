@@ -45,6 +45,9 @@ pub(super) fn titles(
     config: &Config,
     in_actions: bool,
 ) -> Vec<Title> {
+    if unit.quoted {
+        return Vec::new();
+    }
     let line = unit.line(outline);
     let title = match unit.place {
         Place::Heading(level) => Some(heading(line, level, config)),
@@ -157,11 +160,15 @@ fn bare(line: Line<'_>, place: Place, config: &Config) -> Option<Title> {
     if !text.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_lowercase()) {
         return None;
     }
+    let whole = line.start..line.end;
+    if line.prose.is_marked(whole.clone(), |kind| *kind == MarkKind::Emphasis) {
+        return None;
+    }
     let meaning = sections::title(text, &config.sections);
     if meaning.roles.is_empty() {
         return None;
     }
-    let range = line.start..line.end;
+    let range = whole;
     Some(Title { range, value: line.end..line.end, form: Form::Plain, meaning })
 }
 

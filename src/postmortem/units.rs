@@ -19,6 +19,8 @@ pub(super) struct Unit {
     pub(super) place: Place,
     /// How many lists hold it.
     pub(super) lists: u8,
+    /// Inside a block quote: somebody else's words, such as a chat.
+    pub(super) quoted: bool,
 }
 
 /// What a unit is.
@@ -66,53 +68,38 @@ pub(super) fn units(outline: &Outline, indented: bool) -> Vec<Unit> {
     let mut units = Vec::with_capacity(outline.blocks.len());
     let mut lists = 0u8;
     let mut list_ends: Vec<usize> = Vec::new();
+    let mut quoted_until = 0;
     for (index, block) in outline.blocks.iter().enumerate() {
         while list_ends.last().is_some_and(|end| *end <= index) {
             list_ends.pop();
             lists = lists.saturating_sub(1);
         }
-        let matter = |place| Unit { block: index, start: 0, end: 0, place, lists };
+        let quoted = index < quoted_until;
+        let whole = Unit { block: index, start: 0, end: 0, place: Place::Matter, lists, quoted };
         match block.kind {
             BlockKind::List { .. } => {
                 list_ends.push(block.end);
                 lists = lists.saturating_add(1);
             }
-            BlockKind::Heading(level) => {
-                let end = block.prose.text().len();
-                units.push(Unit {
-                    block: index,
-                    start: 0,
-                    end,
-                    place: Place::Heading(level),
-                    lists,
-                });
+            BlockKind::Quote => quoted_until = quoted_until.max(block.end),
+            BlockKind::Heading(level) => units.push(Unit {
+                end: block.prose.text().len(),
+                place: Place::Heading(level),
+                ..whole
+            }),
+            BlockKind::Paragraph | BlockKind::Code { fenced: false }
+                if indented || block.kind == BlockKind::Paragraph =>
+            {
+                push_lines(&mut units, outline, whole, |first, alone| Place::Line { first, alone });
             }
-            BlockKind::Paragraph => {
-                push_lines(&mut units, outline, index, lists, |first, alone| Place::Line {
-                    first,
-                    alone,
-                })
-            }
-            BlockKind::Item { .. } => push_lines(&mut units, outline, index, lists, |first, _| {
+            BlockKind::Item { .. } => push_lines(&mut units, outline, whole, |first, _| {
                 if first { Place::Item } else { Place::ItemLine }
             }),
-            BlockKind::Row { header } => units.push(matter(Place::Row { header })),
-            BlockKind::Code { fenced: false } if indented => {
-                push_lines(&mut units, outline, index, lists, |first, alone| Place::Line {
-                    first,
-                    alone,
-                });
+            BlockKind::Row { header } => units.push(Unit { place: Place::Row { header }, ..whole }),
+            BlockKind::Code { .. } | BlockKind::Html if !is_comment(outline, index) => {
+                units.push(whole)
             }
-            BlockKind::Code { .. } | BlockKind::Html => {
-                if !is_comment(outline, index) {
-                    units.push(matter(Place::Matter));
-                }
-            }
-            BlockKind::Table
-            | BlockKind::Cell { .. }
-            | BlockKind::Quote
-            | BlockKind::Break
-            | BlockKind::Footnote => {}
+            _ => {}
         }
     }
     units
@@ -122,11 +109,10 @@ pub(super) fn units(outline: &Outline, indented: bool) -> Vec<Unit> {
 fn push_lines(
     units: &mut Vec<Unit>,
     outline: &Outline,
-    block: usize,
-    lists: u8,
+    whole: Unit,
     place: impl Fn(bool, bool) -> Place,
 ) {
-    let prose = &outline.blocks[block].prose;
+    let prose = &outline.blocks[whole.block].prose;
     let before = units.len();
     let alone = !prose.text().contains('\n');
     for line in prose.lines() {
@@ -137,11 +123,11 @@ fn push_lines(
             let first = units.len() == before;
             let start = line.start + lead;
             let end = start + body.len();
-            units.push(Unit { block, start, end, place: place(first, alone), lists });
+            units.push(Unit { start, end, place: place(first, alone), ..whole });
         }
     }
     if units.len() == before && !prose.marks().is_empty() {
-        units.push(Unit { block, start: 0, end: 0, place: Place::Matter, lists });
+        units.push(whole);
     }
 }
 

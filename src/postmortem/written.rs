@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::Postmortem;
 use crate::recognise::stamp::{self, Stamp};
+use crate::recognise::words::sentence_around;
 use crate::source::Span;
 
 /// A stamp in running text, outside timeline entries.
@@ -15,6 +16,8 @@ pub struct Mention {
     pub stamp: Stamp,
     /// Where.
     pub span: Span,
+    /// The passage it stands in: index into [`Postmortem::passages`]; the stamp's range is one of its text.
+    pub passage: usize,
     /// The section it stands in: index into [`Postmortem::sections`].
     pub section: Option<usize>,
 }
@@ -48,6 +51,13 @@ impl Postmortem<'_> {
     /// The stamps of running text, in order of place.
     pub fn mentions(&self) -> &[Mention] {
         self.mentions.get_or_init(|| self.find_mentions())
+    }
+
+    /// The sentence that a mention stands in.
+    pub fn sentence(&self, mention: &Mention) -> &str {
+        let passage = self.passages.get(mention.passage);
+        let text = passage.map_or("", |passage| self.prose(passage).text());
+        text.get(sentence_around(text, mention.stamp.range.start)).unwrap_or_default()
     }
 
     /// Every stamp, in order of place: of timeline entries, of the window, of running text.
@@ -92,7 +102,7 @@ impl Postmortem<'_> {
         };
         let mut mentions = Vec::new();
         let mut last = None;
-        for passage in &self.passages {
+        for (index, passage) in self.passages.iter().enumerate() {
             if last.replace(passage.block) == Some(passage.block) {
                 continue;
             }
@@ -102,7 +112,8 @@ impl Postmortem<'_> {
                 at = found.range.end.max(at + 1);
                 let span = prose.span(found.range.clone());
                 if !in_entry(span) {
-                    mentions.push(Mention { stamp: found, span, section: passage.section });
+                    let section = passage.section;
+                    mentions.push(Mention { stamp: found, span, passage: index, section });
                 }
             }
         }

@@ -1,8 +1,15 @@
 //! Calendar dates: ISO, with month names in eight languages, numeric in either order, with or without year and weekday.
 
+mod names;
+mod numeric;
+
+use std::ops::Range;
+
 use jiff::civil::Weekday;
 
 use super::Found;
+use super::scan::{char_at, eat, eat_any, eat_char, is_letter, number, spaces, word};
+use crate::vocabulary::calendar::{WEEKDAY_SIGNS, WEEKDAYS};
 
 /// What makes a date impossible.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +44,8 @@ pub struct CalendarDate {
     pub day: i8,
     /// Weekday, where written beside the date.
     pub weekday: Option<Weekday>,
+    /// Where the weekday is written.
+    pub weekday_range: Option<Range<usize>>,
     /// Whether day and month could be swapped.
     pub order: DateOrder,
     /// Why no calendar shows this date.
@@ -58,10 +67,107 @@ impl CalendarDate {
         };
         Some(Self { month: self.day, day: self.month, order, ..self.clone() })
     }
+
+    /// A date of these numbers; its fault is found where the month lacks the day.
+    fn new(year: Option<i16>, month: i8, day: i8) -> Self {
+        let days = match month {
+            2 if year.is_none_or(|year| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)) => {
+                29
+            }
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        };
+        Self {
+            year,
+            month: month.clamp(1, 12),
+            day: day.clamp(1, 31),
+            weekday: None,
+            weekday_range: None,
+            order: DateOrder::Certain,
+            fault: (day > days).then_some(DateFault::Day),
+        }
+    }
+}
+
+/// In which of its shapes a date is written; some are dates only in company.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// A month's name, or a four-digit year with month and day between signs.
+    Clear,
+    /// `5-26-21`, `10.08.23`, `20240810`, `2024.08.10`: could be a version or a number.
+    Short,
+    /// `8/10`: a date only before a time.
+    Partial,
+}
+
+/// A date with its shape.
+pub(super) struct Reading {
+    pub(super) found: Found<CalendarDate>,
+    pub(super) form: Form,
 }
 
 /// The date that begins at byte `at`, weekday included.
 pub fn at(text: &str, at: usize) -> Option<Found<CalendarDate>> {
-    let _ = (text, at);
-    None
+    read(text, at).map(|reading| reading.found)
+}
+
+/// The date that begins at byte `at`, with its shape.
+pub(super) fn read(text: &str, at: usize) -> Option<Reading> {
+    let weekday = weekday_at(text, at);
+    let start = weekday.as_ref().map_or(at, |weekday| past_weekday(text, weekday.range.end));
+    let (mut date, form, mut end) = core(text, start)?;
+    if let Some(weekday) = weekday.or_else(|| weekday_after(text, end)) {
+        end = end.max(weekday.range.end);
+        end = eat_char(text, end, |c| matches!(c, ')' | '）'))
+            .filter(|_| end == weekday.range.end)
+            .unwrap_or(end);
+        date.weekday = Some(weekday.value);
+        date.weekday_range = Some(weekday.range);
+    }
+    Some(Reading { found: Found { value: date, range: at..end }, form })
+}
+
+/// The date that begins at byte `at`, weekdays left aside; its shape; its end.
+fn core(text: &str, at: usize) -> Option<(CalendarDate, Form, usize)> {
+    if char_at(text, at).is_some_and(is_letter) {
+        return names::month_first(text, at);
+    }
+    let first = number(text, at)?;
+    names::day_first(text, first).or_else(|| numeric::read(text, first))
+}
+
+/// The weekday's name that begins at `at`; an abbreviation's point is not part of it.
+pub(super) fn weekday_at(text: &str, at: usize) -> Option<Found<Weekday>> {
+    let (name, end) = word(text, at)?;
+    let value = *WEEKDAYS.get(name.as_str())?;
+    let end = eat(text, end, "-feira").unwrap_or(end);
+    Some(Found { value, range: at..end })
+}
+
+/// From a weekday's end to where its date would begin.
+fn past_weekday(text: &str, end: usize) -> usize {
+    let end = eat_char(text, end, |c| matches!(c, '.' | ',')).unwrap_or(end);
+    let next = spaces(text, end);
+    eat_any(text, next, &["the", "le", "den", "dem", "el", "il", "dia"])
+        .map_or(next, |end| spaces(text, end))
+}
+
+/// A weekday behind a date: `(Thursday)`, `(木)`, `, Thu`, ` Thursday`.
+fn weekday_after(text: &str, end: usize) -> Option<Found<Weekday>> {
+    let next = spaces(text, end);
+    if let Some(inside) = eat_char(text, next, |c| matches!(c, '(' | '（')) {
+        let sign = char_at(text, inside)
+            .and_then(|sign| WEEKDAY_SIGNS.into_iter().find(|(known, _)| *known == sign))
+            .map(|(sign, value)| Found { value, range: inside..inside + sign.len_utf8() });
+        let found = sign.or_else(|| weekday_at(text, inside))?;
+        let dot = eat(text, found.range.end, ".").unwrap_or(found.range.end);
+        return char_at(text, dot).filter(|c| matches!(c, ')' | '）')).map(|_| found);
+    }
+    let comma = eat(text, next, ",").map_or(next, |comma| spaces(text, comma));
+    let found = weekday_at(text, comma).filter(|found| found.range.end - found.range.start > 5)?;
+    // Not in "2 May, Monday's release", nor where it opens a date of its own.
+    let possessive = char_at(text, found.range.end).is_some_and(|c| matches!(c, '\'' | '’'));
+    let taken = core(text, past_weekday(text, found.range.end)).is_some();
+    (comma > end && !possessive && !taken).then_some(found)
 }

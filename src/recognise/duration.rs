@@ -1,13 +1,23 @@
 //! Lengths of time: `2 hours`, `1h 15m`, `34 hours and 22 minutes`, `1.5 h`, `PT2H`, `two hours`, `under 3 hours`.
 
+mod amount;
+mod bound;
+
+use amount::Amount;
+
 use super::Found;
+use super::scan::{
+    char_at, char_before, continues_word, digit, eat, eat_any, eat_char, is_dash, is_digit_at,
+    is_letter, number, spaces, word, word_end,
+};
+use crate::vocabulary::time_units::{HOUR, NUMBERS, SECOND};
 
 /// What a length is a bound of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bound {
     /// The length itself.
     Exact,
-    /// `about`, `~`, `roughly`, `around`.
+    /// `about`, `~`, `roughly`, `around`; also the mean of `2-3 hours`.
     About,
     /// `under`, `less than`, `up to`, `at most`.
     AtMost,
@@ -18,7 +28,7 @@ pub enum Bound {
 /// A length of time as written.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Duration {
-    /// In minutes.
+    /// In minutes; a month counts 30 days.
     pub minutes: f64,
     /// The size of the smallest unit written, in minutes: 60 for `2 hours`, 1 for `2 h 5 min`, 6 for `1.5 h` (a tenth).
     pub granularity: f64,
@@ -47,14 +57,249 @@ impl Duration {
     }
 }
 
-/// The next length in prose that begins at or after byte `from`.
+/// The next length in prose that begins at or after byte `from`; marks such as `about` are part of its range.
 pub fn find(text: &str, from: usize) -> Option<Found<Duration>> {
-    let _ = (text, from);
-    None
+    let mut at = from;
+    loop {
+        let start = next_start(text, at)?;
+        if let Some(mut found) = read(text, start) {
+            bound::apply(text, &mut found, from);
+            return Some(found);
+        }
+        at = past_token(text, start);
+    }
 }
 
-/// The length that is the value of a field; also reads `01:15` and `1:15:00` as hours and minutes.
+/// The length that is the value of a field; also reads `01:15` and `1:15:00` as hours and minutes where
+/// nothing else stands there.
 pub fn whole(text: &str) -> Option<Found<Duration>> {
-    let _ = text;
-    None
+    let start = text.len() - text.trim_start().len();
+    let start =
+        eat_char(text, start, |c| matches!(c, '~' | '≈')).map_or(start, |end| spaces(text, end));
+    let clocklike = hours_and_minutes(text, start).or_else(|| letter(text, start, true));
+    let Some(mut found) = clocklike.filter(|found| is_tail(text, found.range.end)) else {
+        return find(text, 0);
+    };
+    bound::apply(text, &mut found, 0);
+    Some(found)
+}
+
+/// Whether nothing but a point or a note such as `(hh:mm)` follows.
+fn is_tail(text: &str, end: usize) -> bool {
+    let tail = text.get(end..).unwrap_or_default().trim().trim_end_matches('.');
+    tail.is_empty()
+        || (tail.starts_with('(') && tail.ends_with(')') && !tail.contains(|c| digit(c).is_some()))
+}
+
+/// Where the next length may begin: at a digit, at a word for a number, at the `P` of ISO 8601.
+fn next_start(text: &str, at: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = at;
+    loop {
+        let byte = *bytes.get(at)?;
+        let begins = || {
+            at.checked_sub(1)
+                .and_then(|before| bytes.get(before))
+                .is_none_or(|c| !c.is_ascii_alphanumeric() && *c < 0x80)
+        };
+        match byte {
+            b'0'..=b'9' => return Some(at),
+            0xEF if is_digit_at(text, at) => return Some(at),
+            0xC2 if char_at(text, at).and_then(amount::fraction_sign).is_some() => return Some(at),
+            b'P' if begins() => return Some(at),
+            byte if byte.is_ascii_alphabetic() && begins() => {
+                if word(text, at).is_some_and(|(word, _)| {
+                    word.as_str() == "half" || NUMBERS.contains_key(word.as_str())
+                }) {
+                    return Some(at);
+                }
+                at = word_end(text, at) - 1;
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+}
+
+/// The length that begins at `start`.
+fn read(text: &str, start: usize) -> Option<Found<Duration>> {
+    if !is_free(text, start) {
+        return None;
+    }
+    iso(text, start)
+        .or_else(|| phrase(text, start))
+        .or_else(|| with_unit(text, start))
+        .or_else(|| letter(text, start, false))
+        .or_else(|| compound(text, start))
+}
+
+/// Whether what stands before `start` leaves it free to begin a length.
+fn is_free(text: &str, start: usize) -> bool {
+    let Some(before) = char_before(text, start) else { return true };
+    let earlier = char_before(text, start - before.len_utf8());
+    match before {
+        '.' | ',' | ':' | '/' | '$' | '€' | '£' | '#' | '_' | '+' | '\\' | '^' | '%' => {
+            !is_digit_at(text, start)
+                || (before == ':' && earlier.is_some_and(is_letter))
+                || (before == ',' && !earlier.is_some_and(|c| digit(c).is_some()))
+        }
+        '-' => earlier.is_none_or(char::is_whitespace),
+        before => !is_letter(before) && digit(before).is_none(),
+    }
+}
+
+/// `2 hours, 15 minutes`, `1h15m`, `2-3 hours`, `90 min`.
+fn compound(text: &str, start: usize) -> Option<Found<Duration>> {
+    let first = amount::read(text, start)?;
+    let mut total = first.value * first.unit;
+    let mut granularity = first.granularity;
+    let mut smallest = first.unit;
+    let mut end = first.end;
+    let mut bound = first.bound;
+    while let Some(next) = next_part(text, end, smallest) {
+        total += next.value * next.unit;
+        granularity = next.granularity;
+        smallest = next.unit;
+        end = next.end;
+        bound = if next.bound == Bound::Exact { bound } else { next.bound };
+    }
+    if let Some((half, half_end)) = amount::and_a_half(text, end, smallest) {
+        total += half;
+        granularity = half;
+        end = half_end;
+    }
+    Some(Found { value: Duration { minutes: total, granularity, bound }, range: start..end })
+}
+
+/// The next part of a compound: a smaller unit after a space, a comma, `and`, or nothing.
+fn next_part(text: &str, end: usize, smallest: f64) -> Option<Amount> {
+    let mut next = spaces(text, end);
+    if let Some(comma) = eat(text, next, ",") {
+        next = spaces(text, comma);
+    }
+    next =
+        eat_any(text, next, &["and", "et", "und", "y", "e"]).map_or(next, |end| spaces(text, end));
+    next = eat(text, next, "&").map_or(next, |end| spaces(text, end));
+    amount::part(text, next).filter(|part| part.unit < smallest)
+}
+
+/// `PT2H30M`, `P1DT2H`.
+fn iso(text: &str, start: usize) -> Option<Found<Duration>> {
+    let mut at = eat(text, start, "P")?;
+    let mut timed = false;
+    let mut total = 0.0;
+    let mut granularity = 0.0;
+    let mut end = None;
+    loop {
+        if !timed && let Some(next) = eat(text, at, "T") {
+            (timed, at) = (true, next);
+        }
+        let Some(value) = number(text, at) else { break };
+        let unit = match (timed, char_at(text, value.end)?) {
+            (false, 'W') => 7.0 * 24.0 * HOUR,
+            (false, 'D') => 24.0 * HOUR,
+            (true, 'H') => HOUR,
+            (true, 'M') => 1.0,
+            (true, 'S') => SECOND,
+            _ => return None,
+        };
+        total += f64::from(value.value) * unit;
+        granularity = unit;
+        at = value.end + 1;
+        end = Some(at);
+    }
+    let end = end.filter(|end| !char_at(text, *end).is_some_and(continues_word))?;
+    Some(Found {
+        value: Duration { minutes: total, granularity, bound: Bound::Exact },
+        range: start..end,
+    })
+}
+
+/// `half an hour`, `half a day`, `a quarter of an hour`.
+fn phrase(text: &str, start: usize) -> Option<Found<Duration>> {
+    let after = eat_any(text, start, &["a", "one"]).map_or(start, |end| spaces(text, end));
+    let (share, end) = match eat_any(text, after, &["half"]) {
+        Some(end) => (0.5, eat_char(text, end, is_dash).unwrap_or(end)),
+        None => (0.25, eat_any(text, after, &["quarter"])?),
+    };
+    let next = spaces(text, end);
+    let next = eat_any(text, next, &["of"]).map_or(next, |end| spaces(text, end));
+    let next = eat_any(text, next, &["a", "an"]).map_or(next, |end| spaces(text, end));
+    let (unit, end) = amount::unit(text, next).filter(|(unit, _)| *unit >= HOUR)?;
+    let minutes = share * unit;
+    Some(Found {
+        value: Duration { minutes, granularity: minutes, bound: Bound::Exact },
+        range: start..end,
+    })
+}
+
+/// `2:15 hours`, `00:45:00 h`: with one digit before the colon, or `00`; two others are a time of day.
+fn with_unit(text: &str, start: usize) -> Option<Found<Duration>> {
+    let found = hours_and_minutes(text, start)?;
+    let (unit, end) = amount::unit(text, spaces(text, found.range.end))?;
+    let hours = number(text, start)?;
+    let parts = text.get(found.range.clone())?.matches(':').count();
+    let fits = (unit == HOUR && (hours.digits == 1 || hours.value == 0 || parts == 2))
+        || (unit == 1.0 && parts == 1);
+    if !fits {
+        return None;
+    }
+    let mut value = found.value;
+    if unit == 1.0 {
+        value.minutes /= HOUR;
+        value.granularity /= HOUR;
+    }
+    Some(Found { value, range: start..end })
+}
+
+/// `1:15`, `01:15:00` as hours, minutes and seconds.
+fn hours_and_minutes(text: &str, start: usize) -> Option<Found<Duration>> {
+    let colon = |end: usize| eat_char(text, end, |c| matches!(c, ':' | '：'));
+    let hours = number(text, start).filter(|hours| hours.digits <= 3)?;
+    let minutes = number(text, colon(hours.end)?)
+        .filter(|minutes| minutes.digits == 2 && minutes.value < 60)?;
+    let seconds = colon(minutes.end).and_then(|end| number(text, end));
+    if seconds.is_some_and(|seconds| seconds.digits != 2 || seconds.value > 59) {
+        return None;
+    }
+    let end = seconds.map_or(minutes.end, |seconds| seconds.end);
+    let total = f64::from(hours.value) * HOUR + f64::from(minutes.value);
+    let value = Duration {
+        minutes: total + seconds.map_or(0.0, |seconds| f64::from(seconds.value) * SECOND),
+        granularity: if seconds.is_some_and(|seconds| seconds.value > 0) { SECOND } else { 1.0 },
+        bound: Bound::Exact,
+    };
+    (!char_at(text, end).is_some_and(continues_word)).then_some(Found { value, range: start..end })
+}
+
+/// `1h15`; with two digits before the `h` it is a time of day unless it is all of a field.
+fn letter(text: &str, start: usize, field: bool) -> Option<Found<Duration>> {
+    let hours =
+        number(text, start).filter(|hours| hours.digits == 1 || (field && hours.digits == 2))?;
+    let h = eat_char(text, hours.end, |c| matches!(c, 'h' | 'H'))?;
+    let minutes = number(text, h).filter(|minutes| minutes.digits == 2 && minutes.value < 60)?;
+    if char_at(text, minutes.end).is_some_and(continues_word)
+        || super::stamp::is_introduced(text, start)
+    {
+        return None;
+    }
+    let minutes_total = f64::from(hours.value) * HOUR + f64::from(minutes.value);
+    let value = Duration { minutes: minutes_total, granularity: 1.0, bound: Bound::Exact };
+    Some(Found { value, range: start..minutes.end })
+}
+
+/// Past the number or word that begins at `at`.
+fn past_token(text: &str, at: usize) -> usize {
+    let mut end = at;
+    let mut characters = text.get(at..).unwrap_or_default().chars().peekable();
+    while let Some(character) = characters.next() {
+        let inside = digit(character).is_some() || is_letter(character);
+        let joins = matches!(character, '.' | ',' | ':' | '/' | '_')
+            && characters.peek().is_some_and(|c| digit(*c).is_some());
+        if end > at && !inside && !joins {
+            break;
+        }
+        end += character.len_utf8();
+    }
+    end.max(at + 1)
 }

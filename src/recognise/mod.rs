@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+pub mod address;
+pub mod boilerplate;
 pub mod clock;
 pub mod date;
 pub mod due;
@@ -12,11 +14,13 @@ pub mod language;
 pub mod owner;
 pub mod placeholder;
 pub mod quantity;
+mod scan;
+pub mod share;
 pub mod stamp;
 pub mod status;
 pub mod ticket;
 pub mod wording;
-mod words;
+pub(crate) mod words;
 pub mod zone;
 
 /// A value and the bytes it was read from.

@@ -1,5 +1,15 @@
 //! Stamps: a date, a time of day and a zone that stand together, at the head of an entry or within prose; and pairs of them.
 
+mod lead;
+mod prose;
+mod range;
+mod read;
+
+pub use lead::{leading, separator_end};
+pub use prose::find;
+pub use range::find_range;
+pub(super) use read::is_introduced;
+
 use std::ops::Range;
 
 use super::Found;
@@ -25,37 +35,14 @@ pub struct Stamp {
 }
 
 /// Two stamps that bound a stretch of time: `from 2:00 to 6:30 AM UTC on June 5`.
+///
+/// What one side leaves out and the other says is filled in; its range is then that of the other side.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StampRange {
-    /// Where it begins; elided date, meridiem and zone are filled in from the end.
+    /// Where it begins; elided date, year, meridiem and zone are filled in from the end.
     pub start: Stamp,
-    /// Where it ends; elided date and zone are filled in from the start.
+    /// Where it ends; elided date, year, meridiem and zone are filled in from the start.
     pub end: Stamp,
     /// All of it, `from` or `between` included.
     pub range: Range<usize>,
-}
-
-/// The stamp that opens a timeline entry, after list debris, opening brackets and words such as
-/// `At` or `Around`.
-pub fn leading(text: &str) -> Option<Stamp> {
-    let _ = text;
-    None
-}
-
-/// Where text goes on after the separator that follows a stamp ending at byte `at`.
-pub fn separator_end(text: &str, at: usize) -> usize {
-    let _ = text;
-    at
-}
-
-/// The next stamp in prose that begins at or after byte `from`.
-pub fn find(text: &str, from: usize) -> Option<Stamp> {
-    let _ = (text, from);
-    None
-}
-
-/// The next pair of stamps that bound a stretch of time, at or after byte `from`.
-pub fn find_range(text: &str, from: usize) -> Option<StampRange> {
-    let _ = (text, from);
-    None
 }

@@ -1,6 +1,20 @@
 //! Time zones as written beside times: `UTC`, `PST`, `UTC-5`, `GMT +1`, `+02:00`, `Pacific Time`, `Africa/Lagos`.
 
+mod declared;
+mod names;
+mod offset;
+mod season;
+
+pub use crate::vocabulary::zones::Season;
+pub use declared::find_declared;
+pub(super) use names::past_gloss;
+pub use season::{DstForm, dst_of};
+
 use super::Found;
+use super::scan::{
+    char_at, char_before, continues_word, eat_any, eat_char, is_dash, is_letter, spaces, word,
+};
+use crate::vocabulary::zones::{COMMON, NOT_ZONES};
 
 /// What is known of a zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,49 +36,111 @@ pub struct Zone {
     pub kind: ZoneKind,
 }
 
+/// A zone read before it is given a name of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Reading {
+    kind: ZoneKind,
+    start: usize,
+    end: usize,
+    /// Whether it is a zone only where it stands like one.
+    doubtful: bool,
+}
+
+impl Reading {
+    fn found(self, text: &str) -> Option<Found<Zone>> {
+        let name = text.get(self.start..self.end)?.to_owned();
+        Some(Found { value: Zone { name, kind: self.kind }, range: self.start..self.end })
+    }
+}
+
 /// The zone that stands at byte `at`, after a time; space and an opening parenthesis before it are
 /// skipped and not part of the range.
 pub fn at(text: &str, at: usize) -> Option<Found<Zone>> {
-    let _ = (text, at);
-    None
+    let start = spaces(text, at);
+    if let Some(inside) = eat_char(text, start, |c| matches!(c, '(' | '（' | '[')) {
+        return bracketed(text, inside)?.found(text);
+    }
+    let reading = match offset::signed(text, start, at) {
+        Some(offset) => offset,
+        None => names::read(text, start).or_else(|| unknown(text, start))?,
+    };
+    if reading.doubtful && !stands_alone(text, reading.end) {
+        return None;
+    }
+    reading.found(text)
 }
 
-/// The zone that a heading, caption or sentence declares for all times: `(all times UTC)`, `Time (UTC)`.
-pub fn find_declared(text: &str) -> Option<Found<Zone>> {
-    let _ = text;
-    None
+/// Whether a zone that we know begins right at `at`.
+pub(super) fn is_known_at(text: &str, at: usize) -> bool {
+    names::read(text, at).is_some()
 }
 
-/// The form of its region's time that an abbreviation names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Season {
-    /// Winter time: `PST`, `CET`.
-    Standard,
-    /// Summer time: `PDT`, `CEST`.
-    Summer,
+/// Whether `UTC`, `GMT` or `Z` begins at `at`.
+pub(super) fn is_universal_at(text: &str, at: usize) -> bool {
+    word(text, at).is_some_and(|(word, _)| matches!(word.as_str(), "utc" | "gmt" | "z" | "zulu"))
 }
 
-/// An abbreviation that names one half of its region's year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DstForm {
-    /// Which half.
-    pub season: Season,
-    /// The IANA name of the region: `America/Los_Angeles`.
-    pub region: &'static str,
-    /// The abbreviation for the other half: `PDT` for `PST`.
-    pub other: &'static str,
-    /// The name that fits all year: `PT`.
-    pub generic: Option<&'static str>,
-}
-
-/// Which half of the year an abbreviation names, where its region has two.
-pub fn dst_of(name: &str) -> Option<DstForm> {
-    let _ = name;
-    None
-}
-
-/// The known zone that an unknown one was perhaps meant to be.
+/// The known zone that an unknown one was perhaps meant to be: one letter apart, or two swapped.
 pub fn nearest(name: &str) -> Option<&'static str> {
-    let _ = name;
-    None
+    let upper = name.to_uppercase();
+    COMMON.into_iter().find(|known| *known != upper && strsim::osa_distance(known, &upper) == 1)
+}
+
+/// What fills parentheses behind a time: a zone and nothing else.
+fn bracketed(text: &str, inside: usize) -> Option<Reading> {
+    let closed = |end: usize| {
+        char_at(text, spaces(text, end)).is_some_and(|c| matches!(c, ')' | '）' | ']' | ',' | ';'))
+    };
+    let start = spaces(text, inside);
+    let known = offset::signed(text, start, inside).or_else(|| names::read(text, start));
+    let known = known.or_else(|| names::read(text, past_in(text, start)));
+    if let Some(known) = known {
+        return closed(known.end).then_some(known);
+    }
+    let (start, end) = capitals(text, start)?;
+    let closes = char_at(text, end).is_some_and(|c| matches!(c, ')' | '）' | ']'));
+    closes.then_some(Reading { kind: ZoneKind::Unknown, start, end, doubtful: false })
+}
+
+/// Past the `in` of `(in UTC)`.
+fn past_in(text: &str, at: usize) -> usize {
+    eat_any(text, at, &["in", "en", "em"]).map_or(at, |end| spaces(text, end))
+}
+
+/// Capitals behind a time that look like a zone: nearly all end in T; the others are one slip from UTC or GMT.
+fn unknown(text: &str, start: usize) -> Option<Reading> {
+    let (start, end) = capitals(text, start)?;
+    let name = text.get(start..end)?;
+    let slip = ["UTC", "GMT"].into_iter().any(|known| strsim::osa_distance(known, name) == 1);
+    (name.ends_with('T') || slip).then_some(Reading {
+        kind: ZoneKind::Unknown,
+        start,
+        end,
+        doubtful: true,
+    })
+}
+
+/// A word of three or four capitals that is not known as something else.
+fn capitals(text: &str, start: usize) -> Option<(usize, usize)> {
+    let rest = text.get(start..)?;
+    let length = rest.bytes().take_while(u8::is_ascii_uppercase).count();
+    let name = rest.get(..length).filter(|_| (3..=4).contains(&length))?;
+    let bounded = !char_at(text, start + length).is_some_and(continues_word)
+        && !char_before(text, start).is_some_and(continues_word);
+    (bounded && !NOT_ZONES.contains(name)).then_some((start, start + length))
+}
+
+/// Whether what follows shows that the word before it belonged to a time: its end, a separator, or words
+/// that lead on to another time or date.
+fn stands_alone(text: &str, end: usize) -> bool {
+    let next = spaces(text, end);
+    match char_at(text, next) {
+        None => true,
+        Some(c) if is_letter(c) => word(text, next).is_some_and(|(word, _)| {
+            matches!(word.as_str(), "to" | "on" | "until" | "till" | "through" | "and")
+        }),
+        Some(c) => {
+            is_dash(c) || matches!(c, '.' | ',' | ';' | ':' | ')' | ']' | '|' | '*' | '`' | '→')
+        }
+    }
 }

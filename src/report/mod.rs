@@ -8,10 +8,20 @@ use crate::rule::{Diagnostic, Rule, Severity};
 use crate::rules::RULES;
 use crate::source::Source;
 
+mod checkstyle;
+mod github;
+mod gitlab;
 mod human;
 pub mod inspect;
 mod json;
+mod junit;
 mod line;
+mod rdjson;
+#[cfg(test)]
+mod sample;
+mod sarif;
+mod uri;
+mod xml;
 
 /// One document with what was found in it, in order of place.
 #[derive(Debug, Clone, Copy)]
@@ -20,6 +30,8 @@ pub struct FileReport<'a> {
     pub source: &'a Source,
     /// What was found.
     pub diagnostics: &'a [Diagnostic],
+    /// What was found and is in the baseline.
+    pub known: &'a [Diagnostic],
 }
 
 /// A file that could not be read, or a part of the run that could not be done.
@@ -123,11 +135,34 @@ pub enum Format {
     Json,
     /// One JSON object a finding, a line each.
     Jsonl,
+    /// SARIF 2.1.0.
+    Sarif,
+    /// Workflow commands of GitHub Actions.
+    Github,
+    /// GitLab's code quality report.
+    Gitlab,
+    /// JUnit's XML.
+    Junit,
+    /// Checkstyle's XML.
+    Checkstyle,
+    /// The Reviewdog Diagnostic Format.
+    Rdjson,
 }
 
 impl Format {
     /// Every format, the default first.
-    pub const ALL: &[Self] = &[Self::Human, Self::Line, Self::Json, Self::Jsonl];
+    pub const ALL: &[Self] = &[
+        Self::Human,
+        Self::Line,
+        Self::Json,
+        Self::Jsonl,
+        Self::Sarif,
+        Self::Github,
+        Self::Gitlab,
+        Self::Junit,
+        Self::Checkstyle,
+        Self::Rdjson,
+    ];
 
     /// What `--format` calls it.
     pub const fn name(self) -> &'static str {
@@ -136,6 +171,12 @@ impl Format {
             Self::Line => "line",
             Self::Json => "json",
             Self::Jsonl => "jsonl",
+            Self::Sarif => "sarif",
+            Self::Github => "github",
+            Self::Gitlab => "gitlab",
+            Self::Junit => "junit",
+            Self::Checkstyle => "checkstyle",
+            Self::Rdjson => "rdjson",
         }
     }
 
@@ -151,6 +192,12 @@ impl Format {
             Self::Line => Box::new(line::Line),
             Self::Json => Box::new(json::Json::default()),
             Self::Jsonl => Box::new(json::Jsonl),
+            Self::Sarif => Box::new(sarif::Sarif::new(setup)),
+            Self::Github => Box::new(github::Github::default()),
+            Self::Gitlab => Box::new(gitlab::Gitlab::default()),
+            Self::Junit => Box::new(junit::Junit::default()),
+            Self::Checkstyle => Box::new(checkstyle::Checkstyle::default()),
+            Self::Rdjson => Box::new(rdjson::Rdjson::default()),
         }
     }
 }

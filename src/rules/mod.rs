@@ -2,6 +2,8 @@
 
 use crate::rule::Rule;
 
+mod stated_time;
+
 /// Declares one module a rule and lists their cards in [`RULES`].
 macro_rules! registry {
     ($($name:ident,)*) => {
@@ -12,20 +14,40 @@ macro_rules! registry {
     };
 }
 
+mod due;
 mod lacking;
 mod worded;
 
 registry! {
     missing_section,
     empty_section,
+    duplicate_section,
+    dangling_label,
+    doc_length,
     missing_duration,
+    unparseable_duration,
     duration_mismatch,
+    duration_vs_timeline,
     window_vs_timeline,
+    title_date_mismatch,
+    weekday_date_mismatch,
+    detected_before_start,
+    detection_time_mismatch,
+    resolution_time_mismatch,
+    impact_contradiction,
+    cause_without_action,
+    future_date,
     impossible_time,
     timeline_out_of_order,
+    am_pm_slip,
     event_without_time,
+    timeline_starts_at_detection,
+    no_recovery_event,
+    date_missing,
+    ambiguous_date,
     missing_timezone,
     unknown_timezone,
+    mixed_timezones,
     impact_not_quantified,
     root_cause_is_a_person,
     no_action_items,
@@ -33,5 +55,19 @@ registry! {
     action_items_unowned,
     action_items_undated,
     action_items_untracked,
+    action_targets_people,
+    action_item_compound,
+    action_not_imperative,
+    actions_are_past,
+    due_before_incident,
+    overdue_action,
+    blameful_wording,
+    animated_language,
+    counterfactual,
+    misused_failed_to,
+    normative_language,
+    percent_invalid,
     placeholder_text,
+    boilerplate_text,
+    broken_local_link,
 }

@@ -6,6 +6,7 @@ mod follow_up;
 mod impact;
 mod people;
 mod tone;
+mod totality;
 
 pub use action::{compound, imperative, past_step, targets_people, vague_action};
 pub use event::{EventKinds, event_kinds, is_recovery};
@@ -13,3 +14,4 @@ pub use follow_up::{needs_no_action, promise};
 pub use impact::{no_impact, states_impact};
 pub use people::{blames_person, failed_to_person};
 pub use tone::{animated, blameful, counterfactual, normative};
+pub use totality::{counts_people, says_all};

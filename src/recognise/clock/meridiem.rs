@@ -1,0 +1,69 @@
+//! AM and PM and their like in other languages.
+
+use super::Meridiem;
+use crate::recognise::scan::{char_at, eat_char, eat_word, is_digit_at, is_letter, number, spaces};
+use crate::recognise::{Found, date};
+
+/// Words that stand before a time.
+const PREFIXES: [(&str, Meridiem); 6] = [
+    ("午前", Meridiem::Am),
+    ("午後", Meridiem::Pm),
+    ("上午", Meridiem::Am),
+    ("下午", Meridiem::Pm),
+    ("凌晨", Meridiem::Am),
+    ("晚上", Meridiem::Pm),
+];
+
+/// Words that stand after a time, besides AM and PM.
+const SUFFIXES: [(&str, Meridiem); 7] = [
+    ("vorm", Meridiem::Am),
+    ("vormittags", Meridiem::Am),
+    ("nachm", Meridiem::Pm),
+    ("nachmittags", Meridiem::Pm),
+    ("in the morning", Meridiem::Am),
+    ("in the afternoon", Meridiem::Pm),
+    ("in the evening", Meridiem::Pm),
+];
+
+/// The one that begins at `at`, before a time.
+pub(super) fn before(text: &str, at: usize) -> Option<Found<Meridiem>> {
+    let rest = text.get(at..)?;
+    let (word, value) = PREFIXES.into_iter().find(|(word, _)| rest.starts_with(word))?;
+    Some(Found { value, range: at..at + word.len() })
+}
+
+/// The one that follows a time with this hour ending at `at`.
+pub(super) fn after(text: &str, at: usize, hour: u32) -> Option<Found<Meridiem>> {
+    let start = spaces(text, at);
+    letters(text, start).filter(|found| !is_german_on(text, found, hour)).or_else(|| {
+        // With an hour past 12 these words only underline what is said already.
+        let (word, value) =
+            SUFFIXES.into_iter().find(|(word, _)| eat_word(text, start, word).is_some())?;
+        let end = start + word.len();
+        let end = eat_char(text, end, |c| c == '.' && word.len() < 6).unwrap_or(end);
+        (1..=12).contains(&hour).then_some(Found { value, range: start..end })
+    })
+}
+
+/// `AM`, `am`, `a.m.`, `a.m`, `a. m.`.
+fn letters(text: &str, start: usize) -> Option<Found<Meridiem>> {
+    let value = match char_at(text, start)? {
+        'a' | 'A' => Meridiem::Am,
+        'p' | 'P' => Meridiem::Pm,
+        _ => return None,
+    };
+    let dot = eat_char(text, start + 1, |c| c == '.');
+    let m = dot.map_or(start + 1, |dot| spaces(text, dot));
+    let end = eat_char(text, m, |c| matches!(c, 'm' | 'M'))?;
+    let end = dot.and_then(|_| eat_char(text, end, |c| c == '.')).unwrap_or(end);
+    let ends = !char_at(text, end).is_some_and(|c| is_letter(c) || is_digit_at(text, end));
+    ends.then_some(Found { value, range: start..end })
+}
+
+/// German `14:00 am 3. Mai`, `14:00 am Montag`: the word for "on".
+fn is_german_on(text: &str, found: &Found<Meridiem>, hour: u32) -> bool {
+    let next = spaces(text, found.range.end);
+    let numbered = number(text, next).is_some_and(|day| char_at(text, day.end) == Some('.'));
+    let weekday = hour > 12 && date::weekday_at(text, next).is_some();
+    text.get(found.range.clone()) == Some("am") && next > found.range.end && (numbered || weekday)
+}

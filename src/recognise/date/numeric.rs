@@ -1,0 +1,136 @@
+//! Dates in numbers alone: `2024-08-10`, `10/08/2023`, `5-26-21`, `20240810`, `2023年6月8日`, `8/10`.
+
+use super::names::whole_year;
+use super::{CalendarDate, DateFault, DateOrder, Form};
+use crate::recognise::scan::{
+    Number, char_at, char_before, digit, eat, eat_char, is_letter, number, spaces,
+};
+
+type Core = (CalendarDate, Form, usize);
+
+/// The date that begins with the number `first`.
+pub(super) fn read(text: &str, first: Number) -> Option<Core> {
+    if let Some(date) = kanji(text, first) {
+        return Some(date);
+    }
+    let sign = char_at(text, first.end).filter(|sign| matches!(sign, '-' | '/' | '.' | '\u{2011}'));
+    let Some(sign) = sign else { return compact(text, first) };
+    let second = number(text, first.end + sign.len_utf8())?;
+    if second.digits > 2 {
+        return None;
+    }
+    let Some(third) = eat_char(text, second.end, |c| c == sign).and_then(|end| number(text, end))
+    else {
+        return partial(text, sign, first, second);
+    };
+    if !ends(text, third.end) {
+        return None;
+    }
+    match (first.digits, third.digits) {
+        (4 | 5, 1 | 2) => year_first(sign, first, second, third),
+        (1 | 2, 2 | 4) => year_last(sign, first, second, third),
+        _ => None,
+    }
+}
+
+fn year_first(sign: char, year: Number, month: Number, day: Number) -> Option<Core> {
+    let wrong_year = year.digits == 5;
+    let value = if wrong_year { year.value / 10 } else { year.value };
+    if !(1970..=2099).contains(&value) || day.value == 0 || month.value > 31 || day.value > 39 {
+        return None;
+    }
+    let value = Some(value as i16);
+    let mut date = if (1..=12).contains(&month.value) {
+        CalendarDate::new(value, month.value as i8, day.value as i8)
+    } else if day.value <= 12 {
+        CalendarDate {
+            fault: Some(DateFault::Month),
+            ..CalendarDate::new(value, day.value as i8, month.value as i8)
+        }
+    } else {
+        CalendarDate {
+            fault: Some(DateFault::Month),
+            ..CalendarDate::new(value, 12, day.value as i8)
+        }
+    };
+    if wrong_year {
+        date.fault = Some(DateFault::Year);
+    }
+    let form = if sign == '.' { Form::Short } else { Form::Clear };
+    Some((date, form, day.end))
+}
+
+/// Day or month first. Points put the day first; otherwise only a number past 12 tells.
+fn year_last(sign: char, first: Number, second: Number, year: Number) -> Option<Core> {
+    let long = year.digits == 4;
+    let value = if long { whole_year(year)? } else { 2000 + year.value as i16 };
+    let form = if long { Form::Clear } else { Form::Short };
+    let date = day_and_month(sign, first, second, Some(value))?;
+    if sign == '.' && !long && (first.digits != 2 || second.digits != 2) {
+        return None;
+    }
+    Some((date, form, year.end))
+}
+
+fn day_and_month(
+    sign: char,
+    first: Number,
+    second: Number,
+    year: Option<i16>,
+) -> Option<CalendarDate> {
+    let (a, b) = (first.within(1, 31)? as i8, second.within(1, 31)? as i8);
+    let (month, day, order) = match (a, b) {
+        (13.., 13..) => return None,
+        (_, 13..) => (a, b, DateOrder::Certain),
+        (13.., _) => (b, a, DateOrder::Certain),
+        _ if sign == '.' || a == b => (b, a, DateOrder::Certain),
+        _ => (b, a, DateOrder::AmbiguousDayFirst),
+    };
+    Some(CalendarDate { order, ..CalendarDate::new(year, month, day) })
+}
+
+/// `8/10`, without a year.
+fn partial(text: &str, sign: char, first: Number, second: Number) -> Option<Core> {
+    if sign != '/' || !ends(text, second.end) || char_at(text, second.end) == Some('/') {
+        return None;
+    }
+    Some((day_and_month(sign, first, second, None)?, Form::Partial, second.end))
+}
+
+/// `20240810`.
+fn compact(text: &str, first: Number) -> Option<Core> {
+    let (year, month, day) = (first.value / 10_000, first.value / 100 % 100, first.value % 100);
+    let plausible =
+        (1970..=2099).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+    if first.digits != 8 || !plausible || !ends(text, first.end) {
+        return None;
+    }
+    Some((CalendarDate::new(Some(year as i16), month as i8, day as i8), Form::Short, first.end))
+}
+
+/// `2023年6月8日`, `6月8日`.
+fn kanji(text: &str, first: Number) -> Option<Core> {
+    let (year, month) = match eat(text, first.end, "年") {
+        Some(end) => (Some(whole_year(first)?), number(text, spaces(text, end))?),
+        None => (None, first),
+    };
+    let day = number(text, spaces(text, eat(text, month.end, "月")?))?;
+    let end = eat_char(text, day.end, |c| matches!(c, '日' | '号'))?;
+    let (month, day) = (month.within(1, 12)? as i8, day.within(1, 31)? as i8);
+    Some((CalendarDate::new(year, month, day), Form::Clear, end))
+}
+
+/// Whether a date may end here: no digit follows, nor a word but the `T` and `Z` of ISO 8601.
+fn ends(text: &str, end: usize) -> bool {
+    let after = |end: usize| char_at(text, end);
+    match after(end) {
+        Some('T' | 't') => {
+            after(end + 1).and_then(digit).is_some() || !after(end + 1).is_some_and(is_letter)
+        }
+        Some('Z') => !after(end + 1).is_some_and(is_letter),
+        Some('.' | ',' | '/') => after(end + 1).and_then(digit).is_none(),
+        Some('%') => false,
+        Some(next) => !is_letter(next) && digit(next).is_none(),
+        None => char_before(text, end).is_some(),
+    }
+}

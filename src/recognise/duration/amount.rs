@@ -1,0 +1,204 @@
+//! A number with a unit of time.
+
+use super::Bound;
+use crate::recognise::scan::{
+    char_at, continues_word, digit, eat_any, eat_char, is_dash, is_letter, number, spaces, word,
+};
+use crate::vocabulary::time_units::{HOUR, NUMBERS, SIGNS, UNITS};
+
+/// A number with its unit.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Amount {
+    pub(super) value: f64,
+    /// In minutes.
+    pub(super) unit: f64,
+    /// The unit, or the part of it that the last decimal counts.
+    pub(super) granularity: f64,
+    pub(super) bound: Bound,
+    pub(super) end: usize,
+}
+
+/// A number as written, and what it counts by: 1, or 0.1 with one decimal.
+#[derive(Debug, Clone, Copy)]
+struct Count {
+    value: f64,
+    step: f64,
+    word: bool,
+    end: usize,
+}
+
+/// The amount that begins at `start`: `2 hours`, `13+ hours`, `2-3 hours`, `two and a half hours`, `30-minute`.
+pub(super) fn read(text: &str, start: usize) -> Option<Amount> {
+    let first = count(text, start)?;
+    let mut value = first.value;
+    let mut step = first.step;
+    let mut end = first.end;
+    let mut bound = Bound::Exact;
+    if let Some(second) = second_of_pair(text, end).filter(|second| second.value > value) {
+        value = f64::midpoint(value, second.value);
+        step = step.min(second.step);
+        end = second.end;
+        bound = Bound::About;
+    } else if let Some(half) = half_after(text, end) {
+        value += 0.5;
+        step = 0.5;
+        end = half;
+    }
+    if let Some(plus) = eat_char(text, end, |c| c == '+') {
+        end = plus;
+        bound = Bound::AtLeast;
+    }
+    let hyphen = eat_char(text, end, is_dash);
+    let next = hyphen.unwrap_or_else(|| spaces(text, end));
+    let next =
+        eat_any(text, next, &["full", "whole", "straight"]).map_or(next, |end| spaces(text, end));
+    let (unit, unit_end) = unit(text, next)?;
+    let single = is_single_letter(text, next, unit_end);
+    if single && (hyphen.is_some() || first.word || (next > end && unit != HOUR)) {
+        return None;
+    }
+    let plus = eat_char(text, unit_end, |c| c == '+');
+    let bound = plus.map_or(bound, |_| Bound::AtLeast);
+    Some(Amount { value, unit, granularity: unit * step, bound, end: plus.unwrap_or(unit_end) })
+}
+
+/// A further part of a compound: `15 min`, `15m`, `5 s`.
+pub(super) fn part(text: &str, start: usize) -> Option<Amount> {
+    let count = count(text, start)?;
+    let next = spaces(text, count.end);
+    let (unit, end) = unit(text, next)?;
+    let plain = !count.word || !is_single_letter(text, next, end);
+    plain.then_some(Amount {
+        value: count.value,
+        unit,
+        granularity: unit * count.step,
+        bound: Bound::Exact,
+        end,
+    })
+}
+
+/// The unit whose name begins at `at`, in minutes, and its end.
+pub(super) fn unit(text: &str, at: usize) -> Option<(f64, usize)> {
+    if let Some((sign, minutes)) = SIGNS
+        .into_iter()
+        .find(|(sign, _)| text.get(at..).is_some_and(|rest| rest.starts_with(sign)))
+    {
+        return Some((minutes, at + sign.len()));
+    }
+    // In "1h15m" the next number begins right behind the unit.
+    let (name, end) = word(text, at)?;
+    let minutes = *UNITS.get(name.as_str())?;
+    let capital = name.as_str().len() == 1
+        && char_at(text, at).is_some_and(char::is_uppercase)
+        && minutes != HOUR;
+    let glued =
+        char_at(text, end).is_some_and(|c| c == '_' || (c == '/' && name.as_str().len() == 1));
+    (!capital && !glued).then_some((minutes, end))
+}
+
+/// What ` and a half` behind a unit adds, in minutes, and its end.
+pub(super) fn and_a_half(text: &str, end: usize, unit: f64) -> Option<(f64, usize)> {
+    half_after(text, end).map(|end| (unit / 2.0, end))
+}
+
+/// The value of `½` and its like.
+pub(super) fn fraction_sign(character: char) -> Option<f64> {
+    match character {
+        '½' => Some(0.5),
+        '¼' => Some(0.25),
+        '¾' => Some(0.75),
+        _ => None,
+    }
+}
+
+fn count(text: &str, start: usize) -> Option<Count> {
+    if let Some(sign) = char_at(text, start).filter(|c| fraction_sign(*c).is_some()) {
+        let value = fraction_sign(sign)?;
+        return Some(Count { value, step: value, word: false, end: start + sign.len_utf8() });
+    }
+    let Some(whole) = number(text, start) else { return count_in_words(text, start) };
+    let mut value = f64::from(whole.value);
+    let mut end = whole.end;
+    if let Some(sign) = char_at(text, end).filter(|c| fraction_sign(*c).is_some()) {
+        let share = fraction_sign(sign)?;
+        return Some(Count {
+            value: value + share,
+            step: share,
+            word: false,
+            end: end + sign.len_utf8(),
+        });
+    }
+    let mut step = 1.0;
+    while let Some(mark) = char_at(text, end).filter(|c| matches!(c, '.' | ',')) {
+        let Some(part) = number(text, end + 1) else { break };
+        if mark == ',' && part.digits == 3 && step == 1.0 {
+            value = value * 1000.0 + f64::from(part.value);
+        } else if part.digits <= 3 && step == 1.0 {
+            step = 0.1_f64.powi(part.digits as i32);
+            value += f64::from(part.value) * step;
+        } else {
+            return None;
+        }
+        end = part.end;
+    }
+    (whole.digits <= 6).then_some(Count { value, step, word: false, end })
+}
+
+/// `two`, `forty-five`.
+fn count_in_words(text: &str, start: usize) -> Option<Count> {
+    let (first, end) = word(text, start)?;
+    let mut value = *NUMBERS.get(first.as_str())?;
+    let mut end = end;
+    if value >= 20.0
+        && let Some(hyphen) = eat_char(text, end, |c| is_dash(c) || c == ' ')
+        && let Some((ones, ones_end)) = word(text, hyphen)
+        && let Some(ones) = NUMBERS.get(ones.as_str()).filter(|ones| **ones < 10.0)
+        && word_is_number(text, hyphen)
+    {
+        value += ones;
+        end = ones_end;
+    }
+    // Italian "un'ora".
+    if let Some(apostrophe) =
+        eat_char(text, end, |c| matches!(c, '\'' | '’')).filter(|_| first.as_str() == "un")
+    {
+        end = apostrophe;
+    }
+    Some(Count { value, step: 1.0, word: true, end })
+}
+
+/// Whether the word at `at` is a number and no article.
+fn word_is_number(text: &str, at: usize) -> bool {
+    word(text, at).is_some_and(|(word, _)| {
+        !matches!(word.as_str(), "a" | "an" | "un" | "una" | "uma" | "ein")
+    })
+}
+
+/// The `3` of `2-3 hours`, `2 to 3 hours`.
+fn second_of_pair(text: &str, end: usize) -> Option<Count> {
+    let spaced = spaces(text, end);
+    let next =
+        eat_char(text, spaced, |c| is_dash(c) || matches!(c, '~' | '〜' | '～')).or_else(|| {
+            eat_any(text, spaced, &["to", "or", "à", "a", "bis"]).filter(|_| spaced > end)
+        })?;
+    let next = spaces(text, next);
+    let second = count(text, next)?;
+    let counted = !second.word || word_is_number(text, next);
+    (counted
+        && !char_at(text, second.end).is_some_and(|c| matches!(c, ':' | '/') || digit(c).is_some()))
+    .then_some(second)
+}
+
+/// Past ` and a half`.
+fn half_after(text: &str, end: usize) -> Option<usize> {
+    let next = eat_any(text, spaces(text, end), &["and", "et", "y", "e"])?;
+    let next = spaces(text, next);
+    let next = eat_any(text, next, &["a"]).map_or(next, |end| spaces(text, end));
+    eat_any(text, next, &["half", "demie", "media", "meia", "mezza"])
+}
+
+fn is_single_letter(text: &str, start: usize, end: usize) -> bool {
+    end - start == 1
+        && char_at(text, start).is_some_and(is_letter)
+        && !char_at(text, end).is_some_and(|c| continues_word(c) && digit(c).is_none())
+}

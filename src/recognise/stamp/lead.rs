@@ -1,0 +1,123 @@
+//! Stamps at the head of an entry.
+
+use super::Stamp;
+use super::read::{Place, before_separator, read};
+use crate::recognise::scan::{
+    char_at, eat, eat_any, eat_char, is_dash, is_digit_at, number, spaces, word_end,
+};
+use crate::recognise::{clock, date};
+
+/// Words that may stand before the stamp.
+const OPENERS: [&str; 26] = [
+    "at", "on", "by", "from", "between", "since", "until", "the", "le", "à", "du", "am", "um",
+    "ab", "von", "a", "las", "el", "às", "em", "no", "dia", "il", "alle", "ore", "dalle",
+];
+
+/// Labels of the stamp, before a colon.
+const LABELS: [&str; 8] = ["time", "date", "when", "timestamp", "heure", "hora", "ora", "uhrzeit"];
+
+/// The stamp that opens a timeline entry, after list debris, opening brackets and words such as
+/// `At` or `Around`.
+pub fn leading(text: &str) -> Option<Stamp> {
+    let mut at = 0;
+    for _ in 0..8 {
+        at = past_debris(text, at);
+        if let Some(stamp) = read(text, at, Place::Head).or_else(|| bare_military(text, at)) {
+            return Some(stamp);
+        }
+        at = past_opener(text, at)?;
+    }
+    None
+}
+
+/// Where text goes on after the separator that follows a stamp ending at byte `at`.
+pub fn separator_end(text: &str, at: usize) -> usize {
+    let mut end = at;
+    while let Some(character) = char_at(text, end) {
+        let next = end + character.len_utf8();
+        let separates = character.is_whitespace()
+            || is_dash(character)
+            || matches!(
+                character,
+                ':' | '|'
+                    | ']'
+                    | ')'
+                    | '}'
+                    | ','
+                    | ';'
+                    | '"'
+                    | '\''
+                    | '”'
+                    | '’'
+                    | '»'
+                    | '`'
+                    | '*'
+                    | '_'
+                    | '>'
+                    | '='
+            )
+            || matches!(
+                character,
+                '→' | '•' | '·' | '：' | '、' | '・' | '」' | '】' | '）' | '\u{200b}' | '\u{fe0f}'
+            )
+            || (character == '.' && char_at(text, next).is_none_or(char::is_whitespace));
+        if !separates {
+            break;
+        }
+        end = next;
+    }
+    end
+}
+
+/// Past white space, opening marks, bullets and emoji.
+fn past_debris(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    let opens =
+        |c: char| c.is_alphanumeric() || matches!(c, '~' | '≈' | '∼' | '$' | '€' | '£' | '%');
+    at + rest.find(opens).unwrap_or(rest.len())
+}
+
+/// Past a word or number that may stand before the stamp.
+fn past_opener(text: &str, at: usize) -> Option<usize> {
+    if let Some(numbering) = number(text, at) {
+        let end = eat_char(text, numbering.end, |c| matches!(c, '.' | ')'))?;
+        return (numbering.digits <= 2 && spaces(text, end) > end).then_some(end);
+    }
+    if let Some(weekday) = date::weekday_at(text, at) {
+        return Some(weekday.range.end);
+    }
+    if let Some(end) = eat_any(text, at, &OPENERS) {
+        return Some(end);
+    }
+    // An emoji by name: ":fire: 14:05".
+    let word = word_end(text, at);
+    let named = at > 0 && text.get(..at).is_some_and(|head| head.ends_with(':'));
+    if named || eat_any(text, at, &LABELS).is_some() {
+        let word =
+            text.get(word..)?.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '_');
+        return eat(text, text.len() - word.len(), ":");
+    }
+    None
+}
+
+/// `0930 - ` and `2100: `: four digits before a separator that are no year.
+fn bare_military(text: &str, at: usize) -> Option<Stamp> {
+    let digits = number(text, at).filter(|digits| digits.digits == 4)?;
+    let year = (1900..=2099).contains(&digits.value);
+    let next = spaces(text, digits.end);
+    let separated =
+        before_separator(text, next) && next < text.len() && !is_digit_at(text, next + 1);
+    let clock = clock::compact(text, at).filter(|clock| clock.value.fault.is_none())?;
+    if year || !separated {
+        return None;
+    }
+    let range = clock.range.clone();
+    Some(Stamp {
+        date: None,
+        clock: Some(clock),
+        zone: None,
+        relative: None,
+        approximate: false,
+        range,
+    })
+}

@@ -1,0 +1,150 @@
+//! Stamps within sentences.
+
+use super::Stamp;
+use super::read::{Place, about_before, read};
+use crate::recognise::scan::{
+    char_at, char_before, digit, eat_word, is_dash, is_digit_at, is_letter, spaces_before,
+    word_before, word_start,
+};
+use crate::vocabulary::calendar::{MONTHS, WEEKDAYS};
+
+/// The next stamp in prose that begins at or after byte `from`.
+pub fn find(text: &str, from: usize) -> Option<Stamp> {
+    let mut at = from;
+    loop {
+        let anchor = next_anchor(text, at)?;
+        let stamp = starts(text, anchor, from)
+            .filter(|start| is_free(text, *start))
+            .filter_map(|start| read(text, start, Place::Prose))
+            .find(|stamp| stamp.range.end > anchor);
+        if let Some(mut stamp) = stamp {
+            if let Some(about) =
+                about_before(text, stamp.range.start).filter(|about| *about >= from)
+            {
+                stamp.approximate = true;
+                stamp.range.start = about;
+            }
+            return Some(stamp);
+        }
+        at = past_token(text, anchor);
+    }
+}
+
+/// The next digit, `noon` or `midnight` at or after `at`: every stamp holds one.
+pub(super) fn next_anchor(text: &str, at: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = at;
+    loop {
+        let byte = *bytes.get(at)?;
+        match byte {
+            b'0'..=b'9' => return Some(at),
+            b'n' | b'N' | b'm' | b'M' => {
+                let first = at
+                    .checked_sub(1)
+                    .and_then(|before| bytes.get(before))
+                    .is_none_or(|c| !c.is_ascii_alphabetic());
+                if first
+                    && ["noon", "midnight"]
+                        .into_iter()
+                        .any(|word| eat_word(text, at, word).is_some())
+                {
+                    return Some(at);
+                }
+            }
+            // Full-width digits begin with this byte.
+            0xEF if is_digit_at(text, at) => return Some(at),
+            _ => {}
+        }
+        at += 1;
+    }
+}
+
+/// Where a stamp whose first digit is at `anchor` may begin, the furthest first: with the weekday or month
+/// before it, with `午後`, with `T+`.
+pub(super) fn starts(text: &str, anchor: usize, from: usize) -> impl Iterator<Item = usize> {
+    let near = name_before(text, anchor);
+    let far = near.and_then(|near| name_before(text, near)).filter(|far| is_weekday(text, *far));
+    [far, near, Some(anchor)].into_iter().flatten().filter(move |start| *start >= from)
+}
+
+fn name_before(text: &str, at: usize) -> Option<usize> {
+    let end = spaces_before(text, at);
+    let head = text.get(..end)?;
+    if let Some(prefix) = ["午前", "午後", "上午", "下午", "凌晨", "晚上"]
+        .into_iter()
+        .find(|prefix| head.ends_with(prefix))
+    {
+        return Some(end - prefix.len());
+    }
+    if let Some(sign) = head.chars().next_back().filter(|c| *c == '+' || is_dash(*c)) {
+        let before = spaces_before(text, end - sign.len_utf8());
+        let start = word_start(text, before);
+        let relative = matches!(text.get(start..before), Some("T" | "t"));
+        return relative.then_some(start);
+    }
+    let end = head.trim_end_matches(['.', ',']).len();
+    let (word, start) = word_before(text, end)?;
+    if matches!(word.as_str(), "the" | "le" | "den" | "el" | "il") {
+        let before = spaces_before(text, start);
+        let before = text.get(..before)?.trim_end_matches(',').len();
+        let start = word_start(text, before);
+        return is_weekday(text, start).then_some(start);
+    }
+    (MONTHS.contains_key(word.as_str()) || WEEKDAYS.contains_key(word.as_str())).then_some(start)
+}
+
+fn is_weekday(text: &str, start: usize) -> bool {
+    crate::recognise::date::weekday_at(text, start).is_some()
+}
+
+/// Whether what stands before `start` leaves it free to begin a stamp: no version, address or name goes on there.
+pub(super) fn is_free(text: &str, start: usize) -> bool {
+    let Some(before) = char_before(text, start) else { return true };
+    let earlier = char_before(text, start - before.len_utf8());
+    match before {
+        '.' | '#' | '/' | '\\' | '+' | '$' | '€' | '£' | '%' | '^' | '_' | '&' => false,
+        '-' => earlier.is_none_or(|c| {
+            c.is_whitespace() || digit(c).is_some() || matches!(c, 'm' | 'M' | ')')
+        }),
+        ':' => is_label(text, start - 1),
+        ',' => {
+            !earlier.is_some_and(|c| digit(c).is_some())
+                || is_digit_at(text, start) && has_colon(text, start)
+        }
+        before => !is_letter(before) && digit(before).is_none(),
+    }
+}
+
+/// Whether a label such as `Start` ends at `end`, and not a path, a host or a number.
+fn is_label(text: &str, end: usize) -> bool {
+    let start = word_start(text, end);
+    let capital = char_at(text, start).is_some_and(char::is_uppercase) && start < end;
+    capital
+        && char_before(text, start)
+            .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '*' | '|'))
+}
+
+fn has_colon(text: &str, start: usize) -> bool {
+    text.get(start..)
+        .unwrap_or_default()
+        .trim_start_matches(|c| digit(c).is_some())
+        .starts_with(':')
+}
+
+/// Past the word of letters, digits and signs between them that begins at `at`.
+pub(super) fn past_token(text: &str, at: usize) -> usize {
+    let mut end = at;
+    let mut characters = text.get(at..).unwrap_or_default().chars().peekable();
+    while let Some(character) = characters.next() {
+        let inside = is_letter(character) || digit(character).is_some();
+        let joins = matches!(character, '.' | ':' | '/' | '_')
+            && characters.peek().is_some_and(|next| {
+                is_letter(*next) || digit(*next).is_some() || *next == character
+            });
+        if !inside && !joins && end > at {
+            break;
+        }
+        end += character.len_utf8();
+    }
+    end.max(at + 1)
+}

@@ -1,0 +1,241 @@
+//! Pairs of stamps that bound a stretch of time.
+
+use super::prose::{is_free, next_anchor, past_token, starts};
+use super::read::{Place, about_before, read};
+use super::{Stamp, StampRange};
+use crate::recognise::Found;
+use crate::recognise::clock::{Clock, Meridiem};
+use crate::recognise::date::CalendarDate;
+use crate::recognise::scan::{
+    char_at, char_before, continues_word, eat, eat_any, eat_char, is_dash, is_letter, number,
+    spaces, spaces_before, word_before,
+};
+
+/// Words between two stamps that are a stretch of time by themselves.
+const TO: [&str; 15] = [
+    "to", "until", "till", "til", "through", "thru", "à", "au", "a", "al", "hasta", "até", "às",
+    "bis", "alle",
+];
+
+/// Words between two stamps after one of [`BETWEEN`].
+const AND: [&str; 5] = ["and", "et", "und", "y", "e"];
+
+/// Words that open a stretch of time whose ends [`AND`] joins.
+const BETWEEN: [&str; 6] = ["between", "entre", "zwischen", "tra", "fra", "betw"];
+
+/// Words that open other stretches of time.
+const FROM: [&str; 7] = ["from", "von", "vom", "de", "du", "desde", "dalle"];
+
+/// The next pair of stamps that bound a stretch of time, at or after byte `from`.
+pub fn find_range(text: &str, from: usize) -> Option<StampRange> {
+    let mut at = from;
+    loop {
+        let anchor = next_anchor(text, at)?;
+        let found = starts(text, anchor, from)
+            .filter(|start| is_free(text, *start))
+            .find_map(|start| range_at(text, start).filter(|range| range.range.end > anchor));
+        if let Some(mut found) = found {
+            widen(text, &mut found, from);
+            return Some(found);
+        }
+        at = past_token(text, anchor);
+    }
+}
+
+/// How two stamps are joined.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Link {
+    Dash,
+    Word,
+}
+
+fn range_at(text: &str, at: usize) -> Option<StampRange> {
+    match read(text, at, Place::Prose) {
+        Some(start) => full(text, start),
+        None => elided(text, at),
+    }
+}
+
+/// A range whose start is a stamp by itself.
+fn full(text: &str, start: Stamp) -> Option<StampRange> {
+    let opened = |at: usize| before_is(text, at, &BETWEEN);
+    let between = opened(start.range.start)
+        || start.clock.as_ref().is_some_and(|clock| opened(clock.range.start));
+    let (link, next) = link(text, start.range.end, between)?;
+    let end = read(text, next, Place::Head).or_else(|| day_alone(text, &start, next))?;
+    let word = link == Link::Word;
+    let fits = match (has(&start), has(&end)) {
+        ((_, true, _), (_, true, _)) => true,
+        ((true, false, _), (true, false, _)) => true,
+        ((true, true, _), (true, false, _)) | ((true, false, _), (true, true, _)) => word,
+        ((_, _, true), (_, _, true)) => true,
+        _ => false,
+    };
+    fits.then(|| filled(start, end))
+}
+
+/// Whether a stamp has a date, a time, minutes after the start.
+fn has(stamp: &Stamp) -> (bool, bool, bool) {
+    (stamp.date.is_some(), stamp.clock.is_some(), stamp.relative.is_some())
+}
+
+/// A range that begins with a number whose meaning the end tells: `9-11 AM`, `14-16 Uhr`, `9–23 October`.
+fn elided(text: &str, at: usize) -> Option<StampRange> {
+    let first = number(text, at)?;
+    let value = first.within(0, 31)?;
+    let (_, next) = link(text, first.end, before_is(text, at, &BETWEEN))?;
+    let end = read(text, next, Place::Head)?;
+    let mut start = Stamp { range: at..first.end, ..end.clone() };
+    if let Some(clock) = &end.clock
+        && end.date.as_ref().is_none_or(|date| date.range.start > clock.range.start)
+    {
+        let written = text.get(clock.range.clone())?;
+        let hours = clock.value.meridiem.is_some_and(|_| (1..=12).contains(&value))
+            || (clock.value.meridiem.is_none() && !written.contains(':') && value <= 24);
+        let bare = Clock {
+            hour: value,
+            minute: 0,
+            second: None,
+            meridiem: None,
+            meridiem_range: None,
+            fault: None,
+        };
+        start.clock = Some(Found { value: bare, range: at..first.end });
+        return hours.then(|| filled(start, end));
+    }
+    let date = end.date.as_ref()?;
+    let named = text.get(date.range.clone())?.contains(is_letter);
+    let day = value as i8;
+    if end.clock.is_some()
+        || !named
+        || !(1..date.value.day).contains(&day)
+        || char_at(text, next).is_some_and(is_letter)
+    {
+        return None;
+    }
+    let value =
+        CalendarDate { day, weekday: None, weekday_range: None, fault: None, ..date.value.clone() };
+    start.date = Some(Found { value, range: at..first.end });
+    Some(filled(start, end))
+}
+
+/// The end of `October 9-23, 2025`: a day of the month that the start names.
+fn day_alone(text: &str, start: &Stamp, at: usize) -> Option<Stamp> {
+    let first =
+        start.date.as_ref().filter(|date| date.value.year.is_none() && start.clock.is_none())?;
+    let month_first = text.get(first.range.clone())?.starts_with(is_letter);
+    let day = number(text, at)?;
+    let value = day.within(1, 31)? as i8;
+    let end = eat_any(text, day.end, &["st", "nd", "rd", "th"]).unwrap_or(day.end);
+    let comma = eat(text, end, ",").unwrap_or(end);
+    let year = number(text, spaces(text, comma))
+        .filter(|year| year.digits == 4 && (1970..=2099).contains(&year.value));
+    let end = year.map_or(end, |year| year.end);
+    let glued =
+        char_at(text, end).is_some_and(|c| continues_word(c) || matches!(c, ':' | '%' | '/'));
+    if !month_first || value <= first.value.day || glued {
+        return None;
+    }
+    let year = year.map(|year| year.value as i16);
+    let value = CalendarDate {
+        day: value,
+        year,
+        weekday: None,
+        weekday_range: None,
+        fault: None,
+        ..first.value.clone()
+    };
+    let date = Some(Found { value, range: at..end });
+    Some(Stamp {
+        date,
+        clock: None,
+        zone: None,
+        relative: None,
+        approximate: false,
+        range: at..end,
+    })
+}
+
+/// What joins two stamps at `at`, and where the second begins.
+fn link(text: &str, at: usize, between: bool) -> Option<(Link, usize)> {
+    let next = spaces(text, at);
+    let sign = |c: char| is_dash(c) || matches!(c, '~' | '〜' | '～' | '→');
+    if let Some(end) = eat(text, next, "->").or_else(|| eat_char(text, next, sign)) {
+        return Some((Link::Dash, spaces(text, end)));
+    }
+    if let Some(end) = ["から", "至", "到"].into_iter().find_map(|word| eat(text, next, word)) {
+        return Some((Link::Word, spaces(text, end)));
+    }
+    let end = eat_any(text, next, &TO).or_else(|| eat_any(text, next, &AND).filter(|_| between))?;
+    let next = spaces(text, end);
+    let next = eat_any(text, next, &["at", "le", "las", "the", "um", "on"])
+        .map_or(next, |end| spaces(text, end));
+    Some((Link::Word, next))
+}
+
+/// Both ends with what each takes from the other.
+fn filled(mut start: Stamp, mut end: Stamp) -> StampRange {
+    let range = start.range.start..end.range.end;
+    fill_dates(&mut start, &mut end);
+    start.zone = start.zone.take().or_else(|| end.zone.clone());
+    end.zone = end.zone.take().or_else(|| start.zone.clone());
+    fill_meridiem(&mut start, &mut end);
+    StampRange { start, end, range }
+}
+
+fn fill_dates(start: &mut Stamp, end: &mut Stamp) {
+    start.date = start.date.take().or_else(|| end.date.clone());
+    end.date = end.date.take().or_else(|| start.date.clone());
+    let (Some(first), Some(last)) = (&mut start.date, &mut end.date) else { return };
+    let backwards = (first.value.month, first.value.day) > (last.value.month, last.value.day);
+    match (first.value.year, last.value.year) {
+        (None, Some(year)) => first.value.year = Some(year - i16::from(backwards)),
+        (Some(year), None) => last.value.year = Some(year + i16::from(backwards)),
+        _ => {}
+    }
+}
+
+/// `3:31 to 6:02 pm` is all afternoon, `11:30 to 1:15 pm` begins before noon.
+fn fill_meridiem(start: &mut Stamp, end: &mut Stamp) {
+    let same_day = match (&start.date, &end.date) {
+        (Some(first), Some(last)) => first.value == last.value,
+        _ => true,
+    };
+    let (Some(first), Some(last)) = (&mut start.clock, &mut end.clock) else { return };
+    let other = |meridiem| if meridiem == Meridiem::Am { Meridiem::Pm } else { Meridiem::Am };
+    match (first.value.meridiem, last.value.meridiem) {
+        (None, Some(meridiem)) if last.value.fault.is_none() => {
+            let same = first.value.inheriting(meridiem);
+            let late = same_day && same.minutes() > last.value.minutes();
+            first.value = if late { first.value.inheriting(other(meridiem)) } else { same };
+        }
+        (Some(meridiem), None) if first.value.fault.is_none() => {
+            let same = last.value.inheriting(meridiem);
+            let early = same_day && same.minutes() < first.value.minutes();
+            last.value = if early { last.value.inheriting(other(meridiem)) } else { same };
+        }
+        _ => {}
+    }
+}
+
+/// Takes the words before the range into it: marks of approximation, `from`, `between`.
+fn widen(text: &str, found: &mut StampRange, from: usize) {
+    if let Some(about) = about_before(text, found.range.start).filter(|about| *about >= from) {
+        found.start.approximate = true;
+        found.start.range.start = about;
+        found.range.start = about;
+    }
+    let Some((word, start)) = word_before(text, spaces_before(text, found.range.start)) else {
+        return;
+    };
+    let opens = BETWEEN.contains(&word.as_str()) || FROM.contains(&word.as_str());
+    if opens && start >= from && !char_before(text, start).is_some_and(continues_word) {
+        found.range.start = start;
+    }
+}
+
+fn before_is(text: &str, at: usize, words: &[&str]) -> bool {
+    let at = about_before(text, at).unwrap_or(at);
+    word_before(text, spaces_before(text, at))
+        .is_some_and(|(word, _)| words.contains(&word.as_str()))
+}

@@ -1,0 +1,385 @@
+//! Dates, times and zones into one stamp.
+
+use super::Stamp;
+use crate::recognise::scan::{
+    char_at, continues_word, eat, eat_any, eat_char, is_dash, is_digit_at, number, spaces,
+    spaces_before, word_before,
+};
+use crate::recognise::{Found, clock, date, zone};
+
+/// How sure the caller is that a stamp stands there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Anywhere in a sentence: shapes that mean a time only in company need it.
+    Prose,
+    /// At the head of an entry.
+    Head,
+}
+
+/// Words of approximation, in lower case.
+const ABOUT: [&str; 26] = [
+    "around",
+    "about",
+    "approximately",
+    "approx",
+    "roughly",
+    "circa",
+    "ca",
+    "c",
+    "near",
+    "nearly",
+    "shortly",
+    "just",
+    "vers",
+    "environ",
+    "gegen",
+    "etwa",
+    "ungefähr",
+    "verso",
+    "alrededor",
+    "aproximadamente",
+    "sobre",
+    "cerca",
+    "约",
+    "約",
+    "~",
+    "≈",
+];
+
+/// Words between a date and its time.
+const AT: [&str; 22] = [
+    "at", "from", "between", "by", "starting", "um", "von", "zwischen", "ab", "gegen", "kl", "à",
+    "de", "entre", "alle", "dalle", "ore", "a", "às", "as", "las", "desde",
+];
+
+/// Words between a time and its date.
+const ON: [&str; 12] =
+    ["on", "of", "am", "le", "el", "del", "il", "em", "den", "vom", "dia", "the"];
+
+/// The stamp that begins at `at`, marks of approximation included.
+pub(super) fn read(text: &str, at: usize, place: Place) -> Option<Stamp> {
+    let marked = past_about(text, at);
+    let start = marked.unwrap_or(at);
+    let mut stamp = relative(text, start, place)
+        .or_else(|| dated(text, start, place))
+        .or_else(|| clocked(text, start, place))?;
+    stamp.range.start = at;
+    stamp.approximate |= marked.is_some();
+    if let Some(end) = past_ish(text, stamp.range.end) {
+        stamp.approximate = true;
+        stamp.range.end = end;
+    }
+    Some(stamp)
+}
+
+/// Past `~`, `around`, `c.` and the space after it.
+pub(super) fn past_about(text: &str, at: usize) -> Option<usize> {
+    let end = eat_char(text, at, is_about_sign).or_else(|| {
+        let end = eat_any(text, at, &ABOUT)?;
+        let end = eat(text, end, ".").unwrap_or(end);
+        let next = spaces(text, end);
+        Some(eat_any(text, next, &["before", "after", "de", "at"]).unwrap_or(end))
+    })?;
+    Some(spaces(text, end))
+}
+
+/// Where a mark of approximation that ends before `start` begins.
+pub(super) fn about_before(text: &str, start: usize) -> Option<usize> {
+    let end = spaces_before(text, start);
+    let head = text.get(..end)?;
+    if let Some(sign) = head.chars().next_back().filter(|c| is_about_sign(*c)) {
+        return Some(end - sign.len_utf8());
+    }
+    let (word, start) = word_before(text, head.strip_suffix('.').unwrap_or(head).len())?;
+    let dotted = head.ends_with('.');
+    let abbreviated = matches!(word.as_str(), "approx" | "ca" | "c");
+    let vague = matches!(word.as_str(), "shortly" | "just" | "near" | "sobre" | "cerca");
+    (ABOUT.contains(&word.as_str()) && !vague && (!dotted || abbreviated)).then_some(start)
+}
+
+fn is_about_sign(character: char) -> bool {
+    matches!(character, '~' | '≈' | '∼' | '～' | '約' | '约')
+}
+
+/// Past `-ish`, `頃`, `左右`.
+fn past_ish(text: &str, end: usize) -> Option<usize> {
+    let next = eat_char(text, end, is_dash).unwrap_or(end);
+    eat_any(text, next, &["ish"])
+        .or_else(|| ["頃", "ごろ", "左右"].into_iter().find_map(|mark| eat(text, end, mark)))
+}
+
+/// `T+5m`, `T-0`, `T+1h30m`, `T+00:05`; a number without a unit counts minutes.
+fn relative(text: &str, at: usize, place: Place) -> Option<Stamp> {
+    let sign_at = spaces(text, eat_char(text, at, |c| matches!(c, 'T' | 't'))?);
+    let sign = char_at(text, sign_at).filter(|c| matches!(c, '+' | '±') || is_dash(*c))?;
+    let mut next = spaces(text, sign_at + sign.len_utf8());
+    let mut read: Option<(i64, usize)> = None;
+    let mut united = false;
+    while let Some(amount) = number(text, next).filter(|amount| amount.digits <= 4) {
+        let value = i64::from(amount.value);
+        let minute = eat(text, amount.end, ":").and_then(|end| number(text, end));
+        if let Some(minute) = minute.filter(|minute| minute.digits == 2 && read.is_none()) {
+            united = true;
+            read = Some((value * 3600 + i64::from(minute.value) * 60, minute.end));
+            break;
+        }
+        let unit_at = spaces(text, amount.end);
+        let unit = UNITS
+            .into_iter()
+            .find_map(|(names, size)| Some((eat_any(text, unit_at, names)?, size)));
+        let Some((unit_end, size)) = unit else {
+            read = read.or(Some((value * 60, amount.end)));
+            break;
+        };
+        united = true;
+        read = Some((read.map_or(0, |(seconds, _)| seconds) + value * size, unit_end));
+        next = spaces(text, unit_end);
+    }
+    let (seconds, end) = read?;
+    // In a sentence "T-1" is a name unless it says its unit.
+    let doubtful = !united && place == Place::Prose && (seconds != 0 || sign != '+');
+    if doubtful || char_at(text, end).is_some_and(continues_word) {
+        return None;
+    }
+    let minutes = (seconds / 60) as i32;
+    let relative = Some(if is_dash(sign) { -minutes } else { minutes });
+    Some(Stamp {
+        date: None,
+        clock: None,
+        zone: None,
+        relative,
+        approximate: false,
+        range: at..end,
+    })
+}
+
+/// Units of a relative stamp, in seconds.
+const UNITS: [(&[&str], i64); 4] = [
+    (&["m", "min", "mins", "minute", "minutes"], 60),
+    (&["h", "hr", "hrs", "hour", "hours"], 3600),
+    (&["s", "sec", "secs", "second", "seconds"], 1),
+    (&["d", "day", "days"], 86_400),
+];
+
+/// A date, and the time and zone that follow it.
+fn dated(text: &str, at: usize, place: Place) -> Option<Stamp> {
+    let date = date::read(text, at)?;
+    let end = date.found.range.end;
+    let time = time_after(text, end, place);
+    if date.form == date::Form::Partial && time.is_none()
+        || date.form == date::Form::Short && time.is_none() && place == Place::Prose
+    {
+        return None;
+    }
+    let mut stamp = Stamp {
+        date: Some(date.found),
+        clock: None,
+        zone: None,
+        relative: None,
+        approximate: false,
+        range: at..end,
+    };
+    if let Some(time) = time {
+        stamp.range.end = time.end;
+        stamp.approximate = time.approximate;
+        stamp.clock = Some(time.clock);
+        stamp.zone = time.zone;
+    }
+    Some(stamp)
+}
+
+/// A time with its zone.
+struct Time {
+    clock: Found<clock::Clock>,
+    zone: Option<Found<zone::Zone>>,
+    approximate: bool,
+    end: usize,
+}
+
+/// The time that belongs to a date ending at `end`.
+fn time_after(text: &str, end: usize, place: Place) -> Option<Time> {
+    if let Some(start) = eat_char(text, end, |c| matches!(c, 'T' | 't' | ':' | '|' | '_'))
+        .filter(|start| is_digit_at(text, *start))
+    {
+        let clock = clock::compact(text, start).or_else(|| clock::at(text, start))?;
+        return Some(with_zone(text, clock, false, false));
+    }
+    let mut next = spaces(text, end);
+    if let Some(mark) = eat_char(text, next, |c| matches!(c, ',' | ':')) {
+        next = spaces(text, mark);
+    } else if place == Place::Head
+        && let Some(dash) = eat_char(text, next, is_dash).filter(|_| next > end)
+    {
+        next = spaces(text, dash);
+    }
+    let bracket = eat_char(text, next, |c| matches!(c, '(' | '['));
+    next = bracket.or_else(|| eat(text, next, "@")).map_or(next, |inside| spaces(text, inside));
+    let mut worded = false;
+    for _ in 0..2 {
+        if let Some(end) = eat_any(text, next, &AT) {
+            next = spaces(text, end);
+            worded = true;
+        }
+    }
+    let about = past_about(text, next);
+    next = about.unwrap_or(next);
+    if next == end {
+        return None;
+    }
+    let reading = clock::read(text, next)?;
+    let sure = worded || reading.form != clock::Form::BareLetter;
+    sure.then(|| with_zone(text, reading.found, about.is_some(), bracket.is_some()))
+}
+
+/// A time, the zone after it, the same time in another zone after that, and the bracket that closes round it.
+fn with_zone(text: &str, clock: Found<clock::Clock>, approximate: bool, bracketed: bool) -> Time {
+    let mut end = clock.range.end;
+    let zone = zone::at(text, end);
+    if let Some(zone) = &zone {
+        end = zone_end(text, end, zone.range.end);
+        end = same_elsewhere(text, end).unwrap_or(end);
+    }
+    if bracketed {
+        end = eat_char(text, spaces(text, end), |c| matches!(c, ')' | ']')).unwrap_or(end);
+    }
+    Time { clock, zone, approximate, end }
+}
+
+/// Past the bracket round a zone, and past the abbreviation that repeats a zone in words.
+fn zone_end(text: &str, clock_end: usize, end: usize) -> usize {
+    let open = char_at(text, spaces(text, clock_end)).filter(|c| matches!(c, '(' | '（' | '['));
+    let close = eat_char(text, spaces(text, end), |c| matches!(c, ')' | '）' | ']'));
+    match open {
+        Some(_) => close.unwrap_or(end),
+        None => zone::past_gloss(text, end).unwrap_or(end),
+    }
+}
+
+/// Past ` (16:05 CEST)` and ` / 16:05 CEST` behind a time with a zone.
+fn same_elsewhere(text: &str, end: usize) -> Option<usize> {
+    let next = spaces(text, end);
+    let open = eat_char(text, next, |c| matches!(c, '(' | '/'))?;
+    let clock = clock::at(text, spaces(text, open))?;
+    let zone = zone::at(text, clock.range.end)?;
+    if char_at(text, next) == Some('/') {
+        return Some(zone.range.end);
+    }
+    eat_char(text, zone.range.end, |c| c == ')')
+}
+
+/// A time with its zone, and the date that follows it.
+fn clocked(text: &str, at: usize, place: Place) -> Option<Stamp> {
+    let reading = clock::read(text, at)?;
+    let mut time = with_zone(text, reading.found, false, false);
+    let date = date_after(text, time.end);
+    let alone = time.zone.is_none() && date.is_none();
+    let head = place == Place::Head;
+    let sure = match reading.form {
+        clock::Form::Full => {
+            let value = &time.clock.value;
+            value.fault.is_none() || value.meridiem.is_some() || !alone || head
+        }
+        clock::Form::Hour | clock::Form::Military => true,
+        clock::Form::Letter => {
+            head || !alone || is_digit_at(text, at + 1) || is_introduced(text, at)
+        }
+        clock::Form::BareLetter => {
+            (head && is_digit_at(text, at + 1) && before_separator(text, time.end))
+                || is_introduced(text, at)
+        }
+        clock::Form::Word => (head && before_separator(text, time.end)) || is_introduced(text, at),
+    };
+    if !sure {
+        return None;
+    }
+    let mut end = time.end;
+    if let Some((date, date_end)) = &date {
+        end = *date_end;
+        if time.zone.is_none()
+            && let Some(zone) = zone::at(text, end.min(date.range.end))
+        {
+            end = zone_end(text, date.range.end, zone.range.end);
+            time.zone = Some(zone);
+        }
+    }
+    Some(Stamp {
+        date: date.map(|(date, _)| date),
+        clock: Some(time.clock),
+        zone: time.zone,
+        relative: None,
+        approximate: false,
+        range: at..end,
+    })
+}
+
+/// The date that belongs to a time ending at `end`, and where it ends, brackets included.
+fn date_after(text: &str, end: usize) -> Option<(Found<date::CalendarDate>, usize)> {
+    let mut next = spaces(text, end);
+    if let Some(comma) = eat(text, next, ",") {
+        next = spaces(text, comma);
+    }
+    let bracket = eat(text, next, "(");
+    next = bracket.map_or(next, |inside| spaces(text, inside));
+    for _ in 0..2 {
+        next = eat_any(text, next, &ON).map_or(next, |end| spaces(text, end));
+    }
+    if next == end {
+        return None;
+    }
+    let date = date::read(text, next).filter(|date| date.form == date::Form::Clear)?.found;
+    // In "14:05, 15 May 14:20" the date belongs to the time after it.
+    let taken = time_after(text, date.range.end, Place::Prose).is_some();
+    let close = bracket.map(|_| eat(text, date.range.end, ")"));
+    let date_end = match close {
+        Some(closed) => closed?,
+        None => date.range.end,
+    };
+    (!taken).then_some((date, date_end))
+}
+
+/// Whether the word before `at` leads up to a time.
+pub(in crate::recognise) fn is_introduced(text: &str, at: usize) -> bool {
+    const WORDS: [&str; 33] = [
+        "at",
+        "to",
+        "from",
+        "until",
+        "till",
+        "by",
+        "before",
+        "after",
+        "around",
+        "since",
+        "and",
+        "between",
+        "about",
+        "approximately",
+        "à",
+        "vers",
+        "dès",
+        "de",
+        "um",
+        "gegen",
+        "bis",
+        "von",
+        "ab",
+        "às",
+        "as",
+        "las",
+        "a",
+        "alle",
+        "dalle",
+        "ore",
+        "entre",
+        "et",
+        "desde",
+    ];
+    word_before(text, spaces_before(text, at))
+        .is_some_and(|(word, _)| WORDS.contains(&word.as_str()))
+}
+
+/// Whether the text ends at `end` or goes on with a separator.
+pub(super) fn before_separator(text: &str, end: usize) -> bool {
+    char_at(text, spaces(text, end))
+        .is_none_or(|c| is_dash(c) || matches!(c, ':' | '|' | ']' | ')' | ','))
+}

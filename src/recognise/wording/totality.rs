@@ -1,0 +1,82 @@
+//! Sentences that speak of all users, and of users at all.
+
+use std::ops::Range;
+
+use crate::recognise::words::{Phrases, words};
+
+static ALL: Phrases = Phrases::new(&[
+    "complete outage",
+    "total outage",
+    "full outage",
+    "completely unavailable",
+    "completely down",
+    "entirely unavailable",
+    "all users",
+    "all our users",
+    "all of our users",
+    "all customers",
+    "all our customers",
+    "all of our customers",
+    "every user",
+    "every customer",
+    "everyone",
+    "nobody could",
+    "no one could",
+]);
+
+/// Words after which such a phrase is about some part of the whole: `all users of the API`.
+const NARROWING: &[&str] = &["of", "in", "on", "with", "who", "whose", "using", "that", "for"];
+
+static PEOPLE: Phrases = Phrases::new(&[
+    "user",
+    "users",
+    "customer",
+    "customers",
+    "client",
+    "clients",
+    "visitor",
+    "visitors",
+    "people",
+]);
+
+/// A phrase that says that all were affected, without a word that narrows it down.
+pub fn says_all(text: &str) -> Option<Range<usize>> {
+    let mut from = 0;
+    while let Some(found) = ALL.find_from(text, from) {
+        from = found.end;
+        let rest = text.get(found.end..).unwrap_or_default();
+        let next = words(rest).next().filter(|(at, _)| rest.get(..*at).is_some_and(is_space));
+        if !next.is_some_and(|(_, word)| NARROWING.contains(&word)) {
+            return Some(found);
+        }
+    }
+    None
+}
+
+/// Whether a sentence speaks of users.
+pub fn counts_people(text: &str) -> bool {
+    PEOPLE.is_in(text)
+}
+
+fn is_space(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_whitespace())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_is_all_unless_narrowed_down() {
+        for (text, expected) in [
+            ("There was a complete outage from 3 to 5.", Some("complete outage")),
+            ("All users saw errors.", Some("All users")),
+            ("All users of the API saw errors.", None),
+            ("All users in Europe, and in the end every customer.", Some("every customer")),
+            ("Some users saw errors.", None),
+        ] {
+            assert_eq!(says_all(text).and_then(|range| text.get(range)), expected, "{text}");
+        }
+        assert!(counts_people("80% of our users") && !counts_people("80% of the disk"));
+    }
+}

@@ -1,0 +1,191 @@
+//! Zones that a heading, caption or sentence declares: `(all times UTC)`, `All times in PST`, `Zeit (MEZ)`.
+
+use super::{Reading, Zone, ZoneKind, names, offset};
+use crate::recognise::Found;
+use crate::recognise::scan::{
+    char_at, char_before, digit, is_dash, is_letter, spaces, spaces_before, word_before, word_end,
+};
+
+/// Words that a zone follows where it holds for all times.
+const HEADS: [&str; 24] = [
+    "times",
+    "time",
+    "timezone",
+    "zone",
+    "tz",
+    "timestamps",
+    "hours",
+    "clock",
+    "timeline",
+    "horaires",
+    "heures",
+    "heure",
+    "fuseau",
+    "horaire",
+    "horas",
+    "hora",
+    "horario",
+    "horário",
+    "zeiten",
+    "zeit",
+    "uhrzeit",
+    "zeitzone",
+    "orari",
+    "ora",
+];
+
+/// Words between such a word and its zone.
+const LINKS: [&str; 30] = [
+    "in",
+    "are",
+    "is",
+    "shown",
+    "given",
+    "listed",
+    "local",
+    "to",
+    "the",
+    "using",
+    "all",
+    "as",
+    "expressed",
+    "stated",
+    "reported",
+    "presented",
+    "noted",
+    "recorded",
+    "below",
+    "en",
+    "sont",
+    "são",
+    "em",
+    "son",
+    "están",
+    "sind",
+    "alle",
+    "sono",
+    "horaire",
+    "here",
+];
+
+/// The zone that a heading, caption or sentence declares for all times: `(all times UTC)`, `Time (UTC)`.
+pub fn find_declared(text: &str) -> Option<Found<Zone>> {
+    let mut at = 0;
+    while at < text.len() {
+        let Some(character) = char_at(text, at) else { break };
+        let opens = character.is_uppercase()
+            || matches!(character, '+' | '日' | '北' | '協')
+            || (is_letter(character) && !char_before(text, at).is_some_and(is_letter));
+        if !opens {
+            at += character.len_utf8();
+            continue;
+        }
+        if let Some(zone) = zone_at(text, at)
+            && is_declared(text, zone)
+        {
+            return zone.found(text);
+        }
+        at = word_end(text, at).max(at + character.len_utf8());
+    }
+    None
+}
+
+fn zone_at(text: &str, at: usize) -> Option<Reading> {
+    if let Some(known) = names::read(text, at) {
+        return Some(known);
+    }
+    if let Some(offset) = offset::signed(text, at, at) {
+        return Some(offset);
+    }
+    // "(all times UAT)": after "times" capitals can only be meant as a zone.
+    let (start, end) = super::capitals(text, at)?;
+    let head = word_before(text, spaces_before(text, at))?;
+    matches!(head.0.as_str(), "times" | "timezone").then_some(Reading {
+        kind: ZoneKind::Unknown,
+        start,
+        end,
+        doubtful: false,
+    })
+}
+
+/// Whether what stands round the zone says that it holds for all times.
+fn is_declared(text: &str, zone: Reading) -> bool {
+    let mut before = spaces_before(text, zone.start);
+    let bracket = char_before(text, before).filter(|c| matches!(c, '(' | '[' | '（'));
+    if let Some(bracket) = bracket {
+        before = spaces_before(text, before - bracket.len_utf8());
+        let closes = char_at(text, spaces(text, zone.end));
+        if !closes.is_some_and(|c| matches!(c, ')' | ']' | '）' | ',' | ';')) {
+            return false;
+        }
+    }
+    // Behind a time it is that time's own zone.
+    if before == 0 {
+        return spaces(text, zone.end) >= text.trim_end_matches([')', ']', '）', '.', ' ']).len();
+    }
+    after_head(text, before)
+}
+
+/// Whether a word such as `times` ends at `end`, with only words such as `are in` after it.
+fn after_head(text: &str, end: usize) -> bool {
+    let mut end = end;
+    for _ in 0..6 {
+        while let Some(mark) = char_before(text, end)
+            .filter(|c| matches!(c, ':' | ',' | '：' | '*' | '/') || is_dash(*c))
+        {
+            end = spaces_before(text, end - mark.len_utf8());
+        }
+        let Some((word, start)) = word_before(text, end) else {
+            return text.get(..end).is_some_and(|head| {
+                head.ends_with("時刻") || head.ends_with("时间") || head.ends_with("時系列")
+            });
+        };
+        if HEADS.contains(&word.as_str()) {
+            let hour = char_before(text, spaces_before(text, start)).and_then(digit);
+            return hour.is_none();
+        }
+        if !LINKS.contains(&word.as_str()) {
+            return false;
+        }
+        end = spaces_before(text, start);
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_and_sentences_declare_a_zone() {
+        for (text, expected) in [
+            ("Timeline (all times UTC)", Some("UTC")),
+            ("Timeline (all times UTC ) Saturday Oct 30th", Some("UTC")),
+            ("All times in PST, on May 3rd", Some("PST")),
+            ("_all times are in UTC_", Some("UTC")),
+            ("All times listed in UTC+1 (Zurich time)", Some("UTC+1")),
+            ("Time (UTC)", Some("UTC")),
+            ("Time [UTC+2]", Some("UTC+2")),
+            ("Times are in Pacific Time.", Some("Pacific Time")),
+            ("Zeit (MEZ)", Some("MEZ")),
+            ("Alle Zeiten sind in MESZ", Some("MESZ")),
+            ("Timezone: Europe/Berlin", Some("Europe/Berlin")),
+            ("Timeline (UTC)", Some("UTC")),
+            ("Timeline - UTC", Some("UTC")),
+            ("UTC", Some("UTC")),
+            ("(UTC)", Some("UTC")),
+            ("Heure (UTC+02:00)", Some("UTC+02:00")),
+            ("時刻 (JST)", Some("JST")),
+            ("Timeline (all times UAT)", Some("UAT")),
+            ("Timeline (all times approximate)", None),
+            ("Restarted at 14:05 UTC", None),
+            ("At 9 o'clock (PST)", None),
+            ("Timeline of the EST outage", None),
+            ("Timeline (API)", None),
+            ("", None),
+        ] {
+            let found = find_declared(text);
+            assert_eq!(found.map(|found| found.value.name), expected.map(str::to_owned), "{text}");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Zones by name: abbreviations, places with `Time`, `Europe/Berlin`.
+
+use super::{Reading, ZoneKind, offset};
+use crate::recognise::scan::{
+    Folded, char_at, char_before, continues_word, eat, eat_any, eat_char, is_letter, spaces,
+    word_end,
+};
+use crate::vocabulary::zones::{
+    ABBREVIATIONS, AREAS, Abbreviation, CASELESS, PHRASES, PLACES, Place,
+};
+
+/// The known zone whose name begins at `start`.
+pub(super) fn read(text: &str, start: usize) -> Option<Reading> {
+    let first = char_at(text, start)?;
+    if !first.is_alphabetic() || char_before(text, start).is_some_and(is_letter) {
+        return None;
+    }
+    abbreviation(text, start)
+        .or_else(|| area(text, start))
+        .or_else(|| place(text, start))
+        .or_else(|| phrase(text, start))
+}
+
+fn abbreviation(text: &str, start: usize) -> Option<Reading> {
+    let end = word_end(text, start);
+    let name = text.get(start..end)?;
+    let entry = lookup(name)?;
+    let bounded = !char_at(text, end).is_some_and(continues_word);
+    if !bounded || char_at(text, end) == Some('/') {
+        return None;
+    }
+    if entry.minutes == Some(0)
+        && let Some((minutes, end)) = offset::after_name(text, end)
+    {
+        return Some(Reading { kind: ZoneKind::Offset(minutes), start, end, doubtful: false });
+    }
+    let kind = entry.minutes.map_or(ZoneKind::Varies, ZoneKind::Offset);
+    Some(Reading { kind, start, end, doubtful: entry.wordlike })
+}
+
+/// The entry of an abbreviation, in capitals or, where that is usual, in small letters.
+fn lookup(name: &str) -> Option<Abbreviation> {
+    if !(1..=5).contains(&name.len()) {
+        return None;
+    }
+    if let Some(entry) = ABBREVIATIONS.get(name) {
+        return Some(*entry);
+    }
+    let known = CASELESS.into_iter().find(|known| known.eq_ignore_ascii_case(name))?;
+    ABBREVIATIONS.get(known).copied()
+}
+
+/// `Europe/Berlin`, `America/Argentina/Buenos_Aires`, `Etc/UTC`.
+fn area(text: &str, start: usize) -> Option<Reading> {
+    let end = word_end(text, start);
+    let area = text.get(start..end).filter(|area| AREAS.contains(area))?;
+    let city = eat(text, end, "/")?;
+    let rest = text.get(city..)?;
+    let shape = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '/' | '-' | '+');
+    let name = rest
+        .get(..rest.find(|c| !shape(c)).unwrap_or(rest.len()))?
+        .trim_end_matches(['/', '-', '+']);
+    if !name.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return None;
+    }
+    let universal = area == "Etc" && matches!(name, "UTC" | "GMT" | "UCT" | "Zulu");
+    let kind = if universal { ZoneKind::Offset(0) } else { ZoneKind::Varies };
+    Some(Reading { kind, start, end: city + name.len(), doubtful: false })
+}
+
+/// `Pacific Time`, `Central European Summer Time`, `New York time`; `Pacific` alone where it stands like a zone.
+fn place(text: &str, start: usize) -> Option<Reading> {
+    if !char_at(text, start)?.is_uppercase() {
+        return None;
+    }
+    let first_end = word_end(text, start);
+    let second_end = word_end(text, spaces(text, first_end));
+    [second_end, first_end].into_iter().find_map(|end| {
+        let name = Folded::of(text.get(start..end)?)?;
+        let place = PLACES.get(name.as_str())?;
+        time_word(text, end, *place, start).or_else(|| {
+            let alone = ["pacific", "mountain", "central", "eastern"].contains(&name.as_str());
+            alone.then_some(Reading { kind: ZoneKind::Varies, start, end, doubtful: true })
+        })
+    })
+}
+
+/// `Time`, `Standard Time`, `Daylight Time` behind a place.
+fn time_word(text: &str, end: usize, place: Place, start: usize) -> Option<Reading> {
+    let next = spaces(text, end);
+    let (kind, next) = if let Some(end) = eat_any(text, next, &["standard"]) {
+        (ZoneKind::Offset(place.standard), spaces(text, end))
+    } else if let Some(end) = eat_any(text, next, &["summer", "daylight"]) {
+        let savings = spaces(text, end);
+        let end = eat_any(text, savings, &["saving", "savings"]).unwrap_or(end);
+        (ZoneKind::Offset(place.summer), spaces(text, end))
+    } else if place.standard == place.summer {
+        (ZoneKind::Offset(place.standard), next)
+    } else {
+        (ZoneKind::Varies, next)
+    };
+    let end = eat_any(text, next, &["time"])?;
+    Some(Reading { kind, start, end, doubtful: false })
+}
+
+fn phrase(text: &str, start: usize) -> Option<Reading> {
+    let (phrase, minutes) =
+        PHRASES.into_iter().find(|(phrase, _)| eat(text, start, phrase).is_some())?;
+    let end = start + phrase.len();
+    let kind = minutes.map_or(ZoneKind::Varies, ZoneKind::Offset);
+    Some(Reading { kind, start, end, doubtful: false })
+}
+
+/// The abbreviation in parentheses behind a zone in words: `Central African Time (CAT)`. Its closing parenthesis' end.
+pub(in crate::recognise) fn past_gloss(text: &str, end: usize) -> Option<usize> {
+    let open = eat_char(text, spaces(text, end), |c| c == '(')?;
+    let inner = abbreviation(text, open)?;
+    eat_char(text, inner.end, |c| c == ')')
+}

@@ -1,0 +1,32 @@
+//! An action item whose whole point is to teach or remind people.
+
+use crate::config::Config;
+use crate::phrase;
+use crate::postmortem::Postmortem;
+use crate::recognise::wording;
+use crate::rule::{Category, Check, Finding, Rule, Severity};
+
+use super::lacking::open_items;
+use super::worded::within;
+
+pub(super) const RULE: Rule = Rule {
+    name: "action-targets-people",
+    category: Category::Action,
+    severity: Severity::Info,
+    default_on: true,
+    page: include_str!("../../rules/action-targets-people.md"),
+    check: Check::Function(check),
+};
+
+fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
+    open_items(postmortem)
+        .filter_map(|(_, item)| {
+            let range = wording::targets_people(&item.text)?;
+            let text = phrase::quote(&item.text);
+            let message = format!("\"{text}\" changes people, not the system");
+            let finding = Finding::new(within(postmortem, item, range), message)
+                .help("add a check, a default or a tool that works when nobody remembers");
+            Some(finding)
+        })
+        .collect()
+}

@@ -1,0 +1,28 @@
+//! Words that dramatise, or joke.
+
+use crate::config::Config;
+use crate::phrase;
+use crate::postmortem::Postmortem;
+use crate::recognise::wording;
+use crate::rule::{Category, Check, Finding, Rule, Severity};
+
+use super::worded::worded;
+
+pub(super) const RULE: Rule = Rule {
+    name: "animated-language",
+    category: Category::Language,
+    severity: Severity::Info,
+    default_on: true,
+    page: include_str!("../../rules/animated-language.md"),
+    check: Check::Function(check),
+};
+
+fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
+    worded(postmortem, |_| true, wording::animated)
+        .map(|found| {
+            let text = phrase::quote(found.text);
+            Finding::new(found.span, format!("\"{text}\" dramatises"))
+                .help("say it plainly; the facts are enough")
+        })
+        .collect()
+}

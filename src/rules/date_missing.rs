@@ -1,0 +1,29 @@
+//! Times of day, and nowhere the day.
+
+use crate::config::Config;
+use crate::phrase;
+use crate::postmortem::Postmortem;
+use crate::rule::{Category, Check, Finding, Rule, Severity};
+
+pub(super) const RULE: Rule<'_> = Rule {
+    name: "date-missing",
+    category: Category::Timeline,
+    severity: Severity::Warning,
+    default_on: true,
+    page: include_str!("../../rules/date-missing.md"),
+    check: Check::Function(check),
+};
+
+fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
+    let stamps = postmortem.stamps();
+    let moments = postmortem.events().filter_map(|event| event.moment);
+    let dated = postmortem.title.as_ref().is_some_and(|title| title.date.is_some())
+        || stamps.iter().any(|written| written.date.is_some() || written.stamp.date.is_some())
+        || moments.into_iter().any(|moment| moment.date.is_some());
+    let first = stamps.iter().find(|written| written.stamp.clock.is_some() && !written.in_prose);
+    let Some(first) = first.filter(|_| !dated) else { return Vec::new() };
+    let time = phrase::quote(postmortem.quote(first.span));
+    let finding = Finding::new(first.span, format!("{time}, but nothing says of which day"))
+        .help("put the date into the title, or beside the first time");
+    vec![finding]
+}

@@ -1,0 +1,35 @@
+//! Due dates of open action items on the calendar, where they can be read in one way only.
+
+use jiff::civil::Date;
+
+use crate::postmortem::{ActionItem, Postmortem};
+use crate::recognise::date;
+use crate::source::Span;
+
+use super::lacking::open_items;
+
+/// When an open item is due.
+pub(super) struct Due<'p> {
+    /// The item.
+    pub(super) item: &'p ActionItem,
+    /// On the calendar.
+    pub(super) date: Date,
+    /// Where.
+    pub(super) span: Span,
+}
+
+/// Open items that are due before `day`, whichever way round day and month are read. A due date
+/// without a year may be meant for any, so it is left out.
+pub(super) fn due_before<'p>(
+    postmortem: &'p Postmortem<'_>,
+    day: Date,
+) -> impl Iterator<Item = Due<'p>> {
+    open_items(postmortem).filter_map(move |(_, item)| {
+        let (text, span) = item.due.as_ref()?;
+        let written = date::at(text, 0)?.value;
+        let date = written.on_calendar(None)?;
+        let swapped = written.swapped().and_then(|other| other.on_calendar(None));
+        let surely = date < day && swapped.is_none_or(|other| other < day);
+        surely.then_some(Due { item, date, span: *span })
+    })
+}

@@ -1,0 +1,57 @@
+//! Everybody was affected, and so were eighty per cent.
+
+use crate::config::Config;
+use crate::phrase;
+use crate::postmortem::{Passage, Postmortem};
+use crate::recognise::quantity;
+use crate::recognise::wording::{counts_people, says_all};
+use crate::recognise::words::sentence_around;
+use crate::rule::{Category, Check, Finding, Rule, Severity};
+use crate::source::Span;
+use crate::vocabulary::Role;
+
+pub(super) const RULE: Rule<'_> = Rule {
+    name: "impact-contradiction",
+    category: Category::Consistency,
+    severity: Severity::Info,
+    default_on: true,
+    page: include_str!("../../rules/impact-contradiction.md"),
+    check: Check::Function(check),
+};
+
+fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
+    let passages = || postmortem.passages.iter().filter(|passage| is_about_impact(postmortem, passage));
+    let all = passages().find_map(|passage| {
+        let prose = postmortem.prose(passage);
+        Some(prose.span(says_all(prose.text())?))
+    });
+    let part = passages().find_map(|passage| part_of_people(postmortem, passage));
+    let finding = all.zip(part).map(|(all, part)| finding(postmortem, all, part));
+    finding.into_iter().collect()
+}
+
+fn is_about_impact(postmortem: &Postmortem<'_>, passage: &Passage) -> bool {
+    let section = passage.section.and_then(|index| postmortem.sections.get(index));
+    section.is_some_and(|section| {
+        section.roles.has(Role::Impact) || section.roles.has(Role::Summary)
+    })
+}
+
+/// A share of users below a hundred per cent, in a sentence that does not speak of all.
+fn part_of_people(postmortem: &Postmortem<'_>, passage: &Passage) -> Option<Span> {
+    let prose = postmortem.prose(passage);
+    let text = prose.text();
+    let part = quantity::percents(text).into_iter().find(|percent| {
+        let sentence = text.get(sentence_around(text, percent.range.start)).unwrap_or_default();
+        percent.value < 100.0 && counts_people(sentence) && says_all(sentence).is_none()
+    })?;
+    Some(prose.span(part.range))
+}
+
+fn finding(postmortem: &Postmortem<'_>, all: Span, part: Span) -> Finding {
+    let said = phrase::quote(postmortem.quote(all));
+    let share = phrase::quote(postmortem.quote(part));
+    Finding::new(part, format!("{share} of users here, but \"{said}\" elsewhere"))
+        .help("say for whom it was complete, or correct one of the two")
+        .related(all, "all of them here")
+}

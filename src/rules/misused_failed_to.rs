@@ -1,0 +1,28 @@
+//! "Failed to", said of people.
+
+use crate::config::Config;
+use crate::phrase;
+use crate::postmortem::Postmortem;
+use crate::recognise::wording;
+use crate::rule::{Category, Check, Finding, Rule, Severity};
+
+use super::worded::worded;
+
+pub(super) const RULE: Rule = Rule {
+    name: "misused-failed-to",
+    category: Category::Language,
+    severity: Severity::Info,
+    default_on: false,
+    page: include_str!("../../rules/misused-failed-to.md"),
+    check: Check::Function(check),
+};
+
+fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
+    worded(postmortem, |_| true, wording::failed_to_person)
+        .map(|found| {
+            let text = phrase::quote(found.text);
+            Finding::new(found.span, format!("\"{text}\" judges people by what came after"))
+                .help("say what they did and what they knew")
+        })
+        .collect()
+}
