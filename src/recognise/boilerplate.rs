@@ -1,63 +1,66 @@
 //! Prose about postmortems in general: what they are for, how they are held; copied from a course or a template.
 
-/// Signs of such prose, grouped by what they say; English, lower case.
-const SIGNS: &[&[&str]] = &[
-    &[
-        "postmortems are",
-        "post-mortems are",
-        "postmortem is a ",
-        "post-mortem is a ",
-        "postmortem is an ",
-        "post-mortem is an ",
-        "postmortem is the process",
-        "postmortems help",
+use super::words::Phrases;
+
+/// Signs of such prose, grouped by what they say.
+const SIGNS: &[Phrases] = &[
+    Phrases::new(&[
         "a postmortem should",
-    ],
-    &[
-        "from past incidents",
+        "post mortem is a",
+        "post mortem is an",
+        "post mortem is the",
+        "post mortems are",
+        "postmortem is a",
+        "postmortem is an",
+        "postmortem is the",
+        "postmortems are",
+        "postmortems help",
+    ]),
+    Phrases::new(&[
         "from past failures",
+        "from past incidents",
         "from past mistakes",
-        "from previous mistakes",
-        "from previous incidents",
         "from previous failures",
+        "from previous incidents",
+        "from previous mistakes",
         "learn from failure",
         "learn from mistakes",
         "learn from our mistakes",
-    ],
-    &[
-        "usually involves",
-        "typically involves",
-        "usually entails",
-        "typically entails",
-        "usually conducted",
+    ]),
+    Phrases::new(&[
         "typically conducted",
-        "usually held",
+        "typically entails",
         "typically held",
+        "typically involves",
+        "usually conducted",
+        "usually entails",
+        "usually held",
+        "usually involves",
         "usually written",
-    ],
-    &[
+    ]),
+    Phrases::new(&[
+        "a record of an incident",
+        "a written record of an incident",
         "artifact is created",
         "artifact is produced",
         "document is created",
         "document is produced",
-        "a written record of an incident",
-        "a record of an incident",
-    ],
-    &[
-        "your incident response",
-        "your team's response",
-        "your organization",
-        "your organisation",
+    ]),
+    Phrases::new(&[
         "your company",
-    ],
-    &[
-        "system will eventually fail",
-        "systems will eventually fail",
+        "your incident response",
+        "your organisation",
+        "your organization",
+        "your team's response",
+    ]),
+    Phrases::new(&[
         "failing is normal",
         "failure is inevitable",
         "failures are inevitable",
         "outages are inevitable",
-    ],
+        "system will eventually fail",
+        "systems will eventually fail",
+    ]),
 ];
 
 /// Bytes under which a text is too short to be such prose.
@@ -68,9 +71,7 @@ pub fn is_about_postmortems(text: &str) -> bool {
     if text.len() < SHORTEST {
         return false;
     }
-    let text = text.to_lowercase();
-    let shows = |signs: &&&[&str]| signs.iter().any(|sign| text.contains(sign));
-    SIGNS.iter().filter(shows).count() >= 2
+    SIGNS.iter().filter(|signs| signs.is_in(text)).count() >= 2
 }
 
 #[cfg(test)]

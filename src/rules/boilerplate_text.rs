@@ -16,18 +16,20 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
-    let general = postmortem.passages.iter().filter(|passage| is_general(postmortem, passage));
-    let Some(first) = general.map(|passage| postmortem.prose(passage)).next() else {
+    let Some(first) = postmortem.passages.iter().find(|passage| is_general(postmortem, passage))
+    else {
         return Vec::new();
     };
-    let text = phrase::quote(first.text());
-    let message = format!("this tells what postmortems are, not what happened: \"{text}\"");
-    vec![Finding::new(first.whole(), message).help("remove it, or link to where your team keeps it")]
+    let text = postmortem.text(first);
+    let said = phrase::quote(text);
+    let message = format!("this tells what postmortems are, not what happened: \"{said}\"");
+    let span = postmortem.span_in(first, 0..text.len());
+    vec![Finding::new(span, message).help("remove it, or link to where your team keeps it")]
 }
 
 /// Whether it says what postmortems are, outside the sections that tell of the incident.
 fn is_general(postmortem: &Postmortem<'_>, passage: &Passage) -> bool {
     let section = passage.section.and_then(|index| postmortem.sections.get(index));
     section.is_none_or(|section| section.roles.is_empty())
-        && boilerplate::is_about_postmortems(postmortem.prose(passage).text())
+        && boilerplate::is_about_postmortems(postmortem.text(passage))
 }

@@ -33,13 +33,13 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
 /// Whether something stands there that is neither a task, nor a reason for none, nor a link to them.
 fn is_bare(postmortem: &Postmortem<'_>, section: &Section) -> bool {
     let mut own = postmortem.passages.iter().filter(|passage| {
-        postmortem.outline.blocks.get(passage.block).is_some_and(|block| section.span.covers(block.span))
+        section.span.contains(postmortem.span_in(passage, 0..0).start)
     });
     section.content == Content::Some
         && !matches!(section.form, Form::Field | Form::FrontMatter)
         && own.all(|passage| {
-            let prose = postmortem.prose(passage);
-            let links = prose.marks().iter().any(|mark| matches!(mark.kind, MarkKind::Link(_)));
-            !links && !wording::needs_no_action(prose.text())
+            let marks = postmortem.prose(passage).marks();
+            let links = marks.iter().any(|mark| matches!(mark.kind, MarkKind::Link(_)));
+            !links && !wording::needs_no_action(postmortem.text(passage))
         })
 }

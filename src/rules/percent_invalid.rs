@@ -16,17 +16,21 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
-    let prose = postmortem.passages.iter().map(|passage| postmortem.prose(passage));
     let mut findings = Vec::new();
-    for prose in prose.filter(|prose| prose.text().contains('%')) {
-        for percent in quantity::percents(prose.text()) {
+    for passage in &postmortem.passages {
+        let text = postmortem.text(passage);
+        if !text.contains('%') {
+            continue;
+        }
+        for percent in quantity::percents(text) {
             let range = percent.range;
-            if percent.value <= 100.0 || !share::is_of_affected(prose.text(), range.start, range.end) {
+            if percent.value <= 100.0 || !share::is_of_affected(text, range.start, range.end) {
                 continue;
             }
-            let text = phrase::quote(prose.text().get(range.clone()).unwrap_or_default());
+            let said = phrase::quote(text.get(range.clone()).unwrap_or_default());
+            let message = format!("{said} is more than all of them");
             findings.push(
-                Finding::new(prose.span(range), format!("{text} is more than all of them"))
+                Finding::new(postmortem.span_in(passage, range), message)
                     .help("correct the figure, or say what it is a share of"),
             );
         }

@@ -22,11 +22,13 @@ pub(super) fn worded<'p>(
     find: fn(&str) -> Option<Range<usize>>,
 ) -> impl Iterator<Item = Worded<'p>> {
     postmortem.passages.iter().filter(move |passage| wanted(passage)).filter_map(move |passage| {
+        let text = postmortem.text(passage);
+        let range = find(text)?;
         let prose = postmortem.prose(passage);
-        let range = find(prose.text())?;
-        let text = prose.text().get(range.clone())?;
-        let is_code = prose.is_marked(range.clone(), |mark| *mark == MarkKind::Code);
-        (!is_code).then(|| Worded { text, span: prose.span(range) })
+        let start = passage.range.start + range.start;
+        let is_code = prose.has_mark_at(start, |mark| *mark == MarkKind::Code);
+        let span = postmortem.span_in(passage, range.clone());
+        (!is_code).then(|| Worded { text: text.get(range).unwrap_or_default(), span })
     })
 }
 

@@ -2,57 +2,55 @@
 
 use std::ops::Range;
 
-/// Openings that put a promise before the verb, lower case.
-const PROMISES: &[&str] = &[
-    "we will ",
-    "we'll ",
-    "we’ll ",
-    "we need to ",
-    "we should ",
-    "we must ",
-    "we want to ",
-    "we plan to ",
-    "we are going to ",
-    "we're going to ",
-    "we’re going to ",
-    "i will ",
-    "i'll ",
-    "i’ll ",
-    "need to ",
-    "should ",
-    "the team will ",
-    "the team should ",
-];
+use crate::recognise::words::Phrases;
 
-/// Phrases that say that nothing is left to do, lower case.
-const NOTHING_TO_DO: &[&str] = &[
-    "none",
-    "nothing",
+/// Openings that put a promise before the verb.
+const PROMISES: Phrases = Phrases::new(&[
+    "i will",
+    "i'll",
+    "need to",
+    "needs to",
+    "should",
+    "the team should",
+    "the team will",
+    "we are going to",
+    "we must",
+    "we need to",
+    "we plan to",
+    "we should",
+    "we want to",
+    "we will",
+    "we'll",
+    "we're going to",
+]);
+
+/// Phrases that say that nothing is left to do.
+const NOTHING_TO_DO: Phrases = Phrases::new(&[
+    "n/a",
     "no action",
-    "no follow-up",
+    "no actions",
+    "no changes",
     "no follow up",
     "no further",
+    "no remediation",
+    "none",
+    "not necessary",
     "not needed",
     "not required",
-    "not necessary",
-    "no changes",
-    "no remediation",
-    "n/a",
-];
+    "nothing",
+]);
 
 /// Where an item promises before it says what is done: `We'll` of `We'll add a check`, with the
 /// space after it.
 pub fn promise(text: &str) -> Option<Range<usize>> {
-    let promise = PROMISES.iter().find(|promise| {
-        text.get(..promise.len()).is_some_and(|head| head.to_lowercase() == **promise)
-    })?;
-    Some(0..promise.len())
+    let end = PROMISES.match_at(text, 0)?;
+    let rest = text.get(end..)?;
+    Some(0..end + (rest.len() - rest.trim_start().len()))
 }
 
 /// Whether a text says that no follow-up work is needed.
 pub fn needs_no_action(text: &str) -> bool {
-    let text = text.to_lowercase();
-    NOTHING_TO_DO.iter().any(|phrase| text.contains(phrase))
+    NOTHING_TO_DO.is_in(text)
 }
 
 #[cfg(test)]
