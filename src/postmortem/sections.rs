@@ -200,7 +200,7 @@ impl Builder<'_> {
     }
 
     fn front_matter(&mut self, entry: &FrontMatterEntry) {
-        let meaning = sections::label(&entry.key.replace(['_', '-'], " "), &self.config.sections);
+        let meaning = sections::label(&entry.key.replace(['_', '-'], " "), self.config.titles());
         let index = self.sections.all.len();
         let content = if entry.value.is_empty() { Content::Empty } else { Content::Some };
         self.sections.all.push(Section {
@@ -314,7 +314,7 @@ fn row_title(outline: &Outline, unit: &Unit, header: bool, config: &Config) -> O
         return None;
     }
     let text = label.prose.text();
-    let meaning: TitleMeaning = sections::label(text.trim_end_matches(':'), &config.sections);
+    let meaning: TitleMeaning = sections::label(text.trim_end_matches(':'), config.titles());
     (!meaning.roles.is_empty()).then(|| Title {
         range: 0..text.trim_end_matches([':', ' ']).len(),
         value: 0..0,

@@ -73,7 +73,7 @@ fn run_together(line: Line<'_>, first: Title, config: &Config) -> Vec<Title> {
             let start = value.start + at + dash.len();
             let label = plain_label(&text[start..value.end])?;
             let meaning =
-                sections::label(&text[start..value.end][label.title.clone()], &config.sections);
+                sections::label(&text[start..value.end][label.title.clone()], config.titles());
             let range = start + label.title.start..start + label.title.end;
             (!meaning.roles.is_empty()).then(|| {
                 let title = Title {
@@ -94,12 +94,12 @@ fn run_together(line: Line<'_>, first: Title, config: &Config) -> Vec<Title> {
 
 fn heading(line: Line<'_>, level: u8, config: &Config) -> Title {
     let text = line.text();
-    let mut meaning = sections::title(text, &config.sections);
+    let mut meaning = sections::title(text, config.titles());
     if meaning.roles.is_empty()
         && let Some((before, after)) = text.split_once([':', '：'])
     {
         // "Cause 5: the missing key", "Phase 2: Detection"
-        let parts = [before, after].map(|part| sections::title(part, &config.sections));
+        let parts = [before, after].map(|part| sections::title(part, config.titles()));
         if let Some(part) = parts.into_iter().find(|part| !part.roles.is_empty()) {
             meaning = part;
         }
@@ -124,7 +124,7 @@ fn in_line(line: Line<'_>, place: Place, config: &Config, in_actions: bool) -> O
             let meaning = match (groups, in_actions && place == Place::Item) {
                 (true, _) => TitleMeaning { roles: Role::Actions.into(), near: None },
                 (false, true) => return None,
-                (false, false) => sections::label(title, &config.sections),
+                (false, false) => sections::label(title, config.titles()),
             };
             if meaning.roles.is_empty() {
                 return None;
@@ -136,7 +136,7 @@ fn in_line(line: Line<'_>, place: Place, config: &Config, in_actions: bool) -> O
         let meaning = if groups {
             TitleMeaning { roles: Role::Actions.into(), near: None }
         } else {
-            sections::title(title, &config.sections)
+            sections::title(title, config.titles())
         };
         let form = if label.bold { Form::Bold } else { Form::Plain };
         return (is_title_like(title, label.bold, place, meaning)).then(|| Title {
@@ -164,7 +164,7 @@ fn bare(line: Line<'_>, place: Place, config: &Config) -> Option<Title> {
     if line.prose.is_marked(whole.clone(), |kind| *kind == MarkKind::Emphasis) {
         return None;
     }
-    let meaning = sections::title(text, &config.sections);
+    let meaning = sections::title(text, config.titles());
     if meaning.roles.is_empty() {
         return None;
     }
