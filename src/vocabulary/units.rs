@@ -478,3 +478,10 @@ pub(crate) const FILLERS: &[&str] = &[
     "rd",
     "th",
 ];
+
+/// Words before a number that make it a name.
+pub(crate) const LABELS: &[&str] = &[
+    "version", "port", "code", "status", "http", "step", "phase", "line", "release", "v", "rule",
+    "section", "chapter", "figure", "table", "error", "python", "java", "node", "php", "postgres",
+    "incident", "level", "tier", "sev", "severity", "priority", "nr", "no", "id", "top",
+];
