@@ -45,6 +45,8 @@ pub(super) enum Command {
     New(New),
     /// Write a commented pmlint.toml that fits this folder
     Init(Init),
+    /// Serve an editor over standard input and output
+    Lsp(Lsp),
     /// Print a completion script for a shell
     Completions(Completions),
     /// Print the manual page
@@ -186,6 +188,13 @@ pub(super) struct Init {
     /// Print it instead of writing it
     #[arg(long)]
     pub(super) print: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Lsp {
+    /// Some clients ask for it; there is no other way
+    #[arg(long, hide = true)]
+    pub(super) stdio: bool,
 }
 
 #[derive(Debug, Args)]

@@ -74,6 +74,10 @@ fn carry_out(cli: Cli) -> Result<Outcome, Failed> {
         Some(Command::Inspect(inspect)) => inspect::inspect(&inspect),
         Some(Command::New(new)) => new::new(&new),
         Some(Command::Init(init)) => init::init(&init),
+        Some(Command::Lsp(_)) => {
+            let polite = crate::lsp::stdio(today)?;
+            Ok(if polite { Outcome::Clean } else { Outcome::Found })
+        }
         Some(Command::Completions(completions)) => print(|mut out| {
             clap_complete::generate(completions.shell, &mut Cli::command(), "pmlint", &mut out);
             Ok(())

@@ -24,15 +24,18 @@ mod workspace;
 
 use std::io;
 
+use jiff::civil::Date;
+
 pub use server::serve;
 
 /// Serves one client over standard input and output; whether it took its leave as the protocol asks.
+/// `today` says what day it is, for the rules that ask.
 ///
 /// # Errors
 /// What standard output reports, or that no thread can be started.
-pub fn stdio() -> io::Result<bool> {
+pub fn stdio(today: fn() -> Date) -> io::Result<bool> {
     let (connection, writer) = transport::stdio()?;
-    let polite = serve(connection);
+    let polite = serve(connection, today);
     match writer.join() {
         Ok(written) => written.map(|()| polite),
         Err(_) => Err(io::Error::other("the thread that writes answers failed")),

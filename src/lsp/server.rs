@@ -8,6 +8,7 @@ use gen_lsp_types::{
     self as lsp, LspNotificationMethod as Notice, LspRequestMethod as Method, Notification,
     Request as _,
 };
+use jiff::civil::Date;
 use lsp_server::{Connection, ErrorCode, Message, Request, Response, ResponseError};
 use serde_json::Value;
 
@@ -43,15 +44,16 @@ pub(super) struct Server {
     phase: Phase,
 }
 
-/// Serves one client until it leaves; whether it took its leave as the protocol asks.
-pub fn serve(connection: Connection) -> bool {
+/// Serves one client until it leaves; whether it took its leave as the protocol asks. `today` says
+/// what day it is, for the rules that ask.
+pub fn serve(connection: Connection, today: fn() -> Date) -> bool {
     let connection = Rc::new(connection);
     let mut inbox = Inbox::new(Rc::clone(&connection));
     let mut server = Server {
         client: Client::new(connection),
         capabilities: Capabilities::read(&Value::Null),
         documents: Documents::default(),
-        workspace: Workspace::default(),
+        workspace: Workspace::new(today),
         pages: Pages::default(),
         complaints: HashSet::new(),
         phase: Phase::New,

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use gen_lsp_types::{Uri, WorkspaceFoldersChangeEvent};
+use jiff::civil::Date;
 use serde_json::Value;
 
 use super::documents::Document;
@@ -16,10 +17,14 @@ use crate::postmortem::{self, Postmortem};
 use crate::rule::{Diagnostic, Rule};
 use crate::source::Source;
 
+/// Says what day it is.
+pub(super) type Today = fn() -> Date;
+
 /// The folders of a session and what holds in them.
 pub(super) struct Workspace {
     pub(super) settings: Settings,
     folders: Vec<PathBuf>,
+    today: Today,
     projects: Result<Projects, ConfigError>,
 }
 
@@ -38,22 +43,21 @@ pub(super) enum Place {
     Failed(String),
 }
 
-impl Default for Workspace {
-    fn default() -> Self {
-        Self::new(Settings::default(), Vec::new())
-    }
-}
-
 impl Workspace {
-    fn new(settings: Settings, folders: Vec<PathBuf>) -> Self {
+    /// No folders yet; `today` says what day it is whenever configuration is read.
+    pub(super) fn new(today: Today) -> Self {
+        Self::with(Settings::default(), Vec::new(), today)
+    }
+
+    fn with(settings: Settings, folders: Vec<PathBuf>, today: Today) -> Self {
         let origin = match &settings.configuration {
             Some(file) => Origin::File(file.clone()),
             None => Origin::Nearest,
         };
         let root = folders.first().cloned();
         let root = root.or_else(|| std::env::current_dir().ok()).unwrap_or_default();
-        let projects = Projects::new(root, origin, |_| ());
-        Self { settings, folders, projects }
+        let projects = Projects::new(root, origin, move |config| config.as_of = Some(today()));
+        Self { settings, folders, today, projects }
     }
 
     /// Takes the folders that the client opened.
@@ -86,7 +90,8 @@ impl Workspace {
 
     /// Forgets every configuration that was read.
     pub(super) fn reload(&mut self) {
-        *self = Self::new(std::mem::take(&mut self.settings), std::mem::take(&mut self.folders));
+        let (settings, folders) = (&mut self.settings, &mut self.folders);
+        *self = Self::with(std::mem::take(settings), std::mem::take(folders), self.today);
     }
 
     /// What a document is called: its path below the folder it is in.
@@ -99,22 +104,19 @@ impl Workspace {
         files::shown(shortest.unwrap_or(&path))
     }
 
-    /// Whether and how a document is linted: by the filters of the command line where it is a file,
-    /// and by the configuration of the first folder where it is none yet.
+    /// Whether and how a document is linted: by the filters of the command line where it has a path,
+    /// and by the configuration of the first folder where it has none yet.
     pub(super) fn place(&self, uri: &Uri) -> Place {
         let projects = match &self.projects {
             Ok(projects) => projects,
             Err(error) => return Place::Failed(error.to_string()),
         };
         match uri::to_path(uri) {
-            Some(path) if path.exists() => place_of_file(&path, projects),
-            path => {
-                let folder = path.as_deref().and_then(Path::parent).unwrap_or(projects.folder());
-                match projects.of_folder(folder) {
-                    Ok(project) => Place::Linted { project, included: false },
-                    Err(error) => Place::Failed(error.to_string()),
-                }
-            }
+            Some(path) => place_of_file(&path, projects),
+            None => match projects.of_folder(projects.folder()) {
+                Ok(project) => Place::Linted { project, included: false },
+                Err(error) => Place::Failed(error.to_string()),
+            },
         }
     }
 
@@ -162,7 +164,7 @@ impl Place {
 }
 
 fn place_of_file(path: &Path, projects: &Projects) -> Place {
-    let mut found = files::find(&[path.to_owned()], projects);
+    let mut found = files::find_named(path, projects);
     match (found.files.pop(), found.failed.pop()) {
         (Some(file), _) => Place::Linted { project: file.project, included: file.included },
         (None, Some(failure)) => Place::Failed(format!("{}: {}", failure.path, failure.message)),

@@ -21,7 +21,10 @@ pub(super) const PRESET: Preset = Preset {
         ("missing-timezone", Some(Severity::Error)),
         ("missing-duration", Some(Severity::Error)),
     ],
-    sections: &[],
+    sections: &[
+        ("issue summary", Role::Summary),
+        ("corrective and preventative measures", Role::Actions),
+    ],
     words: Some((400, 600)),
     template: include_str!("alx.md"),
 };

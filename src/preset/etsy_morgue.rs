@@ -19,7 +19,11 @@ pub(super) const PRESET: Preset = Preset {
         ("action-items-untracked", Some(Severity::Warning)),
         ("action-items-undated", None),
     ],
-    sections: &[("remediation", Role::Actions)],
+    sections: &[
+        ("why were we surprised", Role::Lessons),
+        ("remediation", Role::Actions),
+        ("remediation tickets", Role::Actions),
+    ],
     words: None,
     template: include_str!("etsy_morgue.md"),
 };

@@ -15,6 +15,7 @@ pub(super) const PRESET: Preset = Preset {
     ],
     sections: &[
         ("narrative", Role::Summary),
+        ("surprises", Role::Lessons),
         ("what surprised us", Role::Lessons),
         ("what made it hard", Role::Lessons),
     ],

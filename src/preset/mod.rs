@@ -27,8 +27,7 @@ pub struct Preset {
     pub required: &'static [Role],
     /// Severities that differ from the rules' own; `None` switches a rule off.
     pub severities: &'static [(&'static str, Option<Severity>)],
-    /// Section titles that only this style uses, or uses for something of its own, in the spelling that titles are
-    /// compared in.
+    /// Section titles that only this style uses, lower case, and what they are for.
     pub sections: &'static [(&'static str, Role)],
     /// Fewest and most words, where the style sets a length.
     pub words: Option<(usize, usize)>,
