@@ -13,6 +13,7 @@ mod github;
 mod gitlab;
 mod human;
 pub mod inspect;
+mod job_summary;
 mod json;
 mod junit;
 mod line;
@@ -22,6 +23,8 @@ mod sample;
 mod sarif;
 mod uri;
 mod xml;
+
+pub use job_summary::JobSummary;
 
 /// One document with what was found in it, in order of place.
 #[derive(Debug, Clone, Copy)]
