@@ -13,6 +13,7 @@ use crate::preset::{PRESETS, Preset};
 use crate::rule::{Rule, Severity};
 use crate::suggest::did_you_mean;
 use crate::vocabulary::Role;
+use crate::vocabulary::sections::Further;
 
 pub use file::schema;
 pub(crate) use file::{Level, PATTERN_SIZE, explain};
@@ -115,6 +116,11 @@ impl Config {
         let mut config = Self::default();
         file::apply(&mut config, path, read, &mut Vec::new())?;
         Ok(config)
+    }
+
+    /// The section titles that go before those pmlint knows.
+    pub fn titles(&self) -> Further<'_> {
+        Further { own: &self.sections, style: self.preset.sections }
     }
 
     /// Gives a rule a severity, or switches it off with `None`; `place` says who asks for it.

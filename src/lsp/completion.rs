@@ -91,7 +91,7 @@ fn title(line: &str) -> Option<&str> {
 fn missing_titles(postmortem: &Postmortem<'_>, config: &Config) -> Vec<Offer> {
     let headings = config.preset.template.lines().filter_map(|line| line.strip_prefix("## "));
     let lacking = headings.filter(|title| {
-        let roles = sections::title(title, &config.sections).roles;
+        let roles = sections::title(title, config.titles()).roles;
         !roles.is_empty() && !roles.iter().any(|role| postmortem.with_role(role).next().is_some())
     });
     let offer = |title: &str| Offer {

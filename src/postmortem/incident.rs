@@ -5,7 +5,9 @@ use jiff::civil::Date;
 use super::dates::{self, Dates};
 use super::reading::{Reading, placed};
 use super::units::Place;
-use super::{Bounds, Form, Incident, Measure, StatedDuration, Title, resolve};
+use super::{
+    Bounds, Form, Incident, Measure, StatedDate, StatedDuration, Timeline, Title, resolve,
+};
 use crate::markdown::Line;
 use crate::recognise::duration::{self, Duration};
 use crate::recognise::stamp::{self, Stamp, StampRange};
@@ -33,6 +35,7 @@ pub(super) fn read(
     title: Option<&Title>,
     dates: &Dates,
     date_line: Option<(Date, Span)>,
+    timelines: &[Timeline],
 ) -> Incident {
     let statements = statements(reading);
     let mut incident = Incident::default();
@@ -41,12 +44,14 @@ pub(super) fn read(
         .or(dates.field.as_ref())
         .map(|stated| stated.date);
     let ground = ground.or(dates.front_matter.as_ref().map(|stated| stated.date)).or(dates.file);
+    let ground = ground.or_else(|| introduced(&statements, dates));
     window_fields(reading, &mut incident, dates, ground);
     if incident.start.is_none() || incident.end.is_none() {
         window_in_prose(&statements, &mut incident, dates, ground);
     }
     if incident.start.is_none() {
-        start_alone(&statements, &mut incident, title, dates, date_line);
+        let field = dates.field.as_ref().filter(|field| agrees(field, timelines));
+        start_alone(&statements, &mut incident, title, (field, dates.year), date_line);
     }
     settle(&mut incident);
     lengths(&statements, &mut incident);
@@ -79,22 +84,25 @@ fn statements<'r>(reading: &Reading<'r>) -> Vec<Statement<'r>> {
         } else {
             0
         };
-        let title = section.map_or("", |section| sections.all[section].title.as_str());
-        let own = section.filter(|section| {
-            let of = &sections.all[*section];
-            of.form == Form::Field && sections.value[*section].0 == unit.block
-                || matches!(unit.place, Place::Row { .. })
-        });
-        let line = match own {
-            Some(section) => {
-                let (block, value) = &sections.value[section];
-                let Some(block) = reading.outline.blocks.get(*block) else { continue };
-                Line { prose: &block.prose, start: value.start, end: value.end }
-            }
-            None if matches!(unit.place, Place::Row { .. }) => continue,
-            None => unit.line(reading.outline),
-        };
-        statements.push(Statement { line, title, weight, is_duration });
+        let title_of = |section: usize| sections.all[section].title.as_str();
+        let mut fields = sections.fields_of(index, reading.units).peekable();
+        if fields.peek().is_none() && !matches!(unit.place, Place::Row { .. }) {
+            let title = section.map_or("", title_of);
+            statements.push(Statement {
+                line: unit.line(reading.outline),
+                title,
+                weight,
+                is_duration,
+            });
+        }
+        for field in fields {
+            let (block, value) = &sections.value[field];
+            let Some(block) = reading.outline.blocks.get(*block) else { continue };
+            let line = Line { prose: &block.prose, start: value.start, end: value.end };
+            let is_duration = sections.all[field].roles.has(Role::Duration);
+            let weight = if is_duration { 3 } else { weight.min(2) };
+            statements.push(Statement { line, title: title_of(field), weight, is_duration });
+        }
     }
     statements
 }
@@ -203,7 +211,7 @@ fn start_alone(
     statements: &[Statement<'_>],
     incident: &mut Incident,
     title: Option<&Title>,
-    dates: &Dates,
+    (field, year): (Option<&StatedDate>, Option<i16>),
     date_line: Option<(Date, Span)>,
 ) {
     let in_title = title.and_then(|title| title.date.as_ref());
@@ -213,23 +221,46 @@ fn start_alone(
         date: Some(date),
         moment: None,
     };
+    if let Some(title) = title
+        && let Some(stamp) = stamp::find(&title.text, 0).filter(|stamp| stamp.clock.is_some())
+        && let Some(date) = in_title.map(|stated| stated.date)
+    {
+        let stamp = Stamp { range: title.span.range(), ..stamp };
+        incident.start = Some(Bounds { stamp, span: title.span, date: Some(date), moment: None });
+        return;
+    }
     let prose = statements.iter().filter(|statement| statement.weight >= 1).find_map(|statement| {
         let stamp = stamp::find(statement.line.text(), 0)?;
-        let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(dates.year));
-        let known = date
-            .or(in_title.map(|stated| stated.date))
-            .or(dates.field.as_ref().map(|stated| stated.date));
+        let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(year));
+        let known = date.or(in_title.map(|stated| stated.date)).or(field.map(|stated| stated.date));
         (date.is_some() || stamp.clock.is_some() && known.is_some())
             .then(|| bounds_of(&stamp, statement.line, known))
     });
     let prose_has_clock = prose.as_ref().is_some_and(|bounds| bounds.stamp.clock.is_some());
-    incident.start = match (&dates.field, prose, in_title) {
+    incident.start = match (field, prose, in_title) {
         (_, Some(prose), _) if prose_has_clock => Some(prose),
         (Some(field), _, _) => Some(stated(field.span, field.date)),
         (None, Some(prose), _) => Some(prose),
         (None, None, Some(title)) => Some(stated(title.span, title.date)),
         (None, None, None) => date_line.map(|(date, span)| stated(span, date)),
     };
+}
+
+/// Whether a `Date:` field can be the day of the incident: a timeline with dates of its own that never
+/// names it tells of other days, and the field is the document's.
+fn agrees(field: &StatedDate, timelines: &[Timeline]) -> bool {
+    let mut dates = timelines
+        .iter()
+        .flat_map(|timeline| &timeline.events)
+        .filter_map(|event| event.date)
+        .peekable();
+    dates.peek().is_none() || dates.any(|date| date == field.date)
+}
+
+/// The first date that introduction or summary name.
+fn introduced(statements: &[Statement<'_>], dates: &Dates) -> Option<Date> {
+    let mut told = statements.iter().filter(|statement| statement.weight >= 1);
+    told.find_map(|statement| dates::whole(statement.line.text(), dates.year))
 }
 
 /// A stamp that is only a date found elsewhere.

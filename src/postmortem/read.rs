@@ -43,7 +43,7 @@ pub fn read<'s>(source: &'s Source, config: &Config) -> Result<Postmortem<'s>, U
         title.date = date.map(|date| StatedDate { date, span: title.span });
     }
     let (mut timelines, date_line) = timeline::read(&reading, dates.year);
-    let incident = incident::read(&reading, title.as_ref(), &dates, date_line);
+    let incident = incident::read(&reading, title.as_ref(), &dates, date_line, &timelines);
     let ground = ground(&incident, title.as_ref(), &dates);
     for timeline in &mut timelines {
         let offset = timeline.zone.as_ref().and_then(|(name, _)| offset_of(name));
@@ -83,7 +83,7 @@ fn units_of(outline: &Outline, config: &Config) -> Vec<Unit> {
     let units = units::units(outline, true);
     let names_a_section = units.iter().any(|unit| {
         is_indented(outline.blocks[unit.block].kind)
-            && titles::titles(outline, unit, config, false)
+            && titles::titles(outline, unit, config, titles::Around::default())
                 .iter()
                 .any(|title| !title.meaning.roles.is_empty())
     });

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::titles::{self, Title};
+use super::titles::{self, Around, Title};
 use super::units::{Place, Unit};
 use super::{Content, Form, Section};
 use crate::config::Config;
@@ -42,6 +42,23 @@ impl Sections {
             .unwrap_or(Roles::NONE)
     }
 
+    /// The fields whose values stand on a unit; several where lines were run together.
+    pub(super) fn fields_of<'a>(
+        &'a self,
+        unit: usize,
+        units: &'a [Unit],
+    ) -> impl Iterator<Item = usize> + 'a {
+        let last = self.of_unit.get(unit).copied().flatten();
+        let block = units[unit].block;
+        let is_field = move |index: &usize| {
+            let own = self.all[*index].form == Form::Field && self.content[*index].0 == unit;
+            own && (self.value[*index].0 == block || matches!(units[unit].place, Place::Row { .. }))
+        };
+        let count = last.map_or(0, |last| (0..=last).rev().take_while(is_field).count());
+        let end = last.map_or(0, |last| last + 1);
+        end - count..end
+    }
+
     /// A section and those that hold it, innermost first.
     pub(super) fn ancestors(&self, section: Option<usize>) -> impl Iterator<Item = usize> {
         std::iter::successors(section, |index| self.all[*index].parent)
@@ -55,6 +72,7 @@ pub(super) fn read(outline: &Outline, units: &[Unit], config: &Config) -> Sectio
         config,
         open: Vec::new(),
         base: 0,
+        headless: !units.iter().any(|unit| matches!(unit.place, Place::Heading(_))),
         sections: Sections {
             all: Vec::new(),
             content: Vec::new(),
@@ -66,17 +84,23 @@ pub(super) fn read(outline: &Outline, units: &[Unit], config: &Config) -> Sectio
     for entry in &outline.front_matter {
         builder.front_matter(entry);
     }
-    for (index, unit) in units.iter().enumerate() {
-        builder.unit(index, unit);
+    for index in 0..units.len() {
+        builder.unit(index, units);
     }
     builder.finish(units)
 }
+
+/// Keys that static site generators read: what they hold is for the site, not part of the report.
+const SITE_KEYS: &[&str] =
+    &["title", "description", "excerpt", "slug", "layout", "tags", "categories", "summary_image"];
 
 /// How titles without markup nest under headings: a heading's rank is its level times ten.
 mod rank {
     pub(super) const BOLD: u16 = 3;
     pub(super) const BARE: u16 = 4;
     pub(super) const LABEL: u16 = 6;
+    /// A title that groups follow-up work inside its section.
+    pub(super) const GROUP: u16 = 7;
     pub(super) const ITEM: u16 = 900;
 }
 
@@ -94,24 +118,37 @@ struct Builder<'o> {
     open: Vec<Open>,
     /// The rank of the last heading.
     base: u16,
+    /// Whether the document has no headings.
+    headless: bool,
     sections: Sections,
 }
 
 impl Builder<'_> {
-    fn unit(&mut self, index: usize, unit: &Unit) {
+    fn unit(&mut self, index: usize, units: &[Unit]) {
+        let unit = &units[index];
         while self.open.last().is_some_and(|open| open.until.is_some_and(|end| unit.block >= end)) {
             self.close(index);
         }
         let in_actions = self.in_actions();
+        let before_list = units.get(index + 1).is_some_and(|next| next.place == Place::Item);
         let mut found: Vec<Title> = match unit.place {
             Place::Row { header } => {
                 row_title(self.outline, unit, header, self.config).into_iter().collect()
             }
-            _ => titles::titles(self.outline, unit, self.config, in_actions),
+            _ => titles::titles(
+                self.outline,
+                unit,
+                self.config,
+                Around { in_actions, headless: self.headless },
+            ),
         };
         if found.len() == 1 && found[0].form != Form::Field {
-            let title = found.remove(0);
-            self.container(index, unit, title);
+            let mut title = found.remove(0);
+            let names_nothing = title.meaning.roles.is_empty() && title.form == Form::Plain;
+            if in_actions && before_list && names_nothing {
+                title.meaning = TitleMeaning { roles: Role::Actions.into(), near: None };
+            }
+            self.container(index, unit, title, in_actions);
             self.sections.is_title[index] = true;
         } else {
             for title in found {
@@ -124,13 +161,18 @@ impl Builder<'_> {
     }
 
     /// A title with its content below.
-    fn container(&mut self, index: usize, unit: &Unit, title: Title) {
+    fn container(&mut self, index: usize, unit: &Unit, title: Title, in_actions: bool) {
+        let groups = in_actions && sections::is_action_group(&self.shown(unit, &title))
+            || in_actions
+                && title.meaning.roles == Role::Actions.into()
+                && title.form == Form::Plain;
         let (rank, until) = match (title.form, unit.place) {
             (Form::Heading(level), _) => {
                 self.base = u16::from(level) * 10;
                 (self.base, None)
             }
             (_, Place::Item) => (rank::ITEM, Some(self.outline.blocks[unit.block].end)),
+            (Form::Bold | Form::Plain, _) if groups => (self.base + rank::GROUP, None),
             (Form::Bold, _) => (self.base + rank::BOLD, None),
             (_, _) if is_bare(self.outline, unit, &title) => (self.base + rank::BARE, None),
             _ => (self.base + rank::LABEL, None),
@@ -167,6 +209,11 @@ impl Builder<'_> {
         self.sections.of_unit[index] = Some(section);
     }
 
+    fn shown(&self, unit: &Unit, title: &Title) -> String {
+        let text = self.outline.blocks[unit.block].prose.text();
+        text.get(title.range.clone()).unwrap_or_default().to_owned()
+    }
+
     fn push(&mut self, unit: &Unit, title: &Title, content: usize) -> usize {
         let block = &self.outline.blocks[unit.block];
         let (prose, range) = match unit.place {
@@ -200,7 +247,10 @@ impl Builder<'_> {
     }
 
     fn front_matter(&mut self, entry: &FrontMatterEntry) {
-        let meaning = sections::label(&entry.key.replace(['_', '-'], " "), &self.config.sections);
+        let mut meaning = TitleMeaning::default();
+        if !SITE_KEYS.contains(&entry.key.as_str()) {
+            meaning = sections::label(&entry.key.replace(['_', '-'], " "), self.config.titles());
+        }
         let index = self.sections.all.len();
         let content = if entry.value.is_empty() { Content::Empty } else { Content::Some };
         self.sections.all.push(Section {
@@ -314,7 +364,7 @@ fn row_title(outline: &Outline, unit: &Unit, header: bool, config: &Config) -> O
         return None;
     }
     let text = label.prose.text();
-    let meaning: TitleMeaning = sections::label(text.trim_end_matches(':'), &config.sections);
+    let meaning: TitleMeaning = sections::label(text.trim_end_matches(':'), config.titles());
     (!meaning.roles.is_empty()).then(|| Title {
         range: 0..text.trim_end_matches([':', ' ']).len(),
         value: 0..0,

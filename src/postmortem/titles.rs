@@ -37,13 +37,22 @@ struct Label {
     bold: bool,
 }
 
-/// What a unit names: nothing, one title, or several fields that share a line. Inside follow-up work
-/// (`in_actions`), the labels of single items are no fields, and labels that group items are titles.
+/// What around a line bears on whether it is a title.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Around {
+    /// Inside follow-up work the labels of single items are no fields, and labels that group items
+    /// are titles.
+    pub(super) in_actions: bool,
+    /// In a document without headings a bare title may stand on any line.
+    pub(super) headless: bool,
+}
+
+/// What a unit names: nothing, one title, or several fields that share a line.
 pub(super) fn titles(
     outline: &Outline,
     unit: &Unit,
     config: &Config,
-    in_actions: bool,
+    around: Around,
 ) -> Vec<Title> {
     if unit.quoted {
         return Vec::new();
@@ -52,7 +61,7 @@ pub(super) fn titles(
     let title = match unit.place {
         Place::Heading(level) => Some(heading(line, level, config)),
         Place::Line { .. } | Place::Item | Place::ItemLine => {
-            in_line(line, unit.place, config, in_actions)
+            in_line(line, unit.place, config, around)
         }
         Place::Row { .. } | Place::Matter => None,
     };
@@ -73,7 +82,7 @@ fn run_together(line: Line<'_>, first: Title, config: &Config) -> Vec<Title> {
             let start = value.start + at + dash.len();
             let label = plain_label(&text[start..value.end])?;
             let meaning =
-                sections::label(&text[start..value.end][label.title.clone()], &config.sections);
+                sections::label(&text[start..value.end][label.title.clone()], config.titles());
             let range = start + label.title.start..start + label.title.end;
             (!meaning.roles.is_empty()).then(|| {
                 let title = Title {
@@ -94,12 +103,12 @@ fn run_together(line: Line<'_>, first: Title, config: &Config) -> Vec<Title> {
 
 fn heading(line: Line<'_>, level: u8, config: &Config) -> Title {
     let text = line.text();
-    let mut meaning = sections::title(text, &config.sections);
+    let mut meaning = sections::title(text, config.titles());
     if meaning.roles.is_empty()
         && let Some((before, after)) = text.split_once([':', '：'])
     {
         // "Cause 5: the missing key", "Phase 2: Detection"
-        let parts = [before, after].map(|part| sections::title(part, &config.sections));
+        let parts = [before, after].map(|part| sections::title(part, config.titles()));
         if let Some(part) = parts.into_iter().find(|part| !part.roles.is_empty()) {
             meaning = part;
         }
@@ -112,19 +121,26 @@ fn heading(line: Line<'_>, level: u8, config: &Config) -> Title {
     }
 }
 
-fn in_line(line: Line<'_>, place: Place, config: &Config, in_actions: bool) -> Option<Title> {
+fn in_line(line: Line<'_>, place: Place, config: &Config, around: Around) -> Option<Title> {
     let text = line.text();
+    // A template's question in italics is no title: the heading over it is.
+    if line.prose.is_marked(line.start..line.end, |kind| *kind == MarkKind::Emphasis) {
+        return None;
+    }
     if let Some(label) = label(line) {
         let title = &text[label.title.clone()];
-        let groups = in_actions && sections::is_action_group(title);
+        let groups = around.in_actions && sections::is_action_group(title);
         let value = text[label.value..].trim();
         let absolute = |range: Range<usize>| line.start + range.start..line.start + range.end;
         let range = absolute(label.title.clone());
         if !value.is_empty() {
-            let meaning = match (groups, in_actions && place == Place::Item) {
+            let meaning = match (
+                groups && title.contains([' ', '/']),
+                around.in_actions && place == Place::Item,
+            ) {
                 (true, _) => TitleMeaning { roles: Role::Actions.into(), near: None },
                 (false, true) => return None,
-                (false, false) => sections::label(title, &config.sections),
+                (false, false) => sections::label(title, config.titles()),
             };
             if meaning.roles.is_empty() {
                 return None;
@@ -136,7 +152,7 @@ fn in_line(line: Line<'_>, place: Place, config: &Config, in_actions: bool) -> O
         let meaning = if groups {
             TitleMeaning { roles: Role::Actions.into(), near: None }
         } else {
-            sections::title(title, &config.sections)
+            sections::title(title, config.titles())
         };
         let form = if label.bold { Form::Bold } else { Form::Plain };
         return (is_title_like(title, label.bold, place, meaning)).then(|| Title {
@@ -146,30 +162,39 @@ fn in_line(line: Line<'_>, place: Place, config: &Config, in_actions: bool) -> O
             meaning,
         });
     }
-    bare(line, place, config)
+    bare(line, place, config, around)
 }
 
 /// A line without colon or markup that is a title word for word: `TIMELINE`, `Issue Summary`.
-fn bare(line: Line<'_>, place: Place, config: &Config) -> Option<Title> {
-    let Place::Line { first: true, .. } = place else { return None };
+fn bare(line: Line<'_>, place: Place, config: &Config, around: Around) -> Option<Title> {
+    let Place::Line { first, .. } = place else { return None };
+    if !first && !around.headless {
+        return None;
+    }
     let text = line.text();
     if text.len() > LABEL_LIMIT || text.ends_with(['.', ',', ';', '!']) || words(text) > PLAIN_WORDS
     {
         return None;
     }
-    if !text.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_lowercase()) {
+    if !is_title_case(text) {
         return None;
     }
-    let whole = line.start..line.end;
-    if line.prose.is_marked(whole.clone(), |kind| *kind == MarkKind::Emphasis) {
-        return None;
-    }
-    let meaning = sections::title(text, &config.sections);
+    let meaning = sections::title(text, config.titles());
     if meaning.roles.is_empty() {
         return None;
     }
-    let range = whole;
+    let range = line.start..line.end;
     Some(Title { range, value: line.end..line.end, form: Form::Plain, meaning })
+}
+
+/// Whether the words of a line are written as in a title: none of them long and in lower case.
+fn is_title_case(text: &str) -> bool {
+    let lower = |word: &str| word.chars().next().is_some_and(char::is_lowercase);
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let first = words.next().is_some_and(|word| !lower(word));
+    first
+        && (text.split_whitespace().count() <= 2
+            || words.all(|word| word.len() <= 4 || !lower(word)))
 }
 
 /// Whether a label without a value on its line is the title of what follows, and not a sentence that

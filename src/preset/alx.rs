@@ -21,10 +21,7 @@ pub(super) const PRESET: Preset = Preset {
         ("missing-timezone", Some(Severity::Error)),
         ("missing-duration", Some(Severity::Error)),
     ],
-    sections: &[
-        ("issue summary", Role::Summary),
-        ("corrective and preventative measures", Role::Actions),
-    ],
+    sections: &[],
     words: Some((400, 600)),
     template: include_str!("alx.md"),
 };

@@ -9,7 +9,6 @@ pub(super) const PRESET: Preset = Preset {
     title: "Atlassian's incident handbook",
     required: &[
         Role::Summary,
-        Role::Background,
         Role::RootCause,
         Role::Impact,
         Role::Detection,
@@ -23,10 +22,7 @@ pub(super) const PRESET: Preset = Preset {
         ("action-items-untracked", Some(Severity::Warning)),
     ],
     sections: &[
-        ("leadup", Role::Background),
-        ("fault", Role::RootCause),
         ("response", Role::Resolution),
-        ("five whys", Role::RootCause),
         ("backlog check", Role::References),
         ("recurrence", Role::References),
     ],

@@ -24,7 +24,7 @@ pub(super) const PRESET: Preset = Preset {
         ("missing-duration", Some(Severity::Error)),
         ("missing-timezone", Some(Severity::Error)),
     ],
-    sections: &[("5 whys", Role::RootCause)],
+    sections: &[],
     words: None,
     template: include_str!("aws_coe.md"),
 };

@@ -14,8 +14,6 @@ pub(super) const PRESET: Preset = Preset {
         ("action-items-undated", Some(Severity::Warning)),
     ],
     sections: &[
-        ("what went wrong and why", Role::RootCause),
-        ("how did we respond", Role::Resolution),
         ("how are we making incidents like this less likely or less impactful", Role::Actions),
         ("how can customers make incidents like this less impactful", Role::References),
     ],

@@ -19,11 +19,7 @@ pub(super) const PRESET: Preset = Preset {
         ("action-items-untracked", Some(Severity::Warning)),
         ("action-items-undated", None),
     ],
-    sections: &[
-        ("why were we surprised", Role::Lessons),
-        ("remediation", Role::Actions),
-        ("remediation tickets", Role::Actions),
-    ],
+    sections: &[("remediation", Role::Actions)],
     words: None,
     template: include_str!("etsy_morgue.md"),
 };

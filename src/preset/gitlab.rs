@@ -20,13 +20,7 @@ pub(super) const PRESET: Preset = Preset {
         Role::Lessons,
     ],
     severities: &[("action-items-untracked", Some(Severity::Warning))],
-    sections: &[
-        ("key information", Role::Metadata),
-        ("outcomes", Role::Actions),
-        ("customers affected", Role::Impact),
-        ("requests affected", Role::Impact),
-        ("total duration", Role::Duration),
-    ],
+    sections: &[("outcomes", Role::Actions), ("what was difficult", Role::Lessons)],
     words: None,
     template: include_str!("gitlab.md"),
 };

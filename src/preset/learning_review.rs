@@ -15,7 +15,6 @@ pub(super) const PRESET: Preset = Preset {
     ],
     sections: &[
         ("narrative", Role::Summary),
-        ("surprises", Role::Lessons),
         ("what surprised us", Role::Lessons),
         ("what made it hard", Role::Lessons),
     ],

@@ -27,7 +27,8 @@ pub struct Preset {
     pub required: &'static [Role],
     /// Severities that differ from the rules' own; `None` switches a rule off.
     pub severities: &'static [(&'static str, Option<Severity>)],
-    /// Section titles that only this style uses, lower case, and what they are for.
+    /// Section titles that only this style uses, or uses for something of its own, in the spelling that titles are
+    /// compared in.
     pub sections: &'static [(&'static str, Role)],
     /// Fewest and most words, where the style sets a length.
     pub words: Option<(usize, usize)>,

@@ -22,12 +22,7 @@ pub(super) const PRESET: Preset = Preset {
         ("action-items-untracked", Some(Severity::Warning)),
         ("event-without-evidence", Some(Severity::Info)),
     ],
-    sections: &[
-        ("how'd we do", Role::Lessons),
-        ("messaging", Role::Communication),
-        ("internal email", Role::Communication),
-        ("external message", Role::Communication),
-    ],
+    sections: &[("internal email", Role::Communication), ("external message", Role::Communication)],
     words: None,
     template: include_str!("pagerduty.md"),
 };

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Found;
 use super::words::is_one_of;
 use crate::vocabulary::units::{
-    CURRENCIES, FILLERS, LATENCY_CONTEXT, NUMBER_WORDS, RATES, SIZES, TIMES_OVER, UNITS,
+    CURRENCIES, FILLERS, LABELS, LATENCY_CONTEXT, NUMBER_WORDS, RATES, SIZES, TIMES_OVER, UNITS,
 };
 
 /// Most words that may stand between a number and what it counts: `3 of the k3s nodes`.
@@ -44,7 +44,15 @@ fn figure(text: &str, number: &Range<usize>) -> Option<Range<usize>> {
     let end = number.end + magnitude(after);
     let rest = text.get(end..)?;
     let rest = rest.strip_prefix('+').unwrap_or(rest);
-    let end = counted(text, text.len() - rest.len())?;
+    let label = before.trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    if is_one_of(label, LABELS) {
+        return None;
+    }
+    let digits = text.get(number.clone())?;
+    let broken = end == number.end
+        && digits.contains('.')
+        && decimal(digits).is_some_and(|value| value.fract() > 0.0);
+    let end = counted(text, text.len() - rest.len(), !broken)?;
     (!is_status_code(text.get(number.clone())?, text.get(number.end..end)?))
         .then_some(number.start..end)
 }
@@ -139,7 +147,9 @@ fn is_part_of_other(before: &str, after: &str) -> bool {
 }
 
 /// Where the words behind a number end that say what it counts.
-fn counted(text: &str, at: usize) -> Option<usize> {
+///
+/// `whole` is false for a broken number, which measures but counts nothing.
+fn counted(text: &str, at: usize, whole: bool) -> Option<usize> {
     let rest = text.get(at..)?;
     // `5 GB`, `300ms`, `10x` may stand close to the number; what is counted stands apart.
     let close = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
@@ -161,7 +171,7 @@ fn counted(text: &str, at: usize) -> Option<usize> {
     if let Some(unit) = UNITS.iter().find(|unit| !unit.is_ascii() && close.starts_with(**unit)) {
         return Some(text.len() - close.len() + unit.len());
     }
-    if rest.len() == close.len() && !rest.starts_with('+') {
+    if !whole || rest.len() == close.len() && !rest.starts_with('+') {
         return None;
     }
     let mut here = text.len() - close.len();

@@ -1,18 +1,30 @@
 //! The words that postmortems use, as data: section titles, columns, verbs, phrases.
 
+#[rustfmt::skip]
+pub(crate) mod blame;
 pub mod bounds;
 pub(crate) mod calendar;
 pub mod columns;
+#[rustfmt::skip]
+pub(crate) mod effects;
+#[rustfmt::skip]
+pub(crate) mod events;
 pub mod measures;
+#[rustfmt::skip]
 pub(crate) mod names;
 mod normal;
+#[rustfmt::skip]
+pub(crate) mod prompts;
 mod questions;
 pub mod recognition;
 mod role;
 pub mod sections;
 pub(crate) mod time_units;
 mod titles;
+#[rustfmt::skip]
 pub(crate) mod units;
+#[rustfmt::skip]
+pub(crate) mod verbs;
 pub(crate) mod zones;
 
 pub(crate) use normal::normalise;

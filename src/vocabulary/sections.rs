@@ -18,16 +18,33 @@ pub struct TitleMeaning {
     pub near: Option<(Role, &'static str)>,
 }
 
-/// What the title of a section means: a heading, a bold line, a plain line. `extra` holds further
-/// titles that a team uses.
-pub fn title(text: &str, extra: &[(String, Role)]) -> TitleMeaning {
-    meaning(text, extra, Table::Titles)
+/// Titles that go before those pmlint knows.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Further<'a> {
+    /// A team's own, as written.
+    pub own: &'a [(String, Role)],
+    /// Those of the house style, in the spelling of the tables.
+    pub style: &'a [(&'a str, Role)],
+}
+
+impl Further<'_> {
+    fn roles(self, title: &str) -> Roles {
+        let own = self.own.iter().filter(|(name, _)| normalise(name) == title);
+        let style = self.style.iter().filter(|(name, _)| *name == title);
+        let all = own.map(|(_, role)| *role).chain(style.map(|(_, role)| *role));
+        all.fold(Roles::NONE, |roles, role| roles.with(role.into()))
+    }
+}
+
+/// What the title of a section means: a heading, a bold line, a plain line.
+pub fn title(text: &str, further: Further<'_>) -> TitleMeaning {
+    meaning(text, further, Table::Titles)
 }
 
 /// What a label means that has its value beside it: `Impact: …`, a table row's key, a key of the
 /// front matter.
-pub fn label(text: &str, extra: &[(String, Role)]) -> TitleMeaning {
-    meaning(text, extra, Table::Labels)
+pub fn label(text: &str, further: Further<'_>) -> TitleMeaning {
+    meaning(text, further, Table::Labels)
 }
 
 /// Whether a title inside a section of follow-up work only groups it: `Short term`, `Tasks`.
@@ -47,15 +64,12 @@ enum Table {
     Labels,
 }
 
-fn meaning(text: &str, extra: &[(String, Role)], table: Table) -> TitleMeaning {
+fn meaning(text: &str, further: Further<'_>, table: Table) -> TitleMeaning {
     let title = normalise(text);
     if title.is_empty() {
         return TitleMeaning::default();
     }
-    let mut roles = Roles::NONE;
-    for (_, role) in extra.iter().filter(|(name, _)| normalise(name) == title) {
-        roles = roles.with((*role).into());
-    }
+    let mut roles = further.roles(&title);
     if roles.is_empty() {
         roles = roles_of(&title, table);
     }
@@ -229,7 +243,7 @@ mod tests {
             ("", &[]),
         ];
         for (text, roles) in cases {
-            assert_eq!(names(title(text, &[]).roles), *roles, "{text}");
+            assert_eq!(names(title(text, Further::default()).roles), *roles, "{text}");
         }
     }
 
@@ -250,24 +264,26 @@ mod tests {
             ("14:05", &[]),
         ];
         for (text, roles) in cases {
-            assert_eq!(names(label(text, &[]).roles), *roles, "{text}");
+            assert_eq!(names(label(text, Further::default()).roles), *roles, "{text}");
         }
-        assert!(title("Start", &[]).roles.is_empty());
+        assert!(title("Start", Further::default()).roles.is_empty());
     }
 
     #[test]
     fn a_team_has_titles_of_its_own() {
-        let extra = [("Chain of doom".to_owned(), Timeline)];
-        assert_eq!(names(title("Chain of Doom:", &extra).roles), [Timeline]);
+        let own = [("Chain of doom".to_owned(), Timeline)];
+        let further = Further { own: &own, style: &[("remediation", Actions)] };
+        assert_eq!(names(title("Chain of Doom:", further).roles), [Timeline]);
+        assert_eq!(names(title("Remediation", further).roles), [Actions]);
     }
 
     #[test]
     fn slips_are_near() {
-        assert_eq!(title("Atendees", &[]).near, Some((Participants, "attendees")));
-        assert_eq!(title("Tmeline", &[]).near, Some((Timeline, "timeline")));
-        assert_eq!(title("Roto cause", &[]).near, Some((RootCause, "root cause")));
-        assert_eq!(title("Timber", &[]).near, None);
-        assert_eq!(title("Timeline", &[]).near, None);
+        assert_eq!(title("Atendees", Further::default()).near, Some((Participants, "attendees")));
+        assert_eq!(title("Tmeline", Further::default()).near, Some((Timeline, "timeline")));
+        assert_eq!(title("Roto cause", Further::default()).near, Some((RootCause, "root cause")));
+        assert_eq!(title("Timber", Further::default()).near, None);
+        assert_eq!(title("Timeline", Further::default()).near, None);
     }
 
     #[test]

@@ -2,32 +2,278 @@
 
 use std::ops::Range;
 
-/// The vague verb that leads an action item which nothing makes specific.
+use crate::recognise::ticket;
+use crate::recognise::words::{Phrases, is_one_of, words};
+use crate::vocabulary::verbs::{
+    BOUNDS, CLEAR, DOUBTFUL, HOLD_VERBS, LEAD_INS, NOT_PAST, PAST, PEOPLE_VERBS, TRAINED_THINGS,
+    VAGUE,
+};
+
+static VAGUE_VERBS: Phrases = Phrases::new(VAGUE);
+static BOUNDED: Phrases = Phrases::new(BOUNDS);
+static CAREFUL: Phrases = Phrases::new(&[
+    "be more careful",
+    "be careful",
+    "pay more attention",
+    "pay attention",
+    "raise awareness",
+    "be more vigilant",
+]);
+
+/// Fewest words of an item that can hold two.
+const TWO_TASKS: usize = 8;
+
+/// The vague verb that leads an action item which nothing makes specific: no figure, no named thing, no
+/// ticket, nothing that bounds it.
 pub fn vague_action(text: &str) -> Option<Range<usize>> {
-    let _ = text;
-    None
+    let (start, _) = lead(text)?;
+    let end = VAGUE_VERBS.match_at(text, start)?;
+    let rest = text.get(end..)?;
+    let specific = rest.bytes().any(|byte| byte.is_ascii_digit())
+        || names_a_thing(rest)
+        || BOUNDED.is_in(rest)
+        || text.contains("://")
+        || ticket::find(text, &[]).is_some();
+    (!specific).then_some(start..end)
 }
 
 /// The words that make training or reminding people the whole of an action item.
 pub fn targets_people(text: &str) -> Option<Range<usize>> {
-    let _ = text;
+    let (start, verb) = lead(text)?;
+    if let Some(end) = CAREFUL.match_at(text, start) {
+        return Some(start..end);
+    }
+    let rest = text.get(start + verb.len()..)?;
+    let machine = words(rest).take(4).any(|(_, word)| is_one_of(word, TRAINED_THINGS));
+    if machine {
+        return None;
+    }
+    if is_one_of(verb, PEOPLE_VERBS) {
+        // "Training:" labels; "training environment" is a thing.
+        let thing = verb.ends_with("ing")
+            && words(rest).next().is_some_and(|(_, word)| {
+                !is_one_of(
+                    word,
+                    &[
+                        "for",
+                        "of",
+                        "on",
+                        "the",
+                        "all",
+                        "sessions",
+                        "session",
+                        "staff",
+                        "team",
+                        "teams",
+                        "new",
+                        "engineers",
+                        "developers",
+                    ],
+                )
+            });
+        return (!thing).then(|| start..start + verb.len());
+    }
+    if is_one_of(verb, HOLD_VERBS) {
+        let (at, word) =
+            words(rest).take(5).find(|(_, word)| is_one_of(word, &["training", "trainings"]))?;
+        let start_of_word = start + verb.len() + at;
+        return Some(start_of_word..start_of_word + word.len());
+    }
     None
 }
 
 /// The second of two tasks that stand in one action item.
 pub fn compound(text: &str) -> Option<Range<usize>> {
-    let _ = text;
+    if words(text).nth(TWO_TASKS - 1).is_none() {
+        return None;
+    }
+    let (first, verb) = lead(text)?;
+    if !is_one_of(verb, CLEAR) && !is_one_of(verb, DOUBTFUL) {
+        return None;
+    }
+    let mut before = 0_usize;
+    let mut joined = false;
+    for (at, word) in words(text).skip_while(|(at, _)| *at <= first) {
+        // A clause of purpose or relation may hold the second verb.
+        if is_one_of(
+            word,
+            &["to", "that", "which", "who", "how", "whether", "where", "for", "when", "if", "so"],
+        ) {
+            return None;
+        }
+        let new_clause = joined || text.get(..at).is_some_and(|head| head.ends_with("; "));
+        if new_clause && before > 1 && is_one_of(word, CLEAR) {
+            return Some(at..at + word.len());
+        }
+        joined = is_one_of(word, &["and", "then"]);
+        before += usize::from(!joined);
+    }
     None
 }
 
 /// Whether an item tells what was done: `Restarted the server`, `We rolled back`.
 pub fn past_step(text: &str) -> bool {
-    let _ = text;
-    false
+    let mut words = words(text).map(|(_, word)| word);
+    let mut word = words.next().unwrap_or_default();
+    while is_one_of(
+        word,
+        &[
+            "we",
+            "i",
+            "the",
+            "team",
+            "then",
+            "finally",
+            "also",
+            "engineers",
+            "they",
+            "have",
+            "has",
+            "it",
+            "successfully",
+            "manually",
+        ],
+    ) {
+        word = words.next().unwrap_or_default();
+    }
+    is_past(word)
 }
 
 /// Whether an item begins with an imperative: `Add a check`.
 pub fn imperative(text: &str) -> bool {
-    let _ = text;
-    false
+    words(text).next().is_some_and(|(_, word)| is_one_of(word, CLEAR) || is_one_of(word, DOUBTFUL))
+}
+
+pub(super) fn is_past(word: &str) -> bool {
+    is_one_of(word, PAST)
+        || word.len() > 3
+            && word.get(word.len() - 2..).is_some_and(|end| end.eq_ignore_ascii_case("ed"))
+            && !is_one_of(word, NOT_PAST)
+}
+
+/// The first word of weight in an item, with its place: behind a label, "we will", "need to".
+fn lead(text: &str) -> Option<(usize, &str)> {
+    let start = text
+        .find(": ")
+        .filter(|colon| words(text.get(..*colon).unwrap_or_default()).count() <= 5)
+        .map_or(0, |colon| colon + 2);
+    let body = text.get(start..)?;
+    let skip = if start > 0 && words(body).next().is_none() { 0 } else { start };
+    words(text.get(skip..)?)
+        .take(6)
+        .find(|(at, word)| {
+            !is_one_of(word, LEAD_INS) || VAGUE_VERBS.match_at(text, skip + at).is_some()
+        })
+        .map(|(at, word)| (skip + at, word))
+}
+
+/// Whether a text names a thing: a quoted one, `likeThis`, `like_this`, `like/this`, `like.this`.
+fn names_a_thing(text: &str) -> bool {
+    if text.contains(['`', '"', '“', '«', '「']) {
+        return true;
+    }
+    text.split_whitespace().any(|word| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let bytes = word.as_bytes();
+        let camel = bytes.windows(2).any(|pair| matches!(pair, [a, b] if a.is_ascii_lowercase() && b.is_ascii_uppercase()));
+        let path = word.len() > 3
+            && bytes.windows(3).any(|three| matches!(three, [a, b'_' | b'.', c] if a.is_ascii_alphanumeric() && c.is_ascii_alphanumeric()));
+        camel || path
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str, find: impl Fn(&str) -> Option<Range<usize>>) -> Option<&str> {
+        find(text).and_then(|range| text.get(range))
+    }
+
+    #[test]
+    fn vague_items_lead_with_a_vague_verb() {
+        for (text, expected) in [
+            ("Improve monitoring", Some("Improve")),
+            ("We should look into better alerting", Some("look into")),
+            ("We will make sure the database is healthy", Some("make sure")),
+            ("Monitoring: enhance the dashboards", Some("enhance")),
+            ("Verbessern der Überwachung", Some("Verbessern")),
+            ("Improve alerting so that a full disk pages on-call", None),
+            ("Increase the pool to 200 connections", None),
+            ("Review the PgBouncer settings", None),
+            ("Investigate \"slow start\"", None),
+            ("Ensure backups run (OPS-42)", None),
+            ("Review pool_size", None),
+            ("Review the runbook by Friday", None),
+            ("Add an alert on disk use", None),
+            ("Improvement of alerts", None),
+            ("", None),
+        ] {
+            assert_eq!(at(text, vague_action), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn people_are_no_deliverable() {
+        for (text, expected) in [
+            ("Train the team on deployments", Some("Train")),
+            ("Conduct regular training sessions for engineers", Some("training")),
+            ("Training: remind everyone to check the dashboard", Some("remind")),
+            ("Be more careful with migrations", Some("Be more careful")),
+            ("Train the model on new data", None),
+            ("Provide a status page", None),
+            ("Training environment gets its own database", None),
+            ("", None),
+        ] {
+            assert_eq!(at(text, targets_people), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn two_tasks_are_two_items() {
+        for (text, expected) in [
+            ("Add an alert on disk use and remove the old cron job", Some("remove")),
+            ("Move the database off the old host; create a replica there", Some("create")),
+            ("Review and update the documentation of the login service", None),
+            ("Add a check that finds stale locks and removes them early", None),
+            ("Add a job to find stale locks and delete them nightly", None),
+            ("Add alerts and dashboards", None),
+            ("Add an alert on disk use and memory use of hosts", None),
+            ("", None),
+        ] {
+            assert_eq!(at(text, compound), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn steps_of_the_past_are_told_from_tasks() {
+        for text in [
+            "Restarted the server",
+            "We rolled back the release",
+            "Ran the migration again",
+            "I have set up alerts, and restarted",
+        ] {
+            let is_past = past_step(text);
+            assert_eq!(is_past, !text.starts_with("I have"), "{text}");
+        }
+        for text in [
+            "Automated tests for the configuration",
+            "Restart the server",
+            "Enhanced logging",
+            "Need a new alert",
+            "",
+        ] {
+            assert!(!past_step(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn items_begin_with_a_verb() {
+        for text in ["Add a check", "document the rollback", "Never expose the port"] {
+            assert!(imperative(text), "{text}");
+        }
+        for text in ["We will add a check", "Better alerts", "A check", ""] {
+            assert!(!imperative(text), "{text}");
+        }
+    }
 }

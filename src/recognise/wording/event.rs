@@ -1,5 +1,54 @@
 //! What an entry of a timeline says that it is: start, detection, escalation, mitigation, resolution.
 
+use std::ops::Range;
+
+use crate::recognise::words::{Phrases, sentence_around};
+use crate::vocabulary::events::{DETECTION, ESCALATION, MITIGATION, NEGATIONS, RESOLUTION, START};
+
+static STARTS: Phrases = Phrases::new(START);
+static DETECTIONS: Phrases = Phrases::new(DETECTION);
+static ESCALATIONS: Phrases = Phrases::new(ESCALATION);
+static MITIGATIONS: Phrases = Phrases::new(MITIGATION);
+static RESOLUTIONS: Phrases = Phrases::new(RESOLUTION);
+static NEGATED: Phrases = Phrases::new(NEGATIONS);
+static CAUSES: Phrases =
+    Phrases::new(&["root cause", "root causes", "cause", "culprit", "原因", "根因"]);
+static CLEARED: Phrases = Phrases::new(&[
+    "clear*",
+    "configured",
+    "added",
+    "created",
+    "deployed",
+    "disabled",
+    "silenced",
+    "closed",
+    "resolved",
+    "stopped",
+    "tuned",
+]);
+
+static FAILS: Phrases = Phrases::new(&[
+    "failed",
+    "fails",
+    "attempt",
+    "attempted",
+    "did not",
+    "does not",
+    "didn't",
+    "doesn't",
+]);
+static WITHOUT: Phrases = Phrases::new(&[
+    "unsuccessful",
+    "without success",
+    "did not help",
+    "didn't help",
+    "had no effect",
+    "no effect",
+]);
+
+/// How far before a word a negation counts, in bytes.
+const REACH: usize = 40;
+
 /// What an entry's words say it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct EventKinds {
@@ -17,11 +66,120 @@ pub struct EventKinds {
 
 /// What the words of an entry say it is.
 pub fn event_kinds(text: &str) -> EventKinds {
-    EventKinds { resolution: text.contains("resolved"), ..EventKinds::default() }
+    EventKinds {
+        start: asserted(&STARTS, text).is_some(),
+        detection: asserted(&DETECTIONS, text).is_some_and(|range| notices_trouble(text, &range)),
+        escalation: asserted(&ESCALATIONS, text).is_some(),
+        mitigation: achieved(&MITIGATIONS, text).is_some(),
+        resolution: achieved(&RESOLUTIONS, text).is_some(),
+    }
 }
 
 /// Whether an entry says that the trouble is lessened or over.
 pub fn is_recovery(text: &str) -> bool {
-    let kinds = event_kinds(text);
-    kinds.mitigation || kinds.resolution
+    achieved(&RESOLUTIONS, text).or_else(|| achieved(&MITIGATIONS, text)).is_some()
+}
+
+/// The first phrase that nothing before it in its sentence negates.
+fn asserted(phrases: &Phrases, text: &str) -> Option<Range<usize>> {
+    asserted_unless(phrases, text, |_| false)
+}
+
+/// The same for a remedy, which may fail: what stands behind it counts too.
+fn achieved(phrases: &Phrases, text: &str) -> Option<Range<usize>> {
+    asserted_unless(phrases, text, |after| {
+        FAILS.match_at(after.trim_start(), 0).is_some() || WITHOUT.is_in(after)
+    })
+}
+
+/// The first phrase that neither the words before it nor, by `undone`, those behind it in its sentence turn round.
+fn asserted_unless(
+    phrases: &Phrases,
+    text: &str,
+    undone: impl Fn(&str) -> bool,
+) -> Option<Range<usize>> {
+    let mut from = 0;
+    while let Some(found) = phrases.find_from(text, from) {
+        let sentence = sentence_around(text, found.start);
+        let mut reach = sentence.start.max(found.start.saturating_sub(REACH));
+        while !text.is_char_boundary(reach) {
+            reach += 1;
+        }
+        let before = text.get(reach..found.start).unwrap_or_default();
+        let after = text.get(found.end..sentence.end).unwrap_or_default();
+        if !NEGATED.is_in(before) && !undone(after) {
+            return Some(found);
+        }
+        from = found.end;
+    }
+    None
+}
+
+/// Whether a word of notice is about the trouble, not about its cause or about an alert's own life.
+fn notices_trouble(text: &str, found: &Range<usize>) -> bool {
+    let word = text.get(found.clone()).unwrap_or_default();
+    let after = text.get(found.end..).unwrap_or_default();
+    let first = word.bytes().next().unwrap_or_default().to_ascii_lowercase();
+    if first == b'a' {
+        let next = after.trim_start();
+        let next = next
+            .strip_prefix("s ")
+            .or_else(|| next.strip_prefix("is "))
+            .or_else(|| next.strip_prefix("are "))
+            .unwrap_or(next);
+        return CLEARED.match_at(next, 0).is_none();
+    }
+    !CAUSES.is_in(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn entries_say_what_they_are() {
+        for (text, expected) in [
+            ("Outage begins", "s"),
+            ("OUTAGE BEGINS", "s"),
+            ("The API stops responding", "s"),
+            ("Incident start: errors on login", "s"),
+            ("Monitoring alert fires for high latency", "d"),
+            ("A customer reported failing logins", "d"),
+            ("On-call engineer paged", "de"),
+            ("The team noticed failed jobs", "d"),
+            ("Escalated to the database team", "e"),
+            ("Network engineers joined the call", "e"),
+            ("Rolled back the release", "m"),
+            ("Traffic was rerouted to the other region", "m"),
+            ("Rollback attempted, without success", ""),
+            ("Unable to restore the database", ""),
+            ("Service restored", "r"),
+            ("All systems back to normal, alerts cleared", "r"),
+            ("OUTAGE ENDS", "r"),
+            ("Full recovery was confirmed", "r"),
+            ("The issue was not resolved", ""),
+            ("Root cause discovered", ""),
+            ("Alert configured for disk use", ""),
+            ("Störung behoben", "r"),
+            ("サービス復旧を確認", "r"),
+            ("Looked at the logs", ""),
+            ("", ""),
+        ] {
+            let kinds = event_kinds(text);
+            let mut said = String::new();
+            for (is, letter) in [
+                (kinds.start, 's'),
+                (kinds.detection, 'd'),
+                (kinds.escalation, 'e'),
+                (kinds.mitigation, 'm'),
+                (kinds.resolution, 'r'),
+            ] {
+                if is {
+                    said.push(letter);
+                }
+            }
+            assert_eq!(said, expected, "{text}");
+            assert_eq!(is_recovery(text), kinds.mitigation || kinds.resolution, "{text}");
+        }
+    }
 }

@@ -2,26 +2,157 @@
 
 use std::ops::Range;
 
+use crate::recognise::words::{Phrases, is_one_of, words};
+use crate::vocabulary::blame::{
+    ANIMATED, BLAMEFUL, CALM, HARMLESS, HINDSIGHT, NORMATIVE, NOT_HINDSIGHT, PARTICIPLES,
+};
+
+static BLAME: Phrases = Phrases::new(BLAMEFUL);
+static DRAMA: Phrases = Phrases::new(ANIMATED);
+static NORMS: Phrases = Phrases::new(NORMATIVE);
+static MODALS: Phrases = Phrases::new(&[
+    "should have",
+    "should've",
+    "could have",
+    "could've",
+    "would have",
+    "would've",
+    "ought to have",
+    "shouldn't have",
+    "couldn't have",
+    "wouldn't have",
+]);
+static REGRETS: Phrases = Phrases::new(HINDSIGHT);
+
 /// Words that lay guilt on someone: `careless`, `the fault of`, `should have known`.
 pub fn blameful(text: &str) -> Option<Range<usize>> {
-    let _ = text;
-    None
+    unless_followed(text, &BLAME, HARMLESS)
 }
 
 /// What should, could or would have been: `should have been caught`, `if only`.
 pub fn counterfactual(text: &str) -> Option<Range<usize>> {
-    let _ = text;
-    None
+    let mut from = 0;
+    while let Some(modal) = MODALS.find_from(text, from) {
+        let mut rest = words(text.get(modal.end..)?).filter(|(_, word)| !is_adverb(word));
+        if let Some((at, word)) = rest.next()
+            && at <= 24
+            && is_participle(word)
+            && !is_one_of(word, NOT_HINDSIGHT)
+        {
+            return Some(modal.start..modal.end + at + word.len());
+        }
+        from = modal.end;
+    }
+    REGRETS.find(text)
 }
 
 /// Words that dramatise: `!!`, `ridiculous`, `disaster`.
 pub fn animated(text: &str) -> Option<Range<usize>> {
-    let _ = text;
-    None
+    unless_followed(text, &DRAMA, CALM).or_else(|| {
+        let start = memchr::memmem::find(text.as_bytes(), b"!!")?;
+        let end = start + text.get(start..)?.bytes().take_while(|byte| *byte == b'!').count();
+        // `!!x` and `!!=` are code.
+        let code = text
+            .get(end..)?
+            .starts_with(|c: char| c.is_alphanumeric() || matches!(c, '=' | '(' | '$' | '#'));
+        (!code && text.get(..start)?.ends_with(|c: char| !c.is_whitespace())).then_some(start..end)
+    })
 }
 
 /// Adverbs that measure people by what they ought to have done: `hastily`, `inadequately`.
 pub fn normative(text: &str) -> Option<Range<usize>> {
-    let _ = text;
+    NORMS.find(text)
+}
+
+/// The first phrase that no harmless word follows or leads: `disaster recovery`, `natural disaster`.
+fn unless_followed(text: &str, phrases: &Phrases, harmless: &[&str]) -> Option<Range<usize>> {
+    let mut from = 0;
+    while let Some(found) = phrases.find_from(text, from) {
+        let next =
+            words(text.get(found.end..)?).next().filter(|(at, _)| *at <= 2).map(|(_, word)| word);
+        let head = text.get(..found.start)?;
+        let previous = head.rsplit(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
+        let plain = [next, previous].into_iter().flatten().any(|word| is_one_of(word, harmless));
+        let quoted = head.ends_with(['"', '“', '«']);
+        if !plain && !quoted {
+            return Some(found);
+        }
+        from = found.end;
+    }
     None
+}
+
+fn is_participle(word: &str) -> bool {
+    is_one_of(word, PARTICIPLES)
+        || word.len() > 3
+            && word.get(word.len() - 2..).is_some_and(|end| end.eq_ignore_ascii_case("ed"))
+}
+
+fn is_adverb(word: &str) -> bool {
+    is_one_of(word, &["not", "never", "also", "already", "just", "only", "probably", "even"])
+        || word.len() > 4
+            && word.get(word.len() - 2..).is_some_and(|end| end.eq_ignore_ascii_case("ly"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str, find: impl Fn(&str) -> Option<Range<usize>>) -> Option<&str> {
+        find(text).and_then(|range| text.get(range))
+    }
+
+    #[test]
+    fn guilt_is_heard() {
+        for (text, expected) in [
+            ("This was the fault of the vendor", Some("the fault of")),
+            ("A careless change", Some("careless")),
+            ("They should have known better", Some("should have known")),
+            ("A blameless review", None),
+            ("Lazy loading was off", None),
+            ("A page fault of the kernel", None),
+            ("There is no blame here", None),
+            ("", None),
+        ] {
+            assert_eq!(at(text, blameful), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn hindsight_is_heard() {
+        for (text, expected) in [
+            ("This should have been caught in review", Some("should have been")),
+            ("We could have easily prevented it", Some("could have easily prevented")),
+            ("If only we had tested it", Some("If only")),
+            ("Each service should have clear rules", None),
+            ("Every table should have an owner", None),
+            ("It could have caused data loss", None),
+            ("We should add a test", None),
+            ("", None),
+        ] {
+            assert_eq!(at(text, counterfactual), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn drama_is_heard() {
+        for (text, expected) in [
+            ("What a ridiculous failure", Some("ridiculous")),
+            ("It was a disaster", Some("disaster")),
+            ("Everything is down!!!", Some("!!!")),
+            ("Our disaster recovery plan", None),
+            ("A natural disaster", None),
+            ("if (!!ready)", None),
+            ("It is done!", None),
+            ("", None),
+        ] {
+            assert_eq!(at(text, animated), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn judging_adverbs_are_heard() {
+        assert_eq!(at("The change was hastily merged", normative), Some("hastily"));
+        assert_eq!(at("The change was quickly merged", normative), None);
+    }
 }

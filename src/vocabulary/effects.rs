@@ -1,0 +1,81 @@
+//! Words that say who or what an incident affected, and how, in small letters; `*` stands for any ending.
+
+/// What happened to them.
+pub(crate) const HARM: &[&str] = &[
+    "outage", "outages", "downtime", "unavailable", "unavailability", "inaccessible",
+    "unresponsive", "unreachable", "unusable", "degraded", "degradation", "impacted", "impacting",
+    "affected", "affecting", "affects", "affect", "disrupt*", "unable to", "inability to",
+    "could not", "couldn't", "can't", "cannot", "not able to", "were not", "failure", "failures",
+    "failed", "failing", "fails", "errors", "error", "500", "502", "503", "504", "404", "is down",
+    "was down", "were down", "went down", "crash*", "data loss", "lost", "loss of", "halted",
+    "stopped", "slow", "slower", "slowing", "slowness", "slowly", "sluggish", "timeouts",
+    "timed out", "timing out", "prevented", "preventing", "interrupt*", "offline", "broken",
+    "broke", "blank page", "white screen", "rejected", "delayed", "delays", "stalled", "locked out",
+    "lockout", "no longer", "bad state", "corrupt*", "missing", "leaked", "exposed", "taken over",
+    "compromise*", "canceled", "cancelled", "deleted", "wiped", "out of memory", "vanished",
+    "latency", "latencies", "no ingress traffic", "killed", "stuck", "empty reply", "indisponible",
+    "indisponibilité", "inaccessible", "panne", "interruption", "dégradé", "dégradée", "erreurs",
+    "ne pouvaient", "n'ont pas pu", "perte de données", "impossible", "affectés", "impactés",
+    "touchés", "caída", "caido", "no disponible", "inaccesible", "no podían", "no pudieron",
+    "errores", "interrupción", "afectados", "afectó", "afectando", "pérdida de datos", "degradado",
+    "indisponível", "indisponibilidade", "fora do ar", "não conseguiam", "não conseguiram", "erros",
+    "interrupção", "afetados", "afetou", "afetando", "perda de dados", "lentidão", "ausfall",
+    "nicht erreichbar", "nicht verfügbar", "konnten nicht", "konnten sich nicht", "konnte nicht",
+    "gestört", "störung", "betroffen", "fehler", "beeinträchtigt", "datenverlust",
+    "non disponibile", "irraggiungibile", "non potevano", "non riuscivano", "errori",
+    "interruzione", "interessati", "coinvolti", "disservizio", "perdita di dati", "できなかった", "できない",
+    "停止", "障害", "エラー", "遅延", "影響を受け", "不可", "失敗", "断", "无法", "不可用", "错误", "失败", "中断", "超时", "受影响",
+    "故障", "不能", "失联",
+];
+
+/// To whom, or to what.
+pub(crate) const SUBJECTS: &[&str] = &[
+    "user", "users", "customer", "customers", "client", "clients", "visitor", "visitors", "people",
+    "student", "students", "developer", "developers", "member", "members", "service", "services",
+    "website", "websites", "web site", "site", "sites", "app", "apps", "application",
+    "applications", "api", "apis", "server", "servers", "request", "requests", "cluster",
+    "clusters", "network", "traffic", "platform", "system", "systems", "database", "databases",
+    "page", "pages", "production", "deployment", "node", "nodes", "pod", "pods", "job", "jobs",
+    "pipeline", "pipelines", "hub", "login", "logins", "dashboard", "dashboards", "queue", "task",
+    "builds", "frontend", "backend", "endpoint", "endpoints", "transactions", "transaction",
+    "payments", "orders", "account", "accounts", "subscription", "project", "projects", "web ui",
+    "ui", "host", "hosts", "vm", "vms", "instance", "instances", "proxy", "portal", "store",
+    "feature", "resolution", "compiler", "business", "team", "teams", "prow", "component",
+    "components", "reviews", "connectivity", "data", "messages", "emails", "validators", "wallet",
+    "container", "containers", "utilisateurs", "utilisateur", "clients", "le site", "l'application",
+    "le service", "serveurs", "usuarios", "usuario", "clientes", "servicio", "servicios", "sitio",
+    "aplicación", "sistema", "plataforma", "usuários", "usuário", "serviço", "serviços",
+    "aplicação", "nutzer", "benutzer", "kunden", "dienst", "dienste", "anwendung", "webseite",
+    "plattform", "server", "utenti", "clienti", "servizio", "servizi", "applicazione", "sito",
+    "piattaforma", "ユーザー", "ユーザ", "顧客", "サービス", "サイト", "システム", "サーバー", "サーバ", "api", "機能", "用户",
+    "客户", "服务", "系统", "网站", "接口", "控制面", "节点", "应用",
+];
+
+/// That nobody was affected.
+pub(crate) const NO_HARM: &[&str] = &[
+    "no impact", "no user impact", "no customer impact", "no users impact*", "no users were",
+    "no user was", "no customers were", "no customer was", "no users affected",
+    "no customers affected", "no user facing impact", "no customer facing impact",
+    "no external impact", "no production impact", "no service impact", "no business impact",
+    "no clients were", "no visible impact", "no direct impact", "no known impact",
+    "no end user impact", "no measurable impact", "no users noticed", "nobody was affected",
+    "no one was affected", "did not affect any", "didn't affect any", "did not affect users",
+    "did not affect customers", "didn't affect users", "didn't affect customers", "without impact",
+    "not user visible", "impact is unknown", "impact unknown", "impact is not known",
+    "impact was not measured", "impact could not be", "impact has not been measured",
+    "not yet known", "no user reported", "users were not affected", "customers were not affected",
+    "users were unaffected", "customers were unaffected", "zero impact", "zero customer impact",
+    "zero user impact", "aucun impact", "aucun utilisateur", "aucun client", "sans impact",
+    "sin impacto", "ningún usuario", "ningún cliente", "sem impacto", "nenhum usuário",
+    "nenhum cliente", "nenhum impacto", "ningún impacto", "keine auswirkung", "keine auswirkungen",
+    "keine nutzer", "keine kunden", "kein kunde", "nessun impatto", "nessun utente",
+    "nessun cliente", "影響なし", "影響はな", "影響はありません", "無影響", "无影响", "没有影响", "未影响", "没有用户受影响",
+];
+
+/// Whole statements that there is nothing, or that nothing is known.
+pub(crate) const UNKNOWN: &[&str] = &[
+    "none", "n/a", "na", "nothing", "unknown", "not known", "not measured", "not applicable",
+    "to be determined", "tbd", "undetermined", "aucun", "aucune", "inconnu", "ninguno", "ninguna",
+    "desconocido", "nenhum", "nenhuma", "desconhecido", "keine", "unbekannt", "nessuno", "nessuna",
+    "sconosciuto", "なし", "無し", "不明", "特になし", "无", "未知", "没有",
+];
