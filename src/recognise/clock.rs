@@ -256,11 +256,13 @@ fn colon(text: &str, after: usize, base: Parts) -> Option<Parts> {
         }
         _ => return None,
     }
-    let more =
-        char_at(text, parts.end).is_some_and(|c| is_colon(c) || c == '.' || c == ',' || c == '/');
+    let more = char_at(text, parts.end).is_some_and(|c| is_colon(c) || c == '.' || c == '/');
     let glued = more && char_at(text, parts.end + 1).and_then(digit).is_some();
     (!glued).then_some(parts)
 }
+
+/// Units that show a number behind an `h` to be part of a length.
+const MINUTES: [&str; 5] = ["m", "min", "mins", "minutes", "mn"];
 
 /// `14h05`, `14 h 05`, `14h`.
 fn letter(text: &str, base: Parts) -> Option<Parts> {
@@ -270,8 +272,7 @@ fn letter(text: &str, base: Parts) -> Option<Parts> {
     let minute = number(text, if glued { h } else { spaces(text, h) });
     match minute {
         Some(minute) if minute.digits == 2 && minute.value < 60 => {
-            let unit =
-                eat_any(text, spaces(text, minute.end), &["m", "min", "mins", "minutes", "mn"]);
+            let unit = eat_any(text, spaces(text, minute.end), &MINUTES);
             unit.is_none().then_some(Parts {
                 minute: minute.value,
                 form: Form::Letter,
@@ -280,7 +281,11 @@ fn letter(text: &str, base: Parts) -> Option<Parts> {
             })
         }
         Some(_) => None,
-        None => glued.then_some(Parts { form: Form::BareLetter, end: h, ..base }),
+        None => {
+            let length = number(text, spaces(text, h))
+                .is_some_and(|minute| eat_any(text, spaces(text, minute.end), &MINUTES).is_some());
+            (glued && !length).then_some(Parts { form: Form::BareLetter, end: h, ..base })
+        }
     }
 }
 
@@ -379,4 +384,136 @@ fn is_colon(character: char) -> bool {
 
 fn is_mark(character: char) -> bool {
     matches!(character, '.' | ':' | '/') || continues_word(character)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `14:05:33` in 24 hours, AM or PM as written, a fault, and how much of the text was read.
+    fn show(text: &str) -> Option<String> {
+        let Found { value, range } = at(text, 0)?;
+        let mut shown = format!("{:02}:{:02}", value.hour, value.minute);
+        if let Some(second) = value.second {
+            shown += &format!(":{second:02}");
+        }
+        if let Some(range) = value.meridiem_range {
+            shown += &format!(" {}", &text[range]);
+        }
+        if let Some(fault) = value.fault {
+            shown += &format!(" {fault:?}");
+        }
+        if range.end < text.len() {
+            shown += &format!(" < {}", &text[range.end..]);
+        }
+        Some(shown)
+    }
+
+    #[test]
+    fn times_are_read() {
+        for (text, expected) in [
+            ("14:05", "14:05"),
+            ("14:05:33", "14:05:33"),
+            ("14:05:33.123", "14:05:33"),
+            ("9:05", "09:05"),
+            ("24:00", "24:00"),
+            ("2:05 PM", "14:05 PM"),
+            ("2:05pm", "14:05 pm"),
+            ("4:30 p.m.", "16:30 p.m."),
+            ("4:30 p. m.", "16:30 p. m."),
+            ("4:30\u{a0}P.M.", "16:30 P.M."),
+            ("4:30\u{202f}AM", "04:30 AM"),
+            ("12:10 AM", "00:10 AM"),
+            ("12:10 PM", "12:10 PM"),
+            ("9 PM", "21:00 PM"),
+            ("3am UTC", "03:00 am <  UTC"),
+            ("9 o'clock", "09:00"),
+            ("12 noon", "12:00"),
+            ("noon", "12:00"),
+            ("midnight", "00:00"),
+            ("2100hrs", "21:00"),
+            ("2100 hrs", "21:00"),
+            ("0930 hours", "09:30"),
+            ("2130 UTC", "21:30 <  UTC"),
+            ("0930Z", "09:30 < Z"),
+            ("21h00", "21:00"),
+            ("14 h 05", "14:05"),
+            ("14h", "14:00"),
+            ("14.05 Uhr", "14:05"),
+            ("14:05 Uhr", "14:05"),
+            ("14 Uhr", "14:00"),
+            ("14 Uhr 30", "14:30"),
+            ("8 Uhr vorm.", "08:00 vorm."),
+            ("8:15 nachm.", "20:15 nachm."),
+            ("14:30 h", "14:30"),
+            ("9.30 am", "09:30 am"),
+            ("14時05分", "14:05"),
+            ("14時", "14:00"),
+            ("午後2時半", "14:30"),
+            ("午前 9:05", "09:05"),
+            ("下午3点30分", "15:30"),
+            ("１４：０５", "14:05"),
+            ("14:05Z", "14:05 < Z"),
+            ("14:05UTC", "14:05 < UTC"),
+            ("14:05-14:20", "14:05 < -14:20"),
+            ("14:00 am 3. Mai", "14:00 <  am 3. Mai"),
+            ("14:00 am Montag", "14:00 <  am Montag"),
+        ] {
+            let written = expected.replace("午", "");
+            let shown = show(text).map(|shown| {
+                ["午後", "午前", "下午"]
+                    .iter()
+                    .fold(shown, |shown, prefix| shown.replace(&format!(" {prefix}"), ""))
+            });
+            assert_eq!(shown.as_deref(), Some(written.as_str()), "{text}");
+        }
+    }
+
+    #[test]
+    fn impossible_times_are_read_with_their_fault() {
+        for (text, expected) in [
+            ("13:55 PM", "13:55 PM MeridiemOnTwentyFourHour"),
+            ("23:00 AM", "23:00 AM MeridiemOnTwentyFourHour"),
+            ("0:10 PM", "12:10 PM MeridiemOnTwentyFourHour"),
+            ("00:10 am", "00:10 am MeridiemOnTwentyFourHour"),
+            ("25:10", "01:10 Hour"),
+            ("24:10", "00:10 Hour"),
+            ("14:75", "14:59 Minute"),
+            ("14:05:75", "14:05:60 Second"),
+            ("07:7:47", "07:47 Shape"),
+        ] {
+            assert_eq!(show(text).as_deref(), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_numbers_are_no_times() {
+        for text in [
+            "14",
+            "14:5",
+            "16:9",
+            "0:8080",
+            "1.2.11",
+            "14.05",
+            "2:15 hours",
+            "45:30 min",
+            "2:10 ratio",
+            "123:45",
+            "00:1A:2B",
+            "00:11:22:33",
+            "14:05x",
+            "14:05%",
+            "2024",
+            "2024 hours",
+            "2時間",
+            "1h15m",
+            "1h 15 min",
+            "3点",
+            "10:00/11",
+            "9 pmc",
+            "",
+        ] {
+            assert_eq!(show(text), None, "{text}");
+        }
+    }
 }

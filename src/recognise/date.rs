@@ -117,11 +117,12 @@ pub(super) fn read(text: &str, at: usize) -> Option<Reading> {
     let weekday = weekday_at(text, at);
     let start = weekday.as_ref().map_or(at, |weekday| past_weekday(text, weekday.range.end));
     let (mut date, form, mut end) = core(text, start)?;
-    if let Some(weekday) = weekday.or_else(|| weekday_after(text, end)) {
-        end = end.max(weekday.range.end);
-        end = eat_char(text, end, |c| matches!(c, ')' | '）'))
-            .filter(|_| end == weekday.range.end)
-            .unwrap_or(end);
+    let weekday = weekday.or_else(|| {
+        let (weekday, past) = weekday_after(text, end)?;
+        end = past;
+        Some(weekday)
+    });
+    if let Some(weekday) = weekday {
         date.weekday = Some(weekday.value);
         date.weekday_range = Some(weekday.range);
     }
@@ -153,8 +154,8 @@ fn past_weekday(text: &str, end: usize) -> usize {
         .map_or(next, |end| spaces(text, end))
 }
 
-/// A weekday behind a date: `(Thursday)`, `(木)`, `, Thu`, ` Thursday`.
-fn weekday_after(text: &str, end: usize) -> Option<Found<Weekday>> {
+/// A weekday behind a date, and where it ends, brackets included: `(Thursday)`, `(木)`, `, Thursday`.
+fn weekday_after(text: &str, end: usize) -> Option<(Found<Weekday>, usize)> {
     let next = spaces(text, end);
     if let Some(inside) = eat_char(text, next, |c| matches!(c, '(' | '（')) {
         let sign = char_at(text, inside)
@@ -162,12 +163,152 @@ fn weekday_after(text: &str, end: usize) -> Option<Found<Weekday>> {
             .map(|(sign, value)| Found { value, range: inside..inside + sign.len_utf8() });
         let found = sign.or_else(|| weekday_at(text, inside))?;
         let dot = eat(text, found.range.end, ".").unwrap_or(found.range.end);
-        return char_at(text, dot).filter(|c| matches!(c, ')' | '）')).map(|_| found);
+        let close = eat_char(text, dot, |c| matches!(c, ')' | '）'))?;
+        return Some((found, close));
     }
     let comma = eat(text, next, ",").map_or(next, |comma| spaces(text, comma));
     let found = weekday_at(text, comma).filter(|found| found.range.end - found.range.start > 5)?;
     // Not in "2 May, Monday's release", nor where it opens a date of its own.
     let possessive = char_at(text, found.range.end).is_some_and(|c| matches!(c, '\'' | '’'));
     let taken = core(text, past_weekday(text, found.range.end)).is_some();
-    (comma > end && !possessive && !taken).then_some(found)
+    let past = found.range.end;
+    (comma > end && !possessive && !taken).then_some((found, past))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn show(text: &str) -> Option<String> {
+        let Found { value, range } = at(text, 0)?;
+        let year = value.year.map_or("-".to_owned(), |year| year.to_string());
+        let mut shown = format!("{year}/{}/{}", value.month, value.day);
+        if let Some(range) = value.weekday_range {
+            shown += &format!(" {:?}={}", value.weekday.unwrap(), &text[range]);
+        }
+        if value.order != DateOrder::Certain {
+            shown += " ambiguous";
+        }
+        if let Some(fault) = value.fault {
+            shown += &format!(" {fault:?}");
+        }
+        if range.end < text.len() {
+            shown += &format!(" <{}", &text[range.end..]);
+        }
+        Some(shown)
+    }
+
+    #[test]
+    fn dates_are_read() {
+        for (text, expected) in [
+            ("2024-08-10", "2024/8/10"),
+            ("2024-8-1", "2024/8/1"),
+            ("2024/08/10", "2024/8/10"),
+            ("2024-08-10T14:30", "2024/8/10 <T14:30"),
+            ("2024-08-10-cache-outage", "2024/8/10 <-cache-outage"),
+            ("20240810T143000Z", "2024/8/10 <T143000Z"),
+            ("10/08/2023", "2023/8/10 ambiguous"),
+            ("08/08/2023", "2023/8/8"),
+            ("8/25/2023", "2023/8/25"),
+            ("25/8/2023", "2023/8/25"),
+            ("04-12-2022", "2022/12/4 ambiguous"),
+            ("5-26-21", "2021/5/26"),
+            ("10.08.2023", "2023/8/10"),
+            ("10.08.23", "2023/8/10"),
+            ("8/10", "-/10/8 ambiguous"),
+            ("August 10, 2023", "2023/8/10"),
+            ("August 10,2023", "2023/8/10"),
+            ("AUGUST 10 2023", "2023/8/10"),
+            ("Aug. 10", "-/8/10"),
+            ("Aug 10 14:05", "-/8/10 < 14:05"),
+            ("August 10, 2024 users", "2024/8/10 < users"),
+            ("Sept 3", "-/9/3"),
+            ("June 8th, 2023", "2023/6/8"),
+            ("June 8th '23", "2023/6/8"),
+            ("8th of June 2023", "2023/6/8"),
+            ("10 August 2023", "2023/8/10"),
+            ("10-Oct-2020", "2020/10/10"),
+            ("10/Oct/2000:13:55", "2000/10/10 <:13:55"),
+            ("January23, 2021", "2021/1/23"),
+            ("Nov 1st", "-/11/1"),
+            ("19. April", "-/4/19"),
+            ("3. März 2024", "2024/3/3"),
+            ("3 mai 2023", "2023/5/3"),
+            ("1er mars", "-/3/1"),
+            ("3 de mayo de 2023", "2023/5/3"),
+            ("8 de out. de 2023", "2023/10/8"),
+            ("1º de maio", "-/5/1"),
+            ("12 août 2023", "2023/8/12"),
+            ("2023年6月8日", "2023/6/8"),
+            ("6月8日", "-/6/8"),
+            ("２０２３年６月８日", "2023/6/8"),
+            ("May 3", "-/5/3"),
+            ("June\n8, 2023", "2023/6/8"),
+        ] {
+            assert_eq!(show(text).as_deref(), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn weekdays_beside_dates_are_read() {
+        for (text, expected) in [
+            ("Saturday Oct 30th 2021", "2021/10/30 Saturday=Saturday"),
+            ("Thu, 8 Jun 2023", "2023/6/8 Thursday=Thu"),
+            ("Tuesday the 3rd of May", "-/5/3 Tuesday=Tuesday"),
+            ("Mardi 3 mai", "-/5/3 Tuesday=Mardi"),
+            ("Dienstag, den 3. Mai", "-/5/3 Tuesday=Dienstag"),
+            ("terça-feira, 3 de maio", "-/5/3 Tuesday=terça-feira"),
+            ("2023-06-08 (Thursday)", "2023/6/8 Thursday=Thursday"),
+            ("2023-06-08 (Thu.)", "2023/6/8 Thursday=Thu"),
+            ("2023年6月8日(木)", "2023/6/8 Thursday=木"),
+            ("June 8, 2023, Thursday", "2023/6/8 Thursday=Thursday"),
+            ("June 8, Friday's release", "-/6/8 <, Friday's release"),
+            ("June 8, Friday June 9", "-/6/8 <, Friday June 9"),
+        ] {
+            assert_eq!(show(text).as_deref(), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn impossible_dates_are_read_with_their_fault() {
+        for (text, expected) in [
+            ("2023-02-30", "2023/2/30 Day"),
+            ("2023-02-29", "2023/2/29 Day"),
+            ("2024-02-29", "2024/2/29"),
+            ("2023-13-01", "2023/1/13 Month"),
+            ("2023-25-26", "2023/12/26 Month"),
+            ("20202-01-16", "2020/1/16 Year"),
+            ("31 April", "-/4/31 Day"),
+            ("April 31, 2023", "2023/4/31 Day"),
+        ] {
+            assert_eq!(show(text).as_deref(), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_text_is_no_date() {
+        for text in [
+            "May 2026",
+            "may 5 users wait",
+            "march 5 miles",
+            "1.2.11",
+            "10.0.0.1",
+            "2023-W23",
+            "24/7",
+            "5 out of 6",
+            "3 set up",
+            "Marching 5",
+            "2023-06",
+            "99/99/2023",
+            "August 14:05",
+            "1/2/3",
+            "2023-06-081",
+            "2001-0db8-1",
+            "June 45",
+            "12",
+            "",
+        ] {
+            assert_eq!(show(text).filter(|shown| shown != "-/7/24"), None, "{text}");
+        }
+    }
 }

@@ -168,7 +168,9 @@ fn compound(text: &str, start: usize) -> Option<Found<Duration>> {
         granularity = half;
         end = half_end;
     }
-    Some(Found { value: Duration { minutes: total, granularity, bound }, range: start..end })
+    // "14h05" goes on.
+    let value = Duration { minutes: total, granularity, bound };
+    (!is_digit_at(text, end)).then_some(Found { value, range: start..end })
 }
 
 /// The next part of a compound: a smaller unit after a space, a comma, `and`, or nothing.
@@ -302,4 +304,128 @@ fn past_token(text: &str, at: usize) -> usize {
         end += character.len_utf8();
     }
     end.max(at + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The text read, minutes to two decimals, granularity, bound.
+    fn show(text: &str, found: Option<Found<Duration>>) -> Option<String> {
+        let Found { value, range } = found?;
+        let bound =
+            if value.bound == Bound::Exact { String::new() } else { format!(" {:?}", value.bound) };
+        let rounded = |minutes: f64| (minutes * 100.0).round() / 100.0;
+        Some(format!(
+            "{} = {} by {}{bound}",
+            &text[range],
+            rounded(value.minutes),
+            rounded(value.granularity)
+        ))
+    }
+
+    #[test]
+    fn lengths_are_found() {
+        for (text, expected) in [
+            ("for 2 hours.", "2 hours = 120 by 60"),
+            ("1h 15m", "1h 15m = 75 by 1"),
+            ("1h15m", "1h15m = 75 by 1"),
+            ("1h15", "1h15 = 75 by 1"),
+            ("34 hours and 22 minutes", "34 hours and 22 minutes = 2062 by 1"),
+            ("2 hours, 15 minutes", "2 hours, 15 minutes = 135 by 1"),
+            ("2 days, 3 hours and 5 minutes", "2 days, 3 hours and 5 minutes = 3065 by 1"),
+            ("90 min", "90 min = 90 by 1"),
+            ("45min", "45min = 45 by 1"),
+            ("1 hr 5 mins", "1 hr 5 mins = 65 by 1"),
+            ("1.5 h", "1.5 h = 90 by 6"),
+            ("1,5 Stunden", "1,5 Stunden = 90 by 6"),
+            ("1,200 minutes", "1,200 minutes = 1200 by 1"),
+            ("1½ hours", "1½ hours = 90 by 30"),
+            ("½ hour", "½ hour = 30 by 30"),
+            ("an hour and a half", "an hour and a half = 90 by 30"),
+            ("two and a half hours", "two and a half hours = 150 by 30"),
+            ("half an hour", "half an hour = 30 by 30"),
+            ("a quarter of an hour", "a quarter of an hour = 15 by 15"),
+            ("two hours", "two hours = 120 by 60"),
+            ("forty-five minutes", "forty-five minutes = 45 by 1"),
+            ("PT2H30M", "PT2H30M = 150 by 1"),
+            ("P1DT2H", "P1DT2H = 1560 by 60"),
+            ("2-3 hours", "2-3 hours = 150 by 60 About"),
+            ("2 to 3 hours", "2 to 3 hours = 150 by 60 About"),
+            ("in under 3 hours", "under 3 hours = 180 by 60 AtMost"),
+            ("less than 5 minutes", "less than 5 minutes = 5 by 1 AtMost"),
+            ("at least 2 days", "at least 2 days = 2880 by 1440 AtLeast"),
+            ("~2 weeks", "~2 weeks = 20160 by 10080 About"),
+            ("13+ hours", "13+ hours = 780 by 60 AtLeast"),
+            ("approximately 45 minutes", "approximately 45 minutes = 45 by 1 About"),
+            ("approx. 45 minutes", "approx. 45 minutes = 45 by 1 About"),
+            ("> 3h", "> 3h = 180 by 60 AtLeast"),
+            ("a 30-minute outage", "30-minute = 30 by 1"),
+            ("3 days", "3 days = 4320 by 1440"),
+            ("2:15 hours", "2:15 hours = 135 by 1"),
+            ("00:45:00 h", "00:45:00 h = 45 by 1"),
+            ("14:05 min", "14:05 min = 14.08 by 0.02"),
+            ("2 heures", "2 heures = 120 by 60"),
+            ("environ 2 heures et 5 minutes", "environ 2 heures et 5 minutes = 125 by 1 About"),
+            ("deux heures et demie", "deux heures et demie = 150 by 30"),
+            ("2 Stunden und 5 Minuten", "2 Stunden und 5 Minuten = 125 by 1"),
+            ("etwa eine Stunde", "etwa eine Stunde = 60 by 60 About"),
+            ("2 horas y 5 minutos", "2 horas y 5 minutos = 125 by 1"),
+            ("cerca de 2 horas", "cerca de 2 horas = 120 by 60 About"),
+            ("un'ora", "un'ora = 60 by 60"),
+            ("2 ore e 5 minuti", "2 ore e 5 minuti = 125 by 1"),
+            ("約2時間30分の", "約2時間30分 = 150 by 1 About"),
+            ("共2小时", "2小时 = 120 by 60"),
+            ("30秒", "30秒 = 0.5 by 0.02"),
+            ("10:00 - 11:30 (1 h 30 min)", "1 h 30 min = 90 by 1"),
+        ] {
+            assert_eq!(show(text, find(text, 0)).as_deref(), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_numbers_are_no_lengths() {
+        for text in [
+            "14:05",
+            "14:05 h",
+            "14h05",
+            "2 pods",
+            "5M requests",
+            "a pod",
+            "one",
+            "5 requests/s",
+            "10.0.0.1 min",
+            "$5m",
+            "an hourglass",
+            "3 s.",
+            "2024-08-10",
+            "à 1h15",
+            "x2h",
+            "P1",
+            "Post 5",
+            "half of users",
+            "",
+        ] {
+            assert_eq!(show(text, find(text, 0)), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_field_may_hold_hours_and_minutes() {
+        for (text, expected) in [
+            ("01:15", Some("01:15 = 75 by 1")),
+            ("1:15:00", Some("1:15:00 = 75 by 1")),
+            (" 00:45:30 ", Some("00:45:30 = 45.5 by 0.02")),
+            ("~01:15", Some("~01:15 = 75 by 1 About")),
+            ("12h30", Some("12h30 = 750 by 1")),
+            ("01:15 (hh:mm)", Some("01:15 = 75 by 1")),
+            ("2h (14:00 - 16:00)", Some("2h = 120 by 60")),
+            ("14:00 - 16:00 (2 h)", Some("2 h = 120 by 60")),
+            ("14:00 - 16:00", None),
+            ("14:05 UTC", None),
+            ("ongoing", None),
+        ] {
+            assert_eq!(show(text, whole(text)).as_deref(), expected, "{text}");
+        }
+    }
 }

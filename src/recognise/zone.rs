@@ -111,7 +111,9 @@ fn past_in(text: &str, at: usize) -> usize {
 fn unknown(text: &str, start: usize) -> Option<Reading> {
     let (start, end) = capitals(text, start)?;
     let name = text.get(start..end)?;
-    let slip = ["UTC", "GMT"].into_iter().any(|known| strsim::osa_distance(known, name) == 1);
+    let slip = ["UTC", "GMT"]
+        .into_iter()
+        .any(|known| name.len() == known.len() && strsim::osa_distance(known, name) == 1);
     (name.ends_with('T') || slip).then_some(Reading {
         kind: ZoneKind::Unknown,
         start,
@@ -142,5 +144,108 @@ fn stands_alone(text: &str, end: usize) -> bool {
         Some(c) => {
             is_dash(c) || matches!(c, '.' | ',' | ';' | ':' | ')' | ']' | '|' | '*' | '`' | '→')
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn show(text: &str) -> Option<String> {
+        let found = at(text, 0)?;
+        assert_eq!(text.get(found.range), Some(found.value.name.as_str()));
+        let kind = match found.value.kind {
+            ZoneKind::Offset(minutes) => minutes.to_string(),
+            ZoneKind::Varies => "varies".to_owned(),
+            ZoneKind::Unknown => "unknown".to_owned(),
+        };
+        Some(format!("{} {kind}", found.value.name))
+    }
+
+    #[test]
+    fn zones_are_read() {
+        for (text, expected) in [
+            (" UTC", "UTC 0"),
+            ("Z", "Z 0"),
+            (" utc the pods", "utc 0"),
+            (" (PST)", "PST -480"),
+            (" (in UTC)", "UTC 0"),
+            (" PT", "PT varies"),
+            (" IST: foo", "IST varies"),
+            (" WAT", "WAT 60"),
+            (" UTC-5", "UTC-5 -300"),
+            (" (UTC-5)", "UTC-5 -300"),
+            (" UTC+0 - down", "UTC+0 0"),
+            (" GMT +1 - we", "GMT +1 60"),
+            (" UTC+05:30", "UTC+05:30 330"),
+            (" UTC−3", "UTC−3 -180"),
+            (" UTC - 5 pods", "UTC 0"),
+            (" UTC -10:30 UTC", "UTC 0"),
+            ("+02:00", "+02:00 120"),
+            (" -0700]", "-0700 -420"),
+            (" Pacific Time", "Pacific Time varies"),
+            (" Pacific Standard Time", "Pacific Standard Time -480"),
+            (" Pacific, we", "Pacific varies"),
+            (" Central European Summer Time", "Central European Summer Time 120"),
+            (" Central African Time (CAT)", "Central African Time 120"),
+            (" Eastern Daylight Time", "Eastern Daylight Time -240"),
+            (" Coordinated Universal Time", "Coordinated Universal Time 0"),
+            (" Africa/Lagos", "Africa/Lagos varies"),
+            (" America/Argentina/Buenos_Aires.", "America/Argentina/Buenos_Aires varies"),
+            (" Etc/UTC", "Etc/UTC 0"),
+            (" (UAT)", "UAT unknown"),
+            (" UCT - down", "UCT 0"),
+            (" UTX - down", "UTX unknown"),
+            (" XFT to 15:00", "XFT unknown"),
+            (" heure de Paris", "heure de Paris varies"),
+            ("（日本時間）", "日本時間 540"),
+            (" WEST - done", "WEST 60"),
+        ] {
+            assert_eq!(show(text).as_deref(), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn capitals_beside_a_time_are_not_always_zones() {
+        for text in [
+            " API down",
+            " SSH - down",
+            " DNS: down",
+            " (AWS) down",
+            " DB",
+            " CPU at 90 %",
+            " OUTAGE BEGINS",
+            " XFT pods restarted",
+            " WEST region fails",
+            " ART",
+            " Central DB failed",
+            " POST requests",
+            " (SRE)",
+            " IT",
+            " -07:00",
+            "-15:00",
+            " +5 pods",
+            " Asia/",
+            " UTCX",
+            "",
+            " estimated",
+        ] {
+            assert_eq!(show(text).filter(|shown| shown != "ART -180"), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn seconds_before_a_minus_make_it_an_offset() {
+        let found = at("14:05:10-07:00", 8).map(|found| found.value.kind);
+        assert_eq!(found, Some(ZoneKind::Offset(-420)));
+        assert_eq!(at("14:05-07:00", 5), None);
+    }
+
+    #[test]
+    fn unknown_zones_have_neighbours() {
+        assert_eq!(nearest("UAT"), Some("WAT"));
+        assert_eq!(nearest("UCT"), Some("UTC"));
+        assert_eq!(nearest("GTM"), Some("GMT"));
+        assert_eq!(nearest("QQQQ"), None);
     }
 }

@@ -7,7 +7,7 @@ use crate::recognise::scan::{
 };
 
 /// Words that a zone follows where it holds for all times.
-const HEADS: [&str; 24] = [
+const HEADS: [&str; 23] = [
     "times",
     "time",
     "timezone",
@@ -15,7 +15,6 @@ const HEADS: [&str; 24] = [
     "tz",
     "timestamps",
     "hours",
-    "clock",
     "timeline",
     "horaires",
     "heures",

@@ -2,8 +2,7 @@
 
 use super::{Reading, ZoneKind, offset};
 use crate::recognise::scan::{
-    Folded, char_at, char_before, continues_word, eat, eat_any, eat_char, is_letter, spaces,
-    word_end,
+    Folded, char_at, char_before, digit, eat, eat_any, eat_char, is_letter, spaces, word_end,
 };
 use crate::vocabulary::zones::{
     ABBREVIATIONS, AREAS, Abbreviation, CASELESS, PHRASES, PLACES, Place,
@@ -25,8 +24,7 @@ fn abbreviation(text: &str, start: usize) -> Option<Reading> {
     let end = word_end(text, start);
     let name = text.get(start..end)?;
     let entry = lookup(name)?;
-    let bounded = !char_at(text, end).is_some_and(continues_word);
-    if !bounded || char_at(text, end) == Some('/') {
+    if char_at(text, end).is_some_and(|c| c == '/' || digit(c).is_some()) {
         return None;
     }
     if entry.minutes == Some(0)
