@@ -97,7 +97,7 @@ pub(super) enum Form {
     Clear,
     /// `5-26-21`, `10.08.23`, `20240810`, `2024.08.10`: could be a version or a number.
     Short,
-    /// `8/10`: a date only before a time.
+    /// `8/10`, `08-10`: a date only before a time.
     Partial,
 }
 

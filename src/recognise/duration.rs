@@ -138,10 +138,11 @@ fn is_free(text: &str, start: usize) -> bool {
     let Some(before) = char_before(text, start) else { return true };
     let earlier = char_before(text, start - before.len_utf8());
     match before {
+        '=' | '&' => false,
         '.' | ',' | ':' | '/' | '$' | '€' | '£' | '#' | '_' | '+' | '\\' | '^' | '%' => {
             !is_digit_at(text, start)
                 || (before == ':' && earlier.is_some_and(is_letter))
-                || (before == ',' && !earlier.is_some_and(|c| digit(c).is_some()))
+                || (before == ',' && earlier.is_none_or(|c| digit(c).is_none()))
         }
         '-' => earlier.is_none_or(char::is_whitespace),
         before => !is_letter(before) && digit(before).is_none(),
@@ -168,9 +169,10 @@ fn compound(text: &str, start: usize) -> Option<Found<Duration>> {
         granularity = half;
         end = half_end;
     }
-    // "14h05" goes on.
+    // "14h05" goes on; a "24-hour clock" is none.
+    let notation = eat_any(text, spaces(text, end), &["clock", "format", "notation"]).is_some();
     let value = Duration { minutes: total, granularity, bound };
-    (!is_digit_at(text, end)).then_some(Found { value, range: start..end })
+    (!is_digit_at(text, end) && !notation).then_some(Found { value, range: start..end })
 }
 
 /// The next part of a compound: a smaller unit after a space, a comma, `and`, or nothing.
@@ -377,6 +379,9 @@ mod tests {
             ("約2時間30分の", "約2時間30分 = 150 by 1 About"),
             ("共2小时", "2小时 = 120 by 60"),
             ("30秒", "30秒 = 0.5 by 0.02"),
+            ("10分以上", "10分以上 = 10 by 1 AtLeast"),
+            ("for a day", "a day = 1440 by 1440"),
+            ("took 90s", "90s = 1.5 by 0.02"),
             ("10:00 - 11:30 (1 h 30 min)", "1 h 30 min = 90 by 1"),
         ] {
             assert_eq!(show(text, find(text, 0)).as_deref(), Some(expected), "{text}");
@@ -403,6 +408,16 @@ mod tests {
             "x2h",
             "P1",
             "Post 5",
+            "serves 502s",
+            "since the 90s",
+            "mem_limit of 512m",
+            "at 2100hrs",
+            "at 0930 hours",
+            "a second pod",
+            "once a month",
+            "on a day that",
+            "in 24-hour clock",
+            "?refresh=1m",
             "half of users",
             "",
         ] {

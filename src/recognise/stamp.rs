@@ -1,9 +1,11 @@
 //! Stamps: a date, a time of day and a zone that stand together, at the head of an entry or within prose; and pairs of them.
 
+mod about;
 mod lead;
 mod prose;
 mod range;
 mod read;
+mod relative;
 
 pub use lead::{leading, separator_end};
 pub use prose::find;
@@ -132,6 +134,10 @@ mod tests {
             ("T+1h30m it ends", "T+90", "it ends"),
             ("T+00:05 it ends", "T+5", "it ends"),
             ("T+12 it ends", "T+12", "it ends"),
+            ("T+5m+30s | it ends", "T+5", "it ends"),
+            ("2024-02-02 1625: it ends", "2024-02-02 16:25", "it ends"),
+            ("[03-20 16:46] it ends", "03-20 16:46", "it ends"),
+            ("2024-04-16 00:00 頃 | 検知", "~ 2024-04-16 00:00", "検知"),
             ("13:55 PM it fails", "13:55 MeridiemOnTwentyFourHour", "it fails"),
             ("25:10 it fails", "01:10 Hour", "it fails"),
             ("07:7:47 it fails", "07:47 Shape", "it fails"),
@@ -163,6 +169,7 @@ mod tests {
             "2 hours: time to detection",
             "1000 requests fail",
             "May 2026",
+            "2024-06-17's unload failed",
             "",
         ] {
             assert_eq!(leading(text).map(|stamp| show(&stamp)), None, "{text}");
@@ -187,6 +194,11 @@ mod tests {
                 "It broke around 9 PM on Thursday, June 8th, 2023.",
                 vec!["around 9 PM on Thursday, June 8th, 2023 = ~ 2023-06-08 21:00"],
             ),
+            (
+                "1. November 4th and 1. November",
+                vec!["November 4th = 11-04", "1. November = 11-01"],
+            ),
+            ("une panne de 5h, since 5h", vec![]),
             ("from 10:00 to midnight", vec!["10:00 = 10:00", "midnight = 00:00"]),
             ("the midnight build", vec![]),
             ("On 8 June the", vec!["8 June = 06-08"]),
@@ -250,6 +262,7 @@ mod tests {
             ("14:00–14:30 it", "14:00–14:30 = 14:00 / 14:30"),
             ("14:00-14:30", "14:00-14:30 = 14:00 / 14:30"),
             ("09:00-07:00 UTC", "09:00-07:00 UTC = 09:00 UTC / 07:00 UTC"),
+            ("between 1900 and 2100 UTC", "between 1900 and 2100 UTC = 19:00 UTC / 21:00 UTC"),
             ("October 9-23, 2025", "October 9-23, 2025 = 2025-10-09 / 2025-10-23"),
             ("9–23 October 2025", "9–23 October 2025 = 2025-10-09 / 2025-10-23"),
             ("3:31 to 6:02 pm", "3:31 to 6:02 pm = 15:31 / 18:02"),
@@ -305,6 +318,7 @@ mod tests {
     #[test]
     fn other_pairs_are_no_range() {
         for text in [
+            "2025-06-22 PM",
             "2-3 hours",
             "14:05 - 15 minutes later",
             "14:05 and 14:10",

@@ -2,8 +2,8 @@
 
 use super::{CalendarDate, Form};
 use crate::recognise::scan::{
-    Number, char_at, char_before, continues_word, digit, eat_any, eat_char, is_dash, number,
-    spaces, word, word_start,
+    Number, char_at, char_before, continues_word, digit, eat_any, eat_char, is_dash, is_letter,
+    number, spaces, word, word_start,
 };
 use crate::vocabulary::calendar::{MONTHS, Needs};
 
@@ -57,10 +57,20 @@ pub(super) fn day_first(text: &str, day: Number) -> Option<Core> {
         return (joint == next)
             .then(|| (CalendarDate::new(year, month.number, value as i8), Form::Clear, end));
     }
+    if char_before(text, end) == Some('.') && is_month_first(text, next) {
+        return None;
+    }
     let dot = eat_char(text, month.end, |c| c == '.');
     let year = year(text, dot.unwrap_or(month.end));
     let (year, end) = year.map_or((None, month.end), |(year, end)| (Some(year), end));
     Some((CalendarDate::new(year, month.number, value as i8), Form::Clear, end))
+}
+
+/// Whether a date that begins with its month stands at `at`, so that a number before it counts items.
+fn is_month_first(text: &str, at: usize) -> bool {
+    month_first(text, at).is_some_and(|(date, _, end)| {
+        date.year.is_some() || char_before(text, end).is_some_and(is_letter)
+    })
 }
 
 fn month(text: &str, at: usize, after_de: bool) -> Option<Month> {

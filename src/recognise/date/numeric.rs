@@ -89,12 +89,18 @@ fn day_and_month(
     Some(CalendarDate { order, ..CalendarDate::new(year, month, day) })
 }
 
-/// `8/10`, without a year.
+/// `8/10`, and `08-10` in the order of ISO 8601, without a year.
 fn partial(text: &str, sign: char, first: Number, second: Number) -> Option<Core> {
-    if sign != '/' || !ends(text, second.end) || char_at(text, second.end) == Some('/') {
+    let iso = sign == '-' && first.digits == 2 && second.digits == 2;
+    let next = char_at(text, second.end);
+    if !(iso || sign == '/') || !ends(text, second.end) || next == Some(sign) {
         return None;
     }
-    Some((day_and_month(sign, first, second, None)?, Form::Partial, second.end))
+    let date = match (first.within(1, 12), second.within(1, 31)) {
+        (Some(month), Some(day)) if iso => CalendarDate::new(None, month as i8, day as i8),
+        _ => day_and_month(sign, first, second, None)?,
+    };
+    Some((date, Form::Partial, second.end))
 }
 
 /// `20240810`.

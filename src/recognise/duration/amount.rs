@@ -2,7 +2,8 @@
 
 use super::Bound;
 use crate::recognise::scan::{
-    char_at, continues_word, digit, eat_any, eat_char, is_dash, is_letter, number, spaces, word,
+    char_at, char_before, continues_word, digit, eat_any, eat_char, is_dash, is_letter, number,
+    spaces, spaces_before, word, word_before,
 };
 use crate::vocabulary::time_units::{HOUR, NUMBERS, SIGNS, UNITS};
 
@@ -57,10 +58,61 @@ pub(super) fn read(text: &str, start: usize) -> Option<Amount> {
     if single && (hyphen.is_some() || first.word || (next > end && unit != HOUR)) {
         return None;
     }
+    let name = text.get(next..unit_end)?;
+    if hyphen.is_none() && is_something_else(text, start, first, name) {
+        return None;
+    }
     let plus = eat_char(text, unit_end, |c| c == '+');
     let bound = plus.map_or(bound, |_| Bound::AtLeast);
     Some(Amount { value, unit, granularity: unit * step, bound, end: plus.unwrap_or(unit_end) })
 }
+
+/// Whether a number with a unit is no length: a status code (`502s`), a decade (`the 90s`), memory (`512m`), a
+/// time of day (`2100hrs`), an ordinal (`a second`), a rate (`once a month`), a notation (`24-hour clock`).
+fn is_something_else(text: &str, start: usize, count: Count, unit: &str) -> bool {
+    let before = || word_before(text, spaces_before(text, start)).map(|(word, _)| word);
+    let is_before = |words: &[&str]| before().is_some_and(|word| words.contains(&word.as_str()));
+    let article = number(text, start).is_none()
+        && count.value == 1.0
+        && eat_any(text, start, &["one"]).is_none();
+    match unit {
+        "s" => {
+            let code = (400.0..600.0).contains(&count.value) && count.step == 1.0;
+            let decade = count.value % 10.0 == 0.0
+                && (is_before(&["the"])
+                    || char_before(text, start).is_some_and(|c| matches!(c, '\'' | '’' | '‘')));
+            code || decade
+        }
+        "m" => count.value >= 200.0,
+        "h" | "hr" | "hrs" => {
+            count.end - start == 4 && count.value < 2500.0 && count.value % 100.0 < 60.0
+        }
+        "hours" => {
+            text.get(start..).is_some_and(|rest| rest.starts_with('0')) && count.end - start == 4
+        }
+        "second" => article,
+        "day" | "week" | "month" => article && !is_before(&LASTING),
+        _ => false,
+    }
+}
+
+/// Words before `a day` where it is a length.
+const LASTING: [&str; 14] = [
+    "for",
+    "about",
+    "around",
+    "almost",
+    "nearly",
+    "over",
+    "than",
+    "within",
+    "lasted",
+    "took",
+    "roughly",
+    "under",
+    "least",
+    "approximately",
+];
 
 /// A further part of a compound: `15 min`, `15m`, `5 s`.
 pub(super) fn part(text: &str, start: usize) -> Option<Amount> {

@@ -2,7 +2,7 @@
 
 use super::{Bound, Duration};
 use crate::recognise::Found;
-use crate::recognise::scan::{char_before, eat_any, spaces, spaces_before, word_before};
+use crate::recognise::scan::{char_before, eat, eat_any, spaces, spaces_before, word_before};
 
 /// Words before a length, in lower case.
 const WORDS: [(&str, Bound); 38] = [
@@ -76,6 +76,12 @@ pub(super) fn apply(text: &str, found: &mut Found<Duration>, from: usize) {
         found.range.start = start;
         found.value.bound = bound;
     }
+    let end = found.range.end;
+    if let Some((mark, bound)) = BEHIND.into_iter().find(|(mark, _)| eat(text, end, mark).is_some())
+    {
+        found.range.end = end + mark.len();
+        found.value.bound = bound;
+    }
     if let Some(end) =
         eat_any(text, spaces(text, found.range.end), &["approximately", "approx", "max", "ish"])
     {
@@ -84,6 +90,15 @@ pub(super) fn apply(text: &str, found: &mut Found<Duration>, from: usize) {
         found.range.end = end;
     }
 }
+
+/// Marks right behind a length.
+const BEHIND: [(&str, Bound); 5] = [
+    ("以上", Bound::AtLeast),
+    ("以内", Bound::AtMost),
+    ("以下", Bound::AtMost),
+    ("未満", Bound::AtMost),
+    ("左右", Bound::About),
+];
 
 fn before(text: &str, start: usize) -> Option<(Bound, usize)> {
     let end = spaces_before(text, start);

@@ -1,11 +1,9 @@
 //! Stamps at the head of an entry.
 
 use super::Stamp;
-use super::read::{Place, before_separator, read};
-use crate::recognise::scan::{
-    char_at, eat, eat_any, eat_char, is_dash, is_digit_at, number, spaces, word_end,
-};
-use crate::recognise::{clock, date};
+use super::read::{Place, military, read};
+use crate::recognise::date;
+use crate::recognise::scan::{char_at, eat, eat_any, eat_char, is_dash, number, spaces, word_end};
 
 /// Words that may stand before the stamp.
 const OPENERS: [&str; 26] = [
@@ -23,7 +21,10 @@ pub fn leading(text: &str) -> Option<Stamp> {
     for _ in 0..8 {
         at = past_debris(text, at);
         if let Some(stamp) = read(text, at, Place::Head).or_else(|| bare_military(text, at)) {
-            return Some(stamp);
+            // "2024-06-17's failure" speaks of a day.
+            let possessive =
+                ["'s", "’s"].into_iter().any(|mark| eat(text, stamp.range.end, mark).is_some());
+            return Some(stamp).filter(|_| !possessive);
         }
         at = past_opener(text, at)?;
     }
@@ -100,17 +101,9 @@ fn past_opener(text: &str, at: usize) -> Option<usize> {
     None
 }
 
-/// `0930 - ` and `2100: `: four digits before a separator that are no year.
+/// `0930 - ` and `2100: `, where they are no year.
 fn bare_military(text: &str, at: usize) -> Option<Stamp> {
-    let digits = number(text, at).filter(|digits| digits.digits == 4)?;
-    let year = (1900..=2099).contains(&digits.value);
-    let next = spaces(text, digits.end);
-    let separated =
-        before_separator(text, next) && next < text.len() && !is_digit_at(text, next + 1);
-    let clock = clock::compact(text, at).filter(|clock| clock.value.fault.is_none())?;
-    if year || !separated {
-        return None;
-    }
+    let clock = military(text, at).filter(|clock| !matches!(clock.value.hour, 19..=20))?;
     let range = clock.range.clone();
     Some(Stamp {
         date: None,

@@ -1,7 +1,8 @@
 //! Stamps within sentences.
 
 use super::Stamp;
-use super::read::{Place, about_before, read};
+use super::about::about_before;
+use super::read::{Place, read};
 use crate::recognise::scan::{
     char_at, char_before, digit, eat_word, is_dash, is_digit_at, is_letter, spaces_before,
     word_before, word_start,
@@ -108,7 +109,7 @@ pub(super) fn is_free(text: &str, start: usize) -> bool {
         }),
         ':' => is_label(text, start - 1),
         ',' => {
-            !earlier.is_some_and(|c| digit(c).is_some())
+            earlier.is_none_or(|c| digit(c).is_none())
                 || is_digit_at(text, start) && has_colon(text, start)
         }
         before => !is_letter(before) && digit(before).is_none(),

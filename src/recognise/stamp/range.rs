@@ -1,10 +1,11 @@
 //! Pairs of stamps that bound a stretch of time.
 
+use super::about::about_before;
 use super::prose::{is_free, next_anchor, past_token, starts};
-use super::read::{Place, about_before, read};
+use super::read::{Place, read};
 use super::{Stamp, StampRange};
 use crate::recognise::Found;
-use crate::recognise::clock::{Clock, Meridiem};
+use crate::recognise::clock::{Clock, Meridiem, compact};
 use crate::recognise::date::CalendarDate;
 use crate::recognise::scan::{
     char_at, char_before, continues_word, eat, eat_any, eat_char, is_dash, is_letter, number,
@@ -31,14 +32,21 @@ pub fn find_range(text: &str, from: usize) -> Option<StampRange> {
     let mut at = from;
     loop {
         let anchor = next_anchor(text, at)?;
-        let found = starts(text, anchor, from)
-            .filter(|start| is_free(text, *start))
-            .find_map(|start| range_at(text, start).filter(|range| range.range.end > anchor));
-        if let Some(mut found) = found {
-            widen(text, &mut found, from);
-            return Some(found);
+        let mut past = past_token(text, anchor);
+        for start in starts(text, anchor, from).filter(|start| is_free(text, *start)) {
+            let stamp = read(text, start, Place::Prose);
+            if let Some(stamp) = &stamp {
+                past = past.max(stamp.range.end);
+            }
+            if let Some(mut found) =
+                stamp.map_or_else(|| elided(text, start), |stamp| full(text, stamp))
+                && found.range.end > anchor
+            {
+                widen(text, &mut found, from);
+                return Some(found);
+            }
         }
-        at = past_token(text, anchor);
+        at = past;
     }
 }
 
@@ -47,13 +55,6 @@ pub fn find_range(text: &str, from: usize) -> Option<StampRange> {
 enum Link {
     Dash,
     Word,
-}
-
-fn range_at(text: &str, at: usize) -> Option<StampRange> {
-    match read(text, at, Place::Prose) {
-        Some(start) => full(text, start),
-        None => elided(text, at),
-    }
 }
 
 /// A range whose start is a stamp by itself.
@@ -79,30 +80,22 @@ fn has(stamp: &Stamp) -> (bool, bool, bool) {
     (stamp.date.is_some(), stamp.clock.is_some(), stamp.relative.is_some())
 }
 
-/// A range that begins with a number whose meaning the end tells: `9-11 AM`, `14-16 Uhr`, `9–23 October`.
+/// A range that begins with a number whose meaning the end tells: `9-11 AM`, `14-16 Uhr`, `1900 and 2100 UTC`,
+/// `9–23 October`.
 fn elided(text: &str, at: usize) -> Option<StampRange> {
     let first = number(text, at)?;
-    let value = first.within(0, 31)?;
-    let (_, next) = link(text, first.end, before_is(text, at, &BETWEEN))?;
+    let past = eat_char(text, first.end, |c| matches!(c, 'h' | 'H')).unwrap_or(first.end);
+    let (_, next) = link(text, past, before_is(text, at, &BETWEEN))?;
     let end = read(text, next, Place::Head)?;
-    let mut start = Stamp { range: at..first.end, ..end.clone() };
+    let mut start = Stamp { range: at..past, ..end.clone() };
     if let Some(clock) = &end.clock
         && end.date.as_ref().is_none_or(|date| date.range.start > clock.range.start)
     {
-        let written = text.get(clock.range.clone())?;
-        let hours = clock.value.meridiem.is_some_and(|_| (1..=12).contains(&value))
-            || (clock.value.meridiem.is_none() && !written.contains(':') && value <= 24);
-        let bare = Clock {
-            hour: value,
-            minute: 0,
-            second: None,
-            meridiem: None,
-            meridiem_range: None,
-            fault: None,
-        };
-        start.clock = Some(Found { value: bare, range: at..first.end });
-        return hours.then(|| filled(start, end));
+        let value = elided_hour(text, at, clock)?;
+        start.clock = Some(Found { value, range: at..past });
+        return Some(filled(start, end));
     }
+    let value = first.within(1, 31)?;
     let date = end.date.as_ref()?;
     let named = text.get(date.range.clone())?.contains(is_letter);
     let day = value as i8;
@@ -117,6 +110,23 @@ fn elided(text: &str, at: usize) -> Option<StampRange> {
         CalendarDate { day, weekday: None, weekday_range: None, fault: None, ..date.value.clone() };
     start.date = Some(Found { value, range: at..first.end });
     Some(filled(start, end))
+}
+
+/// The time that the number at `at` means before `end`.
+fn elided_hour(text: &str, at: usize, end: &Found<Clock>) -> Option<Clock> {
+    let first = number(text, at)?;
+    let written = text.get(end.range.clone())?;
+    if first.digits == 4 {
+        let same = number(written, 0).is_some_and(|last| last.digits == 4);
+        return compact(text, at)
+            .map(|found| found.value)
+            .filter(|clock| same && clock.fault.is_none());
+    }
+    let hour = match end.value.meridiem {
+        Some(_) => first.within(1, 12)?,
+        None => first.within(0, 24).filter(|_| !written.contains([':', '：']))?,
+    };
+    Some(Clock { hour, minute: 0, second: None, meridiem: None, meridiem_range: None, fault: None })
 }
 
 /// The end of `October 9-23, 2025`: a day of the month that the start names.

@@ -1,9 +1,11 @@
 //! Dates, times and zones into one stamp.
 
 use super::Stamp;
+use super::about::{past_about, past_ish};
+use super::relative::relative;
 use crate::recognise::scan::{
-    char_at, continues_word, eat, eat_any, eat_char, is_dash, is_digit_at, number, spaces,
-    spaces_before, word_before,
+    char_at, eat, eat_any, eat_char, is_dash, is_digit_at, number, spaces, spaces_before,
+    word_before,
 };
 use crate::recognise::{Found, clock, date, zone};
 
@@ -16,41 +18,14 @@ pub(super) enum Place {
     Head,
 }
 
-/// Words of approximation, in lower case.
-const ABOUT: [&str; 26] = [
-    "around",
-    "about",
-    "approximately",
-    "approx",
-    "roughly",
-    "circa",
-    "ca",
-    "c",
-    "near",
-    "nearly",
-    "shortly",
-    "just",
-    "vers",
-    "environ",
-    "gegen",
-    "etwa",
-    "ungefähr",
-    "verso",
-    "alrededor",
-    "aproximadamente",
-    "sobre",
-    "cerca",
-    "约",
-    "約",
-    "~",
-    "≈",
-];
-
 /// Words between a date and its time.
 const AT: [&str; 22] = [
     "at", "from", "between", "by", "starting", "um", "von", "zwischen", "ab", "gegen", "kl", "à",
     "de", "entre", "alle", "dalle", "ore", "a", "às", "as", "las", "desde",
 ];
+
+/// Words that make `14h` a time of day.
+const A: [&str; 7] = ["à", "às", "as", "las", "vers", "dès", "jusqu"];
 
 /// Words between a time and its date.
 const ON: [&str; 12] =
@@ -72,100 +47,15 @@ pub(super) fn read(text: &str, at: usize, place: Place) -> Option<Stamp> {
     Some(stamp)
 }
 
-/// Past `~`, `around`, `c.` and the space after it.
-pub(super) fn past_about(text: &str, at: usize) -> Option<usize> {
-    let end = eat_char(text, at, is_about_sign).or_else(|| {
-        let end = eat_any(text, at, &ABOUT)?;
-        let end = eat(text, end, ".").unwrap_or(end);
-        let next = spaces(text, end);
-        Some(eat_any(text, next, &["before", "after", "de", "at"]).unwrap_or(end))
-    })?;
-    Some(spaces(text, end))
-}
-
-/// Where a mark of approximation that ends before `start` begins.
-pub(super) fn about_before(text: &str, start: usize) -> Option<usize> {
-    let end = spaces_before(text, start);
-    let head = text.get(..end)?;
-    if let Some(sign) = head.chars().next_back().filter(|c| is_about_sign(*c)) {
-        return Some(end - sign.len_utf8());
-    }
-    let (word, start) = word_before(text, head.strip_suffix('.').unwrap_or(head).len())?;
-    let dotted = head.ends_with('.');
-    let abbreviated = matches!(word.as_str(), "approx" | "ca" | "c");
-    let vague = matches!(word.as_str(), "shortly" | "just" | "near" | "sobre" | "cerca");
-    (ABOUT.contains(&word.as_str()) && !vague && (!dotted || abbreviated)).then_some(start)
-}
-
-fn is_about_sign(character: char) -> bool {
-    matches!(character, '~' | '≈' | '∼' | '～' | '約' | '约')
-}
-
-/// Past `-ish`, `頃`, `左右`.
-fn past_ish(text: &str, end: usize) -> Option<usize> {
-    let next = eat_char(text, end, is_dash).unwrap_or(end);
-    eat_any(text, next, &["ish"])
-        .or_else(|| ["頃", "ごろ", "左右"].into_iter().find_map(|mark| eat(text, end, mark)))
-}
-
-/// `T+5m`, `T-0`, `T+1h30m`, `T+00:05`; a number without a unit counts minutes.
-fn relative(text: &str, at: usize, place: Place) -> Option<Stamp> {
-    let sign_at = spaces(text, eat_char(text, at, |c| matches!(c, 'T' | 't'))?);
-    let sign = char_at(text, sign_at).filter(|c| matches!(c, '+' | '±') || is_dash(*c))?;
-    let mut next = spaces(text, sign_at + sign.len_utf8());
-    let mut read: Option<(i64, usize)> = None;
-    let mut united = false;
-    while let Some(amount) = number(text, next).filter(|amount| amount.digits <= 4) {
-        let value = i64::from(amount.value);
-        let minute = eat(text, amount.end, ":").and_then(|end| number(text, end));
-        if let Some(minute) = minute.filter(|minute| minute.digits == 2 && read.is_none()) {
-            united = true;
-            read = Some((value * 3600 + i64::from(minute.value) * 60, minute.end));
-            break;
-        }
-        let unit_at = spaces(text, amount.end);
-        let unit = UNITS
-            .into_iter()
-            .find_map(|(names, size)| Some((eat_any(text, unit_at, names)?, size)));
-        let Some((unit_end, size)) = unit else {
-            read = read.or(Some((value * 60, amount.end)));
-            break;
-        };
-        united = true;
-        read = Some((read.map_or(0, |(seconds, _)| seconds) + value * size, unit_end));
-        next = spaces(text, unit_end);
-    }
-    let (seconds, end) = read?;
-    // In a sentence "T-1" is a name unless it says its unit.
-    let doubtful = !united && place == Place::Prose && (seconds != 0 || sign != '+');
-    if doubtful || char_at(text, end).is_some_and(continues_word) {
-        return None;
-    }
-    let minutes = (seconds / 60) as i32;
-    let relative = Some(if is_dash(sign) { -minutes } else { minutes });
-    Some(Stamp {
-        date: None,
-        clock: None,
-        zone: None,
-        relative,
-        approximate: false,
-        range: at..end,
-    })
-}
-
-/// Units of a relative stamp, in seconds.
-const UNITS: [(&[&str], i64); 4] = [
-    (&["m", "min", "mins", "minute", "minutes"], 60),
-    (&["h", "hr", "hrs", "hour", "hours"], 3600),
-    (&["s", "sec", "secs", "second", "seconds"], 1),
-    (&["d", "day", "days"], 86_400),
-];
-
 /// A date, and the time and zone that follow it.
 fn dated(text: &str, at: usize, place: Place) -> Option<Stamp> {
     let date = date::read(text, at)?;
     let end = date.found.range.end;
-    let time = time_after(text, end, place);
+    let time = time_after(text, end, place).or_else(|| {
+        date.found.value.year.filter(|_| place == Place::Head)?;
+        let clock = military(text, spaces(text, end)).filter(|clock| clock.range.start > end)?;
+        Some(with_zone(text, clock, false, false))
+    });
     if date.form == date::Form::Partial && time.is_none()
         || date.form == date::Form::Short && time.is_none() && place == Place::Prose
     {
@@ -285,7 +175,7 @@ fn clocked(text: &str, at: usize, place: Place) -> Option<Stamp> {
         }
         clock::Form::BareLetter => {
             (head && is_digit_at(text, at + 1) && before_separator(text, time.end))
-                || is_introduced(text, at)
+                || is_after(text, at, &A)
         }
         clock::Form::Word => (head && before_separator(text, time.end)) || is_introduced(text, at),
     };
@@ -374,8 +264,22 @@ pub(in crate::recognise) fn is_introduced(text: &str, at: usize) -> bool {
         "et",
         "desde",
     ];
+    is_after(text, at, &WORDS)
+}
+
+/// Whether one of `words` (lower case) stands before `at`.
+fn is_after(text: &str, at: usize, words: &[&str]) -> bool {
     word_before(text, spaces_before(text, at))
-        .is_some_and(|(word, _)| WORDS.contains(&word.as_str()))
+        .is_some_and(|(word, _)| words.contains(&word.as_str()))
+}
+
+/// Four digits before a separator: `0930 - `, `2100: `. They may also be a year.
+pub(super) fn military(text: &str, at: usize) -> Option<Found<clock::Clock>> {
+    let digits = number(text, at).filter(|digits| digits.digits == 4)?;
+    let next = spaces(text, digits.end);
+    let more = char_at(text, next).is_some_and(|sign| is_digit_at(text, next + sign.len_utf8()));
+    let clock = clock::compact(text, at).filter(|clock| clock.value.fault.is_none())?;
+    (before_separator(text, next) && next < text.len() && !more).then_some(clock)
 }
 
 /// Whether the text ends at `end` or goes on with a separator.

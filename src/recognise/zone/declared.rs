@@ -3,7 +3,7 @@
 use super::{Reading, Zone, ZoneKind, names, offset};
 use crate::recognise::Found;
 use crate::recognise::scan::{
-    char_at, char_before, digit, is_dash, is_letter, spaces, spaces_before, word_before, word_end,
+    char_at, char_before, is_dash, is_letter, spaces, spaces_before, word_before, word_end,
 };
 
 /// Words that a zone follows where it holds for all times.
@@ -118,7 +118,6 @@ fn is_declared(text: &str, zone: Reading) -> bool {
             return false;
         }
     }
-    // Behind a time it is that time's own zone.
     if before == 0 {
         return spaces(text, zone.end) >= text.trim_end_matches([')', ']', '）', '.', ' ']).len();
     }
@@ -140,8 +139,8 @@ fn after_head(text: &str, end: usize) -> bool {
             });
         };
         if HEADS.contains(&word.as_str()) {
-            let hour = char_before(text, spaces_before(text, start)).and_then(digit);
-            return hour.is_none();
+            // Behind a time it is that time's own: "at 06:05 Central African Time (CAT)".
+            return text.get(..start).is_some_and(|head| !has_clock(head));
         }
         if !LINKS.contains(&word.as_str()) {
             return false;
@@ -149,6 +148,16 @@ fn after_head(text: &str, end: usize) -> bool {
         end = spaces_before(text, start);
     }
     false
+}
+
+/// Whether a time of day with a colon stands in the text.
+fn has_clock(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b':', bytes).any(|at| {
+        let digit =
+            |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
+        digit(at.checked_sub(1)) && digit(Some(at + 1))
+    })
 }
 
 #[cfg(test)]
@@ -178,6 +187,7 @@ mod tests {
             ("Timeline (all times UAT)", Some("UAT")),
             ("Timeline (all times approximate)", None),
             ("Restarted at 14:05 UTC", None),
+            ("at 06:05 Great African Time (CAT) in", None),
             ("At 9 o'clock (PST)", None),
             ("Timeline of the EST outage", None),
             ("Timeline (API)", None),

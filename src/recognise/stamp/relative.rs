@@ -1,0 +1,61 @@
+//! Stamps that count from the start of the incident: `T+5m`, `T-0`, `T+1h30m`.
+
+use super::Stamp;
+use super::read::Place;
+use crate::recognise::scan::{
+    char_at, continues_word, eat, eat_any, eat_char, is_dash, number, spaces,
+};
+
+/// `T+5m`, `T-0`, `T+1h30m`, `T+00:05`; a number without a unit counts minutes.
+pub(super) fn relative(text: &str, at: usize, place: Place) -> Option<Stamp> {
+    let sign_at = spaces(text, eat_char(text, at, |c| matches!(c, 'T' | 't'))?);
+    let sign = char_at(text, sign_at).filter(|c| matches!(c, '+' | '±') || is_dash(*c))?;
+    let mut next = spaces(text, sign_at + sign.len_utf8());
+    let mut read: Option<(i64, usize)> = None;
+    let mut united = false;
+    while let Some(amount) = number(text, next).filter(|amount| amount.digits <= 4) {
+        let value = i64::from(amount.value);
+        let minute = eat(text, amount.end, ":").and_then(|end| number(text, end));
+        if let Some(minute) = minute.filter(|minute| minute.digits == 2 && read.is_none()) {
+            united = true;
+            read = Some((value * 3600 + i64::from(minute.value) * 60, minute.end));
+            break;
+        }
+        let unit_at = spaces(text, amount.end);
+        let unit = UNITS
+            .into_iter()
+            .find_map(|(names, size)| Some((eat_any(text, unit_at, names)?, size)));
+        let Some((unit_end, size)) = unit else {
+            read = read.or(Some((value * 60, amount.end)));
+            break;
+        };
+        united = true;
+        read = Some((read.map_or(0, |(seconds, _)| seconds) + value * size, unit_end));
+        // "T+5m+30s" goes on after its sign.
+        next = eat(text, unit_end, "+").unwrap_or_else(|| spaces(text, unit_end));
+    }
+    let (seconds, end) = read?;
+    // In a sentence "T-1" is a name unless it says its unit.
+    let doubtful = !united && place == Place::Prose && (seconds != 0 || sign != '+');
+    if doubtful || char_at(text, end).is_some_and(continues_word) {
+        return None;
+    }
+    let minutes = (seconds / 60) as i32;
+    let relative = Some(if is_dash(sign) { -minutes } else { minutes });
+    Some(Stamp {
+        date: None,
+        clock: None,
+        zone: None,
+        relative,
+        approximate: false,
+        range: at..end,
+    })
+}
+
+/// Units of a relative stamp, in seconds.
+const UNITS: [(&[&str], i64); 4] = [
+    (&["m", "min", "mins", "minute", "minutes"], 60),
+    (&["h", "hr", "hrs", "hour", "hours"], 3600),
+    (&["s", "sec", "secs", "second", "seconds"], 1),
+    (&["d", "day", "days"], 86_400),
+];
