@@ -13,7 +13,7 @@ use crate::source::{Source, Span};
 
 /// Who gives way to whom: where a finding of the second rule touches the same place, that of the
 /// first is dropped. One fact, one finding.
-const YIELDS: &[(&str, &str)] = &[];
+const YIELDS: &[(&str, &str)] = &[("timeline-out-of-order", "am-pm-slip")];
 
 /// What a document that cannot be read is reported as.
 pub const UNREADABLE: &str = "cannot-read-markdown";

@@ -349,5 +349,6 @@ fn beside(line: Line<'_>) -> Option<(f64, Span)> {
     };
     let (start, end) = (moment(&range.start)?, moment(&range.end)?);
     let minutes = end.minutes_since(&start)?;
-    Some((minutes, line.span(range.range)))
+    let past_midnight = minutes < 0.0 && start.date == end.date;
+    Some((if past_midnight { minutes + 1440.0 } else { minutes }, line.span(range.range)))
 }

@@ -323,6 +323,18 @@ impl<'s> Postmortem<'s> {
         title.or_else(|| first.map(|block| block.prose.whole())).unwrap_or_default()
     }
 
+    /// Whether text stands at the top, before the first section.
+    pub fn has_opening(&self) -> bool {
+        let title = self.title.as_ref().map(|title| title.span);
+        self.passages.iter().any(|passage| match passage.section {
+            None => true,
+            Some(index) => {
+                let section = self.sections.get(index);
+                title.is_some() && section.map(|section| section.title_span) == title
+            }
+        })
+    }
+
     /// The sections that have this role, in order of place.
     pub fn with_role(&self, role: Role) -> impl Iterator<Item = &Section> {
         self.sections.iter().filter(move |section| section.roles.has(role))

@@ -5,6 +5,8 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::Postmortem;
+use super::reading::placed;
+use crate::markdown::Line;
 use crate::recognise::stamp::{self, Stamp};
 use crate::recognise::words::sentence_around;
 use crate::source::Span;
@@ -12,23 +14,19 @@ use crate::source::Span;
 /// A stamp in running text, outside timeline entries.
 #[derive(Debug, Clone)]
 pub struct Mention {
-    /// As written.
+    /// As written; its ranges are bytes of the source.
     pub stamp: Stamp,
-    /// Where.
-    pub span: Span,
-    /// The passage it stands in: index into [`Postmortem::passages`]; the stamp's range is one of its text.
-    pub passage: usize,
     /// The section it stands in: index into [`Postmortem::sections`].
     pub section: Option<usize>,
+    /// The block it stands in, and the bytes of the sentence in the text of that.
+    sentence: (usize, Range<usize>),
 }
 
 /// A stamp anywhere in the document.
 #[derive(Debug, Clone, Copy)]
 pub struct Written<'p> {
-    /// As written.
+    /// As written; its ranges are bytes of the source.
     pub stamp: &'p Stamp,
-    /// Where.
-    pub span: Span,
     /// The date that applies, where it is known.
     pub date: Option<Date>,
     /// Whether it stands in running text, as opposed to an entry's head or the window.
@@ -36,14 +34,9 @@ pub struct Written<'p> {
 }
 
 impl Written<'_> {
-    /// Where one of the ranges in the stamp stands; `None` where markup splits the stamp.
-    pub fn part(&self, range: &Range<usize>) -> Option<Span> {
-        let whole = &self.stamp.range;
-        let inside = whole.start <= range.start && range.end <= whole.end;
-        (inside && whole.len() == self.span.len()).then(|| {
-            let start = self.span.start + (range.start - whole.start);
-            Span::new(start, start + range.len())
-        })
+    /// Where.
+    pub fn span(&self) -> Span {
+        self.stamp.range.clone().into()
     }
 }
 
@@ -53,67 +46,58 @@ impl Postmortem<'_> {
         self.mentions.get_or_init(|| self.find_mentions())
     }
 
-    /// The sentence that a mention stands in.
+    /// The sentence that a mention stands in, as readers see it.
     pub fn sentence(&self, mention: &Mention) -> &str {
-        let passage = self.passages.get(mention.passage);
-        let text = passage.map_or("", |passage| self.prose(passage).text());
-        text.get(sentence_around(text, mention.stamp.range.start)).unwrap_or_default()
+        let (block, range) = &mention.sentence;
+        let text = self.outline.blocks.get(*block).map_or("", |block| block.prose.text());
+        text.get(range.clone()).unwrap_or_default()
     }
 
     /// Every stamp, in order of place: of timeline entries, of the window, of running text.
     pub fn stamps(&self) -> Vec<Written<'_>> {
         let events = self.events().filter_map(|event| {
             let stamp = event.stamp.as_ref()?;
-            Some(Written { stamp, span: event.stamp_span, date: event.date, in_prose: false })
+            let date = event.date.or(event.moment.and_then(|moment| moment.date));
+            Some(Written { stamp, date, in_prose: false })
         });
         let bounds = [&self.incident.start, &self.incident.end].into_iter().flatten();
-        let bounds = bounds.map(|end| Written {
-            stamp: &end.stamp,
-            span: end.span,
-            date: end.date,
-            in_prose: false,
-        });
-        let mentions = self.mentions().iter().map(|mention| Written {
-            stamp: &mention.stamp,
-            span: mention.span,
-            date: None,
-            in_prose: true,
-        });
+        let bounds =
+            bounds.map(|end| Written { stamp: &end.stamp, date: end.date, in_prose: false });
+        let mentions = self.mentions().iter();
+        let mentions =
+            mentions.map(|mention| Written { stamp: &mention.stamp, date: None, in_prose: true });
         let mut stamps: Vec<_> = bounds.chain(events).chain(mentions).collect();
-        stamps.sort_by_key(|written| written.span.start);
+        stamps.sort_by_key(|written| (written.stamp.range.start, written.in_prose));
         let mut end = 0;
         stamps.retain(|written| {
-            let new = written.span.start >= end;
-            end = end.max(written.span.end);
-            new
+            let is_new = written.stamp.range.start >= end;
+            end = end.max(written.stamp.range.end);
+            is_new
         });
         stamps
     }
 
     fn find_mentions(&self) -> Vec<Mention> {
-        let entries: Vec<Span> = {
-            let mut entries: Vec<Span> = self.events().map(|event| event.span).collect();
-            entries.sort_unstable();
-            entries
-        };
+        let mut entries: Vec<Span> = self.events().map(|event| event.span).collect();
+        entries.sort_unstable();
         let in_entry = |span: Span| {
             let after = entries.partition_point(|entry| entry.start <= span.start);
             after > 0 && entries.get(after - 1).is_some_and(|entry| entry.overlaps(span))
         };
         let mut mentions = Vec::new();
-        let mut last = None;
-        for (index, passage) in self.passages.iter().enumerate() {
-            if last.replace(passage.block) == Some(passage.block) {
-                continue;
-            }
+        for passage in &self.passages {
             let prose = self.prose(passage);
+            let line = Line { prose, start: passage.range.start, end: passage.range.end };
             let mut at = 0;
-            while let Some(found) = stamp::find(prose.text(), at) {
-                at = found.range.end.max(at + 1);
-                let span = prose.span(found.range.clone());
-                if !in_entry(span) {
-                    let section = passage.section;
-                    mentions.push(Mention { stamp: found, span, passage: index, section });
+            while let Some(found) = stamp::find(line.text(), at) {
+                at = found.range.end;
+                if !in_entry(line.span(found.range.clone())) {
+                    let from = line.start + found.range.start;
+                    mentions.push(Mention {
+                        stamp: placed(&found, line, 0),
+                        section: passage.section,
+                        sentence: (passage.block, sentence_around(prose.text(), from)),
+                    });
                 }
             }
         }

@@ -2,9 +2,10 @@
 
 use crate::config::Config;
 use crate::phrase;
-use crate::postmortem::{Event, Postmortem, Timeline, Written};
+use crate::postmortem::{Event, Postmortem, Timeline};
 use crate::recognise::clock::Clock;
 use crate::rule::{Category, Check, Finding, Fix, Rule, Severity};
+use crate::source::Span;
 
 pub(super) const RULE: Rule<'_> = Rule {
     name: "am-pm-slip",
@@ -76,17 +77,15 @@ fn finding(postmortem: &Postmortem<'_>, event: &Event, clock: &Clock) -> Finding
     let stamp = phrase::quote(postmortem.quote(event.stamp_span));
     let message = format!("{stamp} stands in order only with AM and PM swapped");
     let finding = Finding::new(event.stamp_span, message).help("correct the half of the day");
-    match other_meridiem(postmortem, event, clock) {
+    match other_meridiem(postmortem, clock) {
         Some(fix) => finding.fix(fix),
         None => finding,
     }
 }
 
 /// Swaps the letter in `AM`, `pm`, `a.m.`
-fn other_meridiem(postmortem: &Postmortem<'_>, event: &Event, clock: &Clock) -> Option<Fix> {
-    let stamp = event.stamp.as_ref()?;
-    let written = Written { stamp, span: event.stamp_span, date: None, in_prose: false };
-    let span = written.part(clock.meridiem_range.as_ref()?)?;
+fn other_meridiem(postmortem: &Postmortem<'_>, clock: &Clock) -> Option<Fix> {
+    let span = Span::from(clock.meridiem_range.clone()?);
     let text = postmortem.quote(span);
     let other = match text.get(..1)? {
         "A" => "P",

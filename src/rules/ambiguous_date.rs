@@ -6,6 +6,7 @@ use crate::config::Config;
 use crate::postmortem::{Postmortem, Written};
 use crate::recognise::date::{CalendarDate, DateOrder};
 use crate::rule::{Category, Check, Finding, Fix, Rule, Severity};
+use crate::source::Span;
 
 pub(super) const RULE: Rule<'_> = Rule {
     name: "ambiguous-date",
@@ -39,10 +40,10 @@ fn date<'p>(written: &Written<'p>) -> Option<&'p CalendarDate> {
 fn tells(postmortem: &Postmortem<'_>, other: &Written<'_>, first: &Written<'_>) -> bool {
     const NEAR: i32 = 3;
     let numeric = |written: &Written<'_>| {
-        !postmortem.quote(written.span).chars().any(char::is_alphabetic)
+        !postmortem.quote(written.span()).chars().any(char::is_alphabetic)
     };
     let (Some(certain), Some(ambiguous)) = (date(other), date(first)) else { return false };
-    let same_form = numeric(other) && certain.day > 12 && !postmortem.quote(other.span).starts_with("20");
+    let same_form = numeric(other) && certain.day > 12 && !postmortem.quote(other.span()).starts_with("20");
     let on = |date: &CalendarDate| date.on_calendar(certain.year);
     let near = |reading: Option<Date>| {
         let days = reading.and_then(|date| Some((date - on(certain)?).get_days()));
@@ -55,7 +56,7 @@ fn finding(postmortem: &Postmortem<'_>, written: &Written<'_>) -> Option<Finding
     let found = written.stamp.date.as_ref()?;
     let year = written.date.map(Date::year);
     let (one, other) = (found.value.on_calendar(year)?, found.value.swapped()?.on_calendar(year)?);
-    let span = written.part(&found.range)?;
+    let span = Span::from(found.range.clone());
     let text = postmortem.quote(span);
     Some(
         Finding::new(span, format!("{text} is {one} to some readers and {other} to others"))

@@ -22,8 +22,8 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
         || moments.into_iter().any(|moment| moment.date.is_some());
     let first = stamps.iter().find(|written| written.stamp.clock.is_some() && !written.in_prose);
     let Some(first) = first.filter(|_| !dated) else { return Vec::new() };
-    let time = phrase::quote(postmortem.quote(first.span));
-    let finding = Finding::new(first.span, format!("{time}, but nothing says of which day"))
+    let time = phrase::quote(postmortem.quote(first.span()));
+    let finding = Finding::new(first.span(), format!("{time}, but nothing says of which day"))
         .help("put the date into the title, or beside the first time");
     vec![finding]
 }

@@ -17,17 +17,22 @@ pub(super) const RULE: Rule<'_> = Rule {
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let incident = &postmortem.incident;
-    let stated = incident.durations.iter().enumerate();
-    stated
-        .filter_map(|(index, stated)| {
-            let window = match stated.beside {
-                Some((minutes, span)) => Window { minutes, span, until: None },
-                None if incident.total == Some(index) => in_fields(incident)?,
-                None => return None,
-            };
-            (!stated.duration.agrees_with(window.minutes))
-                .then(|| finding(postmortem, stated, &window))
+    let compared: Vec<(&StatedDuration, Window)> = incident
+        .durations
+        .iter()
+        .enumerate()
+        .filter_map(|(index, stated)| match stated.beside {
+            Some((minutes, span)) => Some((stated, Window { minutes, span, until: None })),
+            None if incident.total == Some(index) => Some((stated, in_fields(incident)?)),
+            None => None,
         })
+        .collect();
+    // Of several lengths beside one window the others are those of its parts.
+    let windows = compared.chunk_by(|(_, one), (_, other)| one.span == other.span);
+    windows
+        .filter(|beside| !beside.iter().any(|(stated, at)| stated.duration.agrees_with(at.minutes)))
+        .filter_map(|beside| beside.first())
+        .map(|(stated, window)| finding(postmortem, stated, window))
         .collect()
 }
 

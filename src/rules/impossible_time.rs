@@ -5,6 +5,7 @@ use crate::postmortem::{Postmortem, Written};
 use crate::recognise::clock::{Clock, ClockFault, Meridiem};
 use crate::recognise::date::DateFault;
 use crate::rule::{Category, Check, Finding, Fix, Rule, Severity};
+use crate::source::Span;
 
 pub(super) const RULE: Rule<'_> = Rule {
     name: "impossible-time",
@@ -18,7 +19,12 @@ pub(super) const RULE: Rule<'_> = Rule {
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let stamps = postmortem.stamps();
     let clocks = stamps.iter().filter_map(|written| in_clock(postmortem, written));
-    clocks.chain(stamps.iter().filter_map(|written| in_date(postmortem, written))).collect()
+    let dates = stamps.iter().filter_map(|written| in_date(postmortem, written));
+    let mut findings: Vec<_> = clocks.chain(dates).collect();
+    // Times that share a date each carry it.
+    findings.sort_by_key(|finding| finding.span);
+    findings.dedup_by_key(|finding| finding.span);
+    findings
 }
 
 fn in_clock(postmortem: &Postmortem<'_>, written: &Written<'_>) -> Option<Finding> {
@@ -28,7 +34,7 @@ fn in_clock(postmortem: &Postmortem<'_>, written: &Written<'_>) -> Option<Findin
     if written.in_prose && fault != ClockFault::MeridiemOnTwentyFourHour {
         return None;
     }
-    let span = written.part(&found.range).unwrap_or(written.span);
+    let span = Span::from(found.range.clone());
     let why = match fault {
         ClockFault::MeridiemOnTwentyFourHour => "an hour beside AM or PM is 1 to 12",
         ClockFault::Hour => "an hour is 24 at most",
@@ -38,19 +44,15 @@ fn in_clock(postmortem: &Postmortem<'_>, written: &Written<'_>) -> Option<Findin
     };
     let finding = Finding::new(span, format!("no clock shows {}: {why}", postmortem.quote(span)))
         .help("correct the time");
-    match without_meridiem(postmortem, written, &found.value) {
+    match without_meridiem(postmortem, &found.value) {
         Some(fix) => Some(finding.fix(fix)),
         None => Some(finding),
     }
 }
 
 /// Drops the half of the day from a time on the 24-hour clock. Only `13:55 PM` has one right answer.
-fn without_meridiem(
-    postmortem: &Postmortem<'_>,
-    written: &Written<'_>,
-    clock: &Clock,
-) -> Option<Fix> {
-    let mut span = written.part(clock.meridiem_range.as_ref()?)?;
+fn without_meridiem(postmortem: &Postmortem<'_>, clock: &Clock) -> Option<Fix> {
+    let mut span = Span::from(clock.meridiem_range.clone()?);
     let title = format!("Remove \"{}\"", postmortem.quote(span));
     let before = postmortem.source.text().get(..span.start)?;
     span.start = before.trim_end_matches([' ', '\u{a0}', '\u{202f}']).len();
@@ -63,7 +65,7 @@ fn without_meridiem(
 
 fn in_date(postmortem: &Postmortem<'_>, written: &Written<'_>) -> Option<Finding> {
     let found = written.stamp.date.as_ref()?;
-    let span = written.part(&found.range).unwrap_or(written.span);
+    let span = Span::from(found.range.clone());
     let why = match found.value.fault? {
         DateFault::Day => "the month has no such day",
         DateFault::Month => "a year has 12 months",

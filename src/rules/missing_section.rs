@@ -39,7 +39,7 @@ fn finding(postmortem: &Postmortem<'_>, role: Role) -> Finding {
 fn is_there(postmortem: &Postmortem<'_>, role: Role) -> bool {
     postmortem.with_role(role).next().is_some()
         || match role {
-            Role::Summary => postmortem.passages.iter().any(|passage| passage.section.is_none()),
+            Role::Summary => postmortem.has_opening(),
             Role::Impact => postmortem.impact.stated.is_some(),
             Role::Duration => {
                 postmortem.incident.total.is_some() || postmortem.incident.start.is_some()

@@ -24,11 +24,11 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
         .filter(|written| written.stamp.clock.is_some() && !written.in_prose)
         .collect();
     let Some(first) = times.first().filter(|_| !stated) else { return Vec::new() };
-    let time = phrase::quote(postmortem.quote(first.span));
+    let time = phrase::quote(postmortem.quote(first.span()));
     let message = match times.len() {
         1 => format!("{time} says no time zone, nor does anything else"),
         many => format!("{many} times, from {time} on, and no time zone for any of them"),
     };
     let help = "say it once, in the timeline's title or the window: \"(all times UTC)\"";
-    vec![Finding::new(first.span, message).help(help)]
+    vec![Finding::new(first.span(), message).help(help)]
 }

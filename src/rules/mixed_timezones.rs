@@ -1,7 +1,6 @@
 //! A timeline whose entries are stamped in different zones.
 
 use crate::config::Config;
-use crate::phrase;
 use crate::postmortem::{Event, Postmortem, Timeline};
 use crate::recognise::zone::{Zone, ZoneKind, dst_of};
 use crate::rule::{Category, Check, Finding, Rule, Severity};
@@ -16,20 +15,14 @@ pub(super) const RULE: Rule<'_> = Rule {
 };
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
-    postmortem.timelines.iter().filter_map(|timeline| finding(postmortem, timeline)).collect()
+    postmortem.timelines.iter().filter_map(finding).collect()
 }
 
-fn finding(postmortem: &Postmortem<'_>, timeline: &Timeline) -> Option<Finding> {
+fn finding(timeline: &Timeline) -> Option<Finding> {
     let mut zoned = timeline.events.iter().filter_map(|event| Some((event, zone(event)?)));
     let (first, zone) = zoned.next()?;
     let (other, different) = zoned.find(|(_, other)| differ(zone, other))?;
-    let stamp = |event: &Event| phrase::quote(postmortem.quote(event.stamp_span));
-    let message = format!(
-        "one timeline, two time zones: {} here, {} at {}",
-        different.name,
-        zone.name,
-        stamp(first)
-    );
+    let message = format!("the timeline mixes {} and {}", zone.name, different.name);
     Some(
         Finding::new(other.stamp_span, message)
             .help("bring all entries into one zone, or give both times of each")

@@ -48,6 +48,7 @@ registry! {
     missing_timezone,
     unknown_timezone,
     mixed_timezones,
+    dst_abbreviation,
     impact_not_quantified,
     root_cause_is_a_person,
     no_action_items,

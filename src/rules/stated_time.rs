@@ -5,6 +5,7 @@ use crate::postmortem::{Event, EventKinds, Mention, Postmortem, Timeline};
 use crate::recognise::stamp::Stamp;
 use crate::recognise::wording::event_kinds;
 use crate::rule::Finding;
+use crate::source::Span;
 use crate::vocabulary::Role;
 
 /// Two times further apart than this, in minutes, are of different moments or days.
@@ -49,10 +50,11 @@ fn finding(
     if apart(nearest)? > FARTHEST {
         return None;
     }
-    let stated = phrase::quote(postmortem.quote(mention.span));
+    let place = Span::from(mention.stamp.range.clone());
+    let stated = phrase::quote(postmortem.quote(place));
     let stamp = phrase::quote(postmortem.quote(nearest.stamp_span));
     Some(
-        Finding::new(mention.span, format!("{stated} here, but {stamp} in the timeline"))
+        Finding::new(place, format!("{stated} here, but {stamp} in the timeline"))
             .help("correct whichever is wrong")
             .related(nearest.stamp_span, "the timeline's entry"),
     )

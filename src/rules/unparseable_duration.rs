@@ -31,7 +31,7 @@ fn finding(postmortem: &Postmortem<'_>, field: &Section) -> Option<Finding> {
     let bounds = [&incident.start, &incident.end].into_iter().flatten();
     let is_read = incident.durations.iter().any(|stated| inside(stated.span))
         || bounds.map(|bound| bound.span).any(inside)
-        || postmortem.mentions().iter().any(|mention| inside(mention.span))
+        || postmortem.mentions().iter().any(|mention| inside(mention.stamp.range.clone().into()))
         || postmortem.placeholders.iter().any(|placeholder| inside(placeholder.span));
     let value = Span::new(field.title_span.end, field.span.end);
     let text = phrase::quote(postmortem.quote(value).trim_matches([' ', ':', '*', '|', '_']));

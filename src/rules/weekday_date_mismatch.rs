@@ -17,7 +17,13 @@ pub(super) const RULE: Rule<'_> = Rule {
 };
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
-    postmortem.stamps().iter().filter_map(|written| finding(postmortem, written)).collect()
+    let stamps = postmortem.stamps();
+    let mut findings: Vec<_> =
+        stamps.iter().filter_map(|written| finding(postmortem, written)).collect();
+    // Times that share a date each carry it.
+    findings.sort_by_key(|finding| finding.span);
+    findings.dedup_by_key(|finding| finding.span);
+    findings
 }
 
 fn finding(postmortem: &Postmortem<'_>, written: &Written<'_>) -> Option<Finding> {
@@ -29,7 +35,7 @@ fn finding(postmortem: &Postmortem<'_>, written: &Written<'_>) -> Option<Finding
     if date.weekday() == stated || swapped.is_some_and(|date| date.weekday() == stated) {
         return None;
     }
-    let span = written.part(&found.range).unwrap_or(written.span);
+    let span = Span::from(found.range.clone());
     let (right, wrong) = (english(date.weekday()), english(stated));
     let finding = Finding::new(span, format!("{date} is a {right}, not a {wrong}"))
         .help("correct the date or the day of the week");
