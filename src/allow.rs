@@ -5,7 +5,7 @@ use std::cell::Cell;
 
 use crate::markdown::Comment;
 use crate::postmortem::{Form, Postmortem};
-use crate::rule::{Diagnostic, Finding, Fix, Rule};
+use crate::rule::{Diagnostic, Finding, Fix};
 use crate::source::{Source, Span};
 use crate::suggest::nearest;
 
@@ -77,8 +77,8 @@ impl<'s> Allowances<'s> {
         allowed
     }
 
-    /// Comments that name no rule of pmlint's, or are none of the two forms.
-    pub fn unknown(&self, source: &Source, rules: &[Rule<'_>]) -> Vec<Finding> {
+    /// Comments that name none of `rules`, or are none of the two forms.
+    pub fn unknown(&self, source: &Source, rules: &[&str]) -> Vec<Finding> {
         let mut findings = Vec::new();
         for comment in &self.comments {
             if let Some(form) = &comment.unknown_form {
@@ -93,11 +93,10 @@ impl<'s> Allowances<'s> {
                         });
                 findings.push(finding);
             } else {
-                let names: Vec<&str> = rules.iter().map(|rule| rule.name).collect();
-                let unknown = comment.names.iter().filter(|name| !names.contains(&name.text));
+                let unknown = comment.names.iter().filter(|name| !rules.contains(&name.text));
                 findings.extend(unknown.map(|name| {
                     let message = format!("there is no rule `{}` to allow", name.text);
-                    misspelt(source, comment, name, message, &names)
+                    misspelt(source, comment, name, message, rules)
                 }));
             }
         }

@@ -8,7 +8,8 @@ use crate::config::{Config, ConfigError};
 use crate::lint;
 use crate::page::{Example, Page};
 use crate::report::{FileReport, Format, Setup, Style};
-use crate::rule::{Diagnostic, Rule};
+use crate::rule::{Check, Diagnostic, Rule};
+use crate::rules::RULES;
 use crate::source::Source;
 
 /// What examples are called in what is printed for them.
@@ -55,7 +56,7 @@ pub fn config(page: &Page<'_>, rule: &str) -> Result<Config, ConfigError> {
         None => Config::default(),
     };
     config.select = vec![rule.to_owned()];
-    config.as_of = Some(AS_OF);
+    config.as_of.get_or_insert(AS_OF);
     Ok(config)
 }
 
@@ -71,7 +72,15 @@ pub fn run<'p>(page: &'p Page<'p>, rule: &Rule<'_>, config: &Config) -> Vec<Outc
 
 /// What this rule alone reports of a document.
 pub fn diagnostics(source: &Source, rule: &Rule<'_>, config: &Config) -> Vec<Diagnostic> {
-    lint::document(source, config, &[*rule], true).unwrap_or_default()
+    if !matches!(rule.check, Check::Engine) {
+        return lint::document(source, config, &[*rule], true).unwrap_or_default();
+    }
+    // What the engine sees is about the other rules, so these have to run.
+    let mut config = config.clone();
+    config.select.clear();
+    let mut found = lint::document(source, &config, RULES, true).unwrap_or_default();
+    found.retain(|diagnostic| *diagnostic.rule == *rule.name);
+    found
 }
 
 /// The text of a page with what is printed put into the `text` blocks of its flagged examples; a

@@ -100,8 +100,9 @@ fn allow(
         name != UNUSED_ALLOW
             && rules.iter().any(|rule| rule.name == name && config.severity(rule).is_some())
     };
+    let known: Vec<&str> = RULES.iter().chain(rules).map(|rule| rule.name).collect();
     let mut about = Vec::new();
-    by_engine(UNKNOWN_ALLOW, allowances.unknown(source, rules), config, rules, &mut about);
+    by_engine(UNKNOWN_ALLOW, allowances.unknown(source, &known), config, rules, &mut about);
     found.retain(|diagnostic| !allowances.allow(diagnostic));
     about.retain(|diagnostic| !allowances.allow(diagnostic));
     by_engine(UNUSED_ALLOW, allowances.unused(source, ran), config, rules, &mut about);

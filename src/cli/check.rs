@@ -60,7 +60,7 @@ pub(super) fn check(args: &Check) -> Result<Outcome, Failed> {
 fn projects(args: &Check) -> Result<Projects, Failed> {
     let (select, ignore) = (args.select.clone(), args.ignore.clone());
     let (severity, fail_on) = (args.severity.clone(), args.fail_on);
-    let as_of = args.as_of.unwrap_or_else(today);
+    let as_of = args.as_of;
     args.common.projects(move |config| {
         if !select.is_empty() {
             config.set_select(select.clone(), "--select");
@@ -70,7 +70,7 @@ fn projects(args: &Check) -> Result<Projects, Failed> {
             config.set_severity(rule, *severity, "--severity");
         }
         config.fail_on = fail_on.map_or(config.fail_on, |level| level.severity());
-        config.as_of = Some(as_of);
+        config.as_of = as_of.or(config.as_of).or_else(|| Some(today()));
     })
 }
 

@@ -57,6 +57,10 @@ struct File {
     max_file_size: Option<u64>,
     /// The least severity that fails a run. Replaces that of an extended file.
     fail_on: Option<FailOn>,
+    /// The day that rules about "today" go by, as `2024-12-31`; where it is not set, the day of the
+    /// run. Replaces that of an extended file.
+    #[schemars(with = "Option<String>")]
+    as_of: Option<Spanned<String>>,
     /// Folders and files, relative to this file, of a team's own rule pages. Added to those of an
     /// extended file.
     custom_rules: Vec<PathBuf>,
@@ -165,6 +169,11 @@ impl Here {
         config.max_file_size = file.max_file_size.unwrap_or(config.max_file_size);
         if let Some(fail_on) = file.fail_on {
             config.fail_on = fail_on.severity();
+        }
+        if let Some(day) = file.as_of {
+            config.as_of = Some(day.get_ref().parse().map_err(|_| {
+                self.error(day.span(), format!("`{}` is no day as 2024-12-31", day.get_ref()))
+            })?);
         }
         config.custom_rules.extend(file.custom_rules.iter().map(|path| folder.join(path)));
         if let Some(path) = file.baseline {
@@ -297,6 +306,7 @@ mod tests {
         ("role.toml", "[sections]\ntime-line = [\"Play by play\"]"),
         ("pattern.toml", "trackers = [\"(\"]"),
         ("glob.toml", "exclude = [\"a{b\"]"),
+        ("day.toml", "as-of = \"tomorrow\""),
         ("syntax.toml", "preset = \n"),
         ("type.toml", "max-file-size = \"big\""),
     ];
@@ -341,6 +351,7 @@ mod tests {
                 "glob.toml",
                 "glob.toml:1: not a glob: unclosed alternate group; missing '}' (maybe escape '{' with '[{]'?)",
             ),
+            ("day.toml", "day.toml:1: `tomorrow` is no day as 2024-12-31"),
             ("syntax.toml", "syntax.toml:1: string values must be quoted, expected literal string"),
             ("type.toml", "type.toml:1: invalid type: string \"big\", expected u64"),
         ] {

@@ -71,4 +71,7 @@ registry! {
     placeholder_text,
     boilerplate_text,
     broken_local_link,
+    unknown_allow,
+    unused_allow,
+    cannot_read_markdown,
 }
