@@ -42,13 +42,24 @@ pub struct Entry {
     pub message: String,
 }
 
-/// Why a baseline cannot be read, in one line.
+/// Why a baseline cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BaselineError(String);
+pub enum BaselineError {
+    /// It is of this version, which is not the one that is read.
+    Version(u64),
+    /// It is no baseline, or not a whole one: why, in one line.
+    Damaged(String),
+}
 
 impl fmt::Display for BaselineError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        match self {
+            Self::Version(version) => write!(
+                f,
+                "is of version {version}, and this pmlint reads version {VERSION}; write it anew with `--write-baseline`"
+            ),
+            Self::Damaged(why) => f.write_str(why),
+        }
     }
 }
 
@@ -84,18 +95,15 @@ impl Baseline {
     pub fn parse(text: &str) -> Result<Self, BaselineError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         if text.lines().any(|line| line.starts_with("<<<<<<< ")) {
-            return Err(BaselineError("holds the marks of a merge conflict".into()));
+            return Err(BaselineError::Damaged("holds the marks of a merge conflict".into()));
         }
         let damaged = |error: serde_json::Error| {
             let what = if error.is_eof() { "is only half there" } else { "is no baseline" };
-            BaselineError(format!("{what}: {error}"))
+            BaselineError::Damaged(format!("{what}: {error}"))
         };
         let head: Head = serde_json::from_str(text).map_err(damaged)?;
         if head.version != VERSION {
-            return Err(BaselineError(format!(
-                "is of version {}, and this pmlint reads version {VERSION}; write it anew with `--write-baseline`",
-                head.version
-            )));
+            return Err(BaselineError::Version(head.version));
         }
         let file: File = serde_json::from_str(text).map_err(damaged)?;
         let mut baseline = Self::default();
@@ -105,16 +113,13 @@ impl Baseline {
         Ok(baseline)
     }
 
-    /// The known findings are those of `found`, a path and a finding each.
-    pub fn of<'d>(found: impl IntoIterator<Item = (&'d str, &'d Diagnostic)>) -> Self {
-        let mut baseline = Self::default();
-        for (path, diagnostic) in found {
-            let message = one_line(&diagnostic.finding.message).into_owned();
-            let known =
-                baseline.known.entry(key(path, diagnostic)).or_insert(Known { count: 0, message });
-            known.count += 1;
-        }
-        baseline
+    /// Adds a finding.
+    pub fn note(&mut self, path: &str, diagnostic: &Diagnostic) {
+        let message = || one_line(&diagnostic.finding.message).into_owned();
+        self.known
+            .entry(key(path, diagnostic))
+            .or_insert_with(|| Known { count: 0, message: message() })
+            .count += 1;
     }
 
     /// Counts of equal entries, as two merged branches may leave them, do not add up.
@@ -230,9 +235,16 @@ mod tests {
 null]}
 "#;
 
+    fn noted(findings: &[(&str, &str)]) -> Baseline {
+        let mut baseline = Baseline::default();
+        for (path, fingerprint) in findings {
+            baseline.note(path, &found(fingerprint));
+        }
+        baseline
+    }
+
     fn sample() -> Baseline {
-        let (one, zero) = (found("1"), found("0"));
-        Baseline::of([("b.md", &zero), ("a.md", &one), ("a.md", &one)])
+        noted(&[("b.md", "0"), ("a.md", "1"), ("a.md", "1")])
     }
 
     #[test]
@@ -260,9 +272,7 @@ null]}
 
     #[test]
     fn what_a_run_did_not_look_at_stays_when_a_baseline_is_written() {
-        let now = found("7");
-        let (new, difference) =
-            Baseline::of([("a.md", &now)]).after(&sample(), |path, _| path == "a.md");
+        let (new, difference) = noted(&[("a.md", "7")]).after(&sample(), |path, _| path == "a.md");
         assert_eq!(difference, Difference { added: 1, removed: 2, total: 2 });
         let paths: Vec<_> = new.entries().map(|entry| (entry.path, entry.fingerprint)).collect();
         assert_eq!(paths, [("a.md".into(), "7".into()), ("b.md".into(), "0".to_owned())]);

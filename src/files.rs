@@ -29,6 +29,8 @@ const MARKDOWN: &[&str] = &["md", "markdown", "mdown", "mkd", "mdx"];
 pub struct Candidate {
     /// As shown to people: relative where it was asked for so.
     pub name: String,
+    /// What it is called from wherever pmlint runs: its path below [`Projects::root`].
+    pub id: String,
     /// Where to read it.
     pub path: PathBuf,
     /// The configuration that holds for it.
@@ -50,18 +52,21 @@ pub enum Filter {
     Excluded,
     /// There is an `include`, and it does not name it.
     NotIncluded,
+    /// The change that the run is about does not touch it.
+    Unchanged,
     /// It does not look like a postmortem.
     NotPostmortem,
 }
 
 impl Filter {
     /// Every filter, in the order in which they apply.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::NotMarkdown,
         Self::Link,
         Self::Ignored,
         Self::Excluded,
         Self::NotIncluded,
+        Self::Unchanged,
         Self::NotPostmortem,
     ];
 
@@ -72,6 +77,7 @@ impl Filter {
             Self::Link => "symbolic links, which are followed only when named",
             Self::Ignored => "left out by .gitignore",
             Self::Excluded => "left out by `exclude` in pmlint.toml",
+            Self::Unchanged => "not touched by the change",
             Self::NotIncluded => "not named by `include` in pmlint.toml",
             Self::NotPostmortem => "do not look like postmortems (`--all` lints them nevertheless)",
         }
@@ -86,6 +92,11 @@ impl Skipped {
     /// Counts one more.
     pub fn add(&mut self, filter: Filter) {
         self.0[filter as usize] += 1;
+    }
+
+    /// How many this filter took away.
+    pub fn by(&self, filter: Filter) -> usize {
+        self.0.get(filter as usize).copied().unwrap_or_default()
     }
 
     /// All together, files that are not even Markdown left out.
@@ -150,12 +161,12 @@ pub fn find_named(name: &Path, projects: &Projects) -> Found {
 pub fn standard_input(projects: &Projects) -> Result<Found, ConfigError> {
     let project = projects.of_folder(projects.folder())?;
     let name = "<stdin>".to_owned();
-    let file = Candidate { name, path: PathBuf::new(), project, included: true };
+    let file = Candidate { id: name.clone(), name, path: PathBuf::new(), project, included: true };
     Ok(Found { files: vec![file], ..Found::default() })
 }
 
 /// The absolute path, without `.`, and without `..` where that needs no look at the disk.
-fn absolute(folder: &Path, path: &Path) -> PathBuf {
+pub fn absolute(folder: &Path, path: &Path) -> PathBuf {
     let mut tidied = PathBuf::new();
     for part in folder.join(path).components() {
         match part {
@@ -290,9 +301,10 @@ impl Search<'_> {
             }
             Verdict::NotIncluded => return self.found.skipped.add(Filter::NotMarkdown),
         };
-        if self.seen.insert(whole) {
-            let path = path.to_owned();
-            self.found.files.push(Candidate { name: shown(&path), path, project, included });
+        if !self.seen.contains(&whole) {
+            let (name, path, id) = (shown(path), path.to_owned(), self.projects.id(&whole));
+            self.found.files.push(Candidate { name, id, path, project, included });
+            self.seen.insert(whole);
         }
     }
 

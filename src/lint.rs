@@ -183,7 +183,7 @@ fn fingerprint(source: &Source, found: &mut [Diagnostic]) {
         return;
     }
     sort(found);
-    let path = source.name().strip_prefix("./").unwrap_or(source.name()).replace('\\', "/");
+    let path = source.id().strip_prefix("./").unwrap_or(source.id()).replace('\\', "/");
     let mut seen = std::collections::BTreeMap::<u64, u32>::new();
     for diagnostic in found {
         let mut hash = Fnv::default();

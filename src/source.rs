@@ -95,6 +95,7 @@ type Exists = dyn Fn(&str) -> bool + Send + Sync;
 pub struct Source {
     name: String,
     text: String,
+    id: Option<String>,
     lines: OnceLock<Vec<usize>>,
     exists: Option<Arc<Exists>>,
 }
@@ -111,7 +112,15 @@ impl std::fmt::Debug for Source {
 impl Source {
     /// A document called `name` (a path as shown to people) with this text.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { name: name.into(), text: text.into(), lines: OnceLock::new(), exists: None }
+        let (name, text) = (name.into(), text.into());
+        Self { name, text, id: None, lines: OnceLock::new(), exists: None }
+    }
+
+    /// The same document, called `id` where a name must not depend on where pmlint runs.
+    #[must_use]
+    pub fn known_as(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
     }
 
     /// The same document, with someone who knows which files stand beside it: `exists` is asked with
@@ -125,7 +134,8 @@ impl Source {
     /// The same document with another text.
     #[must_use]
     pub fn with_text(&self, text: impl Into<String>) -> Self {
-        Self { exists: self.exists.clone(), ..Self::new(self.name.clone(), text) }
+        let (id, exists) = (self.id.clone(), self.exists.clone());
+        Self { id, exists, ..Self::new(self.name.clone(), text) }
     }
 
     /// Whether a path relative to the document's folder leads to something; `None` where nobody knows.
@@ -136,6 +146,12 @@ impl Source {
     /// The name as shown to people, usually a path.
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// What fingerprints and baselines call it: its name, unless it is [known as](Self::known_as)
+    /// something else.
+    pub fn id(&self) -> &str {
+        self.id.as_deref().unwrap_or(&self.name)
     }
 
     /// The whole text, byte order mark included.

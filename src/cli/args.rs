@@ -53,6 +53,9 @@ pub(super) enum Command {
     Man,
 }
 
+/// What changes files, and so cannot go by the line numbers of a change.
+const FIXES: [&str; 3] = ["fix", "fix_suggested", "diff"];
+
 #[derive(Debug, Args)]
 pub(super) struct Check {
     /// Files, folders and globs; `-` for standard input
@@ -100,6 +103,19 @@ pub(super) struct Check {
     /// The day that rules about "today" go by [default: today, in UTC]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date, help_heading = "Rules")]
     pub(super) as_of: Option<Date>,
+
+    /// Report only what changed since the merge base with this Git reference
+    #[arg(long, value_name = "REF", conflicts_with_all = FIXES, help_heading = "Changes and baseline")]
+    pub(super) diff_base: Option<String>,
+    /// Report only what this unified diff changed; `-` for standard input
+    #[arg(long, value_name = "PATCH", conflicts_with = "diff_base", conflicts_with_all = FIXES, value_hint = ValueHint::FilePath, help_heading = "Changes and baseline")]
+    pub(super) changes: Option<PathBuf>,
+    /// Do not report the findings that this file lists
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Changes and baseline")]
+    pub(super) baseline: Option<PathBuf>,
+    /// Write all that is found to the baseline
+    #[arg(long, conflicts_with_all = ["diff_base", "changes", "diff"], help_heading = "Changes and baseline")]
+    pub(super) write_baseline: bool,
 
     /// Lint even what does not look like a postmortem
     #[arg(long, help_heading = "Files")]

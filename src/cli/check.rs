@@ -1,14 +1,18 @@
 //! `pmlint check`: finds the documents, lints them, fixes what is asked for, and reports.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::args::Check;
-use super::output::{Output, style};
+use super::changed::changes;
+use super::job::Job;
+use super::known::Known;
+use super::output::{Output, is_device, style};
 use super::{Failed, Outcome, print, say, today};
+use crate::changes::Changes;
 use crate::config::MAX_FILE_SIZE;
 use crate::files::{self, Candidate, Filter, Found, Projects};
 use crate::fix;
@@ -50,7 +54,7 @@ pub(super) fn check(args: &Check) -> Result<Outcome, Failed> {
     let here = [PathBuf::from(".")];
     let paths = if args.paths.is_empty() { &here } else { &*args.paths };
     let found = files::find(paths, &projects);
-    let mut run = Run::new(args, found)?;
+    let mut run = Run::new(args, &projects, found)?;
     let files = std::mem::take(&mut run.found.files);
     in_order(&files, args.jobs, |file| examine(args, file), |file, done| run.take(file, done))?;
     run.finish()
@@ -101,7 +105,7 @@ fn examine(args: &Check, file: &Candidate) -> Examined {
 }
 
 fn examine_text(args: &Check, file: &Candidate, text: String) -> Examined {
-    let source = Source::new(&*file.name, text);
+    let source = Source::new(&*file.name, text).known_as(&*file.id);
     let config = &file.project.config;
     let lint = |source: &Source, all| lint::document(source, config, file.project.rules(), all);
     let Some(diagnostics) = lint(&source, args.all || file.included) else {
@@ -156,6 +160,9 @@ struct Run<'a> {
     style: Style,
     format: Format,
     outputs: Vec<Output<'a>>,
+    changes: Option<Changes>,
+    known: Known,
+    job: Option<Job>,
     found: Found,
     summary: Summary,
     by_rule: BTreeMap<Arc<str>, usize>,
@@ -164,7 +171,17 @@ struct Run<'a> {
 }
 
 impl<'a> Run<'a> {
-    fn new(args: &'a Check, found: Found) -> Result<Self, Failed> {
+    fn new(args: &'a Check, projects: &Projects, mut found: Found) -> Result<Self, Failed> {
+        check_places(args, projects, &found)?;
+        let changes = changes(args, projects)?;
+        if let Some(changes) = &changes {
+            let (touched, unchanged): (Vec<_>, Vec<_>) = std::mem::take(&mut found.files)
+                .into_iter()
+                .partition(|file| changes.has(&file.id));
+            unchanged.iter().for_each(|_| found.skipped.add(Filter::Unchanged));
+            found.files = touched;
+        }
+        let known = Known::read(args, projects, &found)?;
         let style = Style { quiet: args.quiet, ..style(args.common.color) };
         let format = Format::from_name(&args.format).unwrap_or(Format::Human);
         let mut outputs = Vec::new();
@@ -175,10 +192,7 @@ impl<'a> Run<'a> {
             let output = if fixes_standard_input(args) { Output::error } else { Output::standard };
             outputs.push(output(report, limit));
         }
-        for (index, (format, path)) in args.report.iter().enumerate() {
-            if args.report.iter().take(index).any(|(_, other)| other == path) {
-                return Err(Failed(format!("--report: two reports go to {}", path.display())));
-            }
+        for (format, path) in &args.report {
             let report = format.report(Setup { rules: RULES, style: Style::default() });
             outputs.push(Output::file(report, path)?);
         }
@@ -187,6 +201,9 @@ impl<'a> Run<'a> {
             style,
             format,
             outputs,
+            changes,
+            known,
+            job: Job::of(args, format, args.changes.is_some() || args.diff_base.is_some()),
             found,
             summary: Summary::default(),
             by_rule: BTreeMap::new(),
@@ -197,7 +214,7 @@ impl<'a> Run<'a> {
 
     /// Takes in what became of one file.
     fn take(&mut self, file: &Candidate, examined: Examined) -> Result<(), Failed> {
-        let Linted { source, diagnostics, fixed, before } = match examined {
+        let Linted { source, diagnostics: found, fixed, before } = match examined {
             Examined::Linted(linted) => linted,
             Examined::Skipped => {
                 self.found.skipped.add(Filter::NotPostmortem);
@@ -208,6 +225,11 @@ impl<'a> Run<'a> {
                 return Ok(());
             }
         };
+        let (mut diagnostics, mut known) = self.known.split(file, found);
+        if let Some(changes) = &self.changes {
+            changes.retain(&file.id, &source, &mut diagnostics);
+            changes.retain(&file.id, &source, &mut known);
+        }
         self.summary.linted += 1;
         self.summary.flagged += usize::from(!diagnostics.is_empty());
         for diagnostic in &diagnostics {
@@ -227,8 +249,11 @@ impl<'a> Run<'a> {
                 self.outcome = self.outcome.max(Outcome::Found);
             }
         }
-        let file = FileReport { source: &source, diagnostics: &diagnostics, known: &[] };
-        self.outputs.iter_mut().try_for_each(|output| output.write(&file))
+        let report = FileReport { source: &source, diagnostics: &diagnostics, known: &known };
+        if let Some(job) = &mut self.job {
+            job.add(&report, &file.project.config);
+        }
+        self.outputs.iter_mut().try_for_each(|output| output.write(&report))
     }
 
     /// Ends every report, and says what is to be said beside them.
@@ -238,6 +263,10 @@ impl<'a> Run<'a> {
         for output in std::mem::take(&mut self.outputs) {
             output.finish(&self.summary)?;
         }
+        if let Some(job) = &self.job {
+            job.append(&self.summary);
+        }
+        std::mem::take(&mut self.known).finish(self.args.quiet)?;
         if self.args.diff {
             print_diff(&self.diffs, self.style)?;
         }
@@ -265,14 +294,16 @@ impl<'a> Run<'a> {
     /// Says why there was nothing to lint.
     fn nothing(&self) -> Outcome {
         let why = self.found.skipped.to_string();
-        if !self.args.quiet || self.args.error_on_empty {
+        // A change without postmortems is no mistake.
+        let fails = self.args.error_on_empty && self.found.skipped.by(Filter::Unchanged) == 0;
+        if !self.args.quiet || fails {
             if why.is_empty() {
                 say("nothing to lint: no Markdown files here; `pmlint new` begins a postmortem");
             } else {
                 say(&format!("nothing to lint: {why}"));
             }
         }
-        if self.args.error_on_empty { Outcome::Failed } else { Outcome::Clean }
+        if fails { Outcome::Failed } else { Outcome::Clean }
     }
 
     /// Shows how often each rule found something, the most frequent first.
@@ -289,6 +320,21 @@ impl<'a> Run<'a> {
         }
         Ok(())
     }
+}
+
+/// Refuses reports that would overwrite each other or a document of the run.
+fn check_places(args: &Check, projects: &Projects, found: &Found) -> Result<(), Failed> {
+    let mut taken = BTreeSet::new();
+    for (_, path) in args.report.iter().filter(|(_, path)| !is_device(path)) {
+        let (id, shown) = (projects.id(&files::absolute(projects.folder(), path)), path.display());
+        if found.files.iter().any(|file| file.id == id) {
+            return Err(Failed(format!("--report: {shown} is a document of this run")));
+        }
+        if !taken.insert(id) {
+            return Err(Failed(format!("--report: two reports go to {shown}")));
+        }
+    }
+    Ok(())
 }
 
 /// Shows diffs, coloured where that is wanted.
@@ -331,7 +377,7 @@ fn standard_input(args: &Check, projects: &Projects) -> Result<Outcome, Failed> 
     let text = files::read_standard_input(limit.unwrap_or(MAX_FILE_SIZE))
         .map_err(|why| Failed(format!("standard input: {why}")))?;
     let files = std::mem::take(&mut found.files);
-    let mut run = Run::new(args, found)?;
+    let mut run = Run::new(args, projects, found)?;
     let mut printed = fixes_standard_input(args).then(|| text.clone());
     for file in &files {
         let examined = examine_text(args, file, text.clone());

@@ -1,9 +1,12 @@
 //! The command line: what is asked for on one side, documents and streams on the other.
 
 mod args;
+mod changed;
 mod check;
 mod init;
 mod inspect;
+mod job;
+mod known;
 mod new;
 mod output;
 mod pages;

@@ -46,8 +46,7 @@ impl<'r> Output<'r> {
     /// To a file.
     pub(super) fn file(report: Box<dyn Report + 'r>, path: &Path) -> Result<Self, Failed> {
         let failed = |error| cannot_write(path, &error);
-        let is_device = path.metadata().is_ok_and(|metadata| !metadata.is_file());
-        let stream = if is_device {
+        let stream = if is_device(path) {
             let file = OpenOptions::new().write(true).open(path).map_err(failed)?;
             Stream::Device(BufWriter::new(file), path.to_owned())
         } else {
@@ -106,6 +105,11 @@ impl Stream {
             (Err(error), _) => Err(error.into()),
         }
     }
+}
+
+/// Whether a path leads to something that cannot be replaced, such as `/dev/stdout`.
+pub(super) fn is_device(path: &Path) -> bool {
+    path.metadata().is_ok_and(|metadata| !metadata.is_file())
 }
 
 fn cannot_write(path: &Path, error: &io::Error) -> Failed {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 
-use super::absolute;
+use super::{absolute, shown};
 use crate::config::{Config, ConfigError, FILE_NAME, Pattern};
 use crate::rule::Rule;
 use crate::rules::RULES;
@@ -90,6 +90,7 @@ impl Globs {
 /// The configurations of a run.
 pub struct Projects {
     folder: PathBuf,
+    root: PathBuf,
     adjust: Box<dyn Fn(&mut Config)>,
     fixed: Option<Arc<Project>>,
     by_folder: RefCell<HashMap<PathBuf, Result<Arc<Project>, ConfigError>>>,
@@ -117,8 +118,14 @@ impl Projects {
         origin: Origin,
         adjust: impl Fn(&mut Config) + 'static,
     ) -> Result<Self, ConfigError> {
-        let mut projects =
-            Self { folder, adjust: Box::new(adjust), fixed: None, by_folder: RefCell::default() };
+        let root = folder.ancestors().find(|folder| folder.join(".git").exists());
+        let mut projects = Self {
+            root: root.unwrap_or(&folder).to_owned(),
+            folder,
+            adjust: Box::new(adjust),
+            fixed: None,
+            by_folder: RefCell::default(),
+        };
         projects.fixed = match origin {
             Origin::Nearest => None,
             Origin::File(path) => Some(projects.load(Some(&path))?),
@@ -130,6 +137,22 @@ impl Projects {
     /// The folder in which the run takes place, absolute.
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// The folder of the repository in which the run takes place, or else of the run, absolute.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// What a file is called from wherever pmlint runs: its path below the root, or else all of its
+    /// absolute path; `/` between folders.
+    pub fn id(&self, file: &Path) -> String {
+        let below = |file: &Path| Some(shown(file.strip_prefix(&self.root).ok()?));
+        let resolved = || {
+            let (folder, name) = (file.parent()?.canonicalize().ok()?, file.file_name()?);
+            below(&folder.join(name))
+        };
+        below(file).or_else(resolved).unwrap_or_else(|| shown(file))
     }
 
     /// The configuration for a file, by its absolute path.
