@@ -22,8 +22,14 @@ pub(super) fn read(reading: &Reading<'_>, year: Option<i16>) -> Vec<ActionList> 
         {
             continue;
         }
-        let mut reader =
-            Reader { reading, year, items: Vec::new(), columns: ActionColumns::default() };
+        let mut reader = Reader {
+            reading,
+            year,
+            items: Vec::new(),
+            columns: ActionColumns::default(),
+            is_after_tracked: false,
+        };
+        reader.is_after_tracked = lists.iter().any(is_tracked);
         reader.read(first, end);
         lists.push(ActionList { section: index, items: reader.items, columns: reader.columns });
         covered = end.max(first);
@@ -36,6 +42,15 @@ struct Reader<'r> {
     year: Option<i16>,
     items: Vec<ActionItem>,
     columns: ActionColumns,
+    /// Whether a list that people track stands above: lists without boxes below it are advice.
+    is_after_tracked: bool,
+}
+
+/// Whether a list is one that people track: with boxes, or a table.
+fn is_tracked(list: &ActionList) -> bool {
+    list.items.len() >= 2
+        && (list.columns != ActionColumns::default()
+            || list.items.iter().all(|item| item.checkbox.is_some()))
 }
 
 impl Reader<'_> {
@@ -70,6 +85,9 @@ impl Reader<'_> {
                 }
                 (Place::Item, BlockKind::Item { checkbox, .. }) => {
                     let section = self.reading.sections.of_unit[index];
+                    if self.is_after_tracked && checkbox.is_none() {
+                        continue;
+                    }
                     if self.is_checklist(section)
                         || section.is_some_and(|own| tabled.contains(&own))
                     {

@@ -1,61 +1,87 @@
 //! Where a document says who or what was affected, and with which figures.
 
 use super::reading::Reading;
-use super::units::Place;
+use super::units;
 use super::{Content, Form, Impact};
 use crate::markdown::Line;
 use crate::recognise::{quantity, wording};
 use crate::vocabulary::Role;
 
+/// How much a place speaks for what it says about the effect.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    /// Causes, recovery and what comes after: a sentence there counts where nobody says it elsewhere.
+    Aside,
+    /// The introduction, the header.
+    Opening,
+    Summary,
+    /// A section or field for it.
+    Impact,
+}
+
 /// Reads the impact from its own sections, the summary and the introduction.
 pub(super) fn read(reading: &Reading<'_>) -> Impact {
     let mut impact = Impact::default();
-    let mut disclaimed = false;
-    let mut first = None;
+    let mut aside = Impact::default();
+    let mut past_opening = false;
     for (index, unit) in reading.units.iter().enumerate() {
-        if unit.place == Place::Matter {
+        let Some(place) = place(reading, index, &mut past_opening) else { continue };
+        if unit.place == units::Place::Matter || unit.quoted && place < Place::Summary {
             continue;
         }
-        let sections = reading.sections;
-        let section = sections.of_unit[index];
-        let within =
-            |role| sections.ancestors(section).any(|section| sections.all[section].roles.has(role));
-        if within(Role::Timeline) || within(Role::Actions) || within(Role::Lessons) {
-            continue;
-        }
-        let told = within(Role::Impact);
+        let told = if place == Place::Aside { &mut aside } else { &mut impact };
         for line in texts(reading, index) {
             let text = line.text();
-            let states = told && !reading.is_title(index) || wording::states_impact(text);
-            if !states && !within(Role::Summary) {
-                continue;
-            }
+            let is_own = place == Place::Impact && !reading.is_title(index);
+            let states = is_own || wording::states_impact(text);
             if states {
-                first = first.or(Some(line.whole()));
-                disclaimed |= wording::no_impact(text);
+                told.disclaimed |= wording::no_impact(text);
+                told.stated = told.stated.or(Some(line.whole()));
             }
-            if impact.quantified.is_none()
-                && (told || states || within(Role::Summary))
+            if told.quantified.is_none()
+                && (states || place >= Place::Summary)
                 && let Some(range) = quantity::find(text)
             {
-                impact.quantified = Some(line.span(range));
+                told.quantified = Some(line.span(range));
             }
         }
     }
-    let says_none = reading.sections.all.iter().any(|section| {
+    impact.disclaimed |= reading.sections.all.iter().any(|section| {
         section.roles.has(Role::Impact)
             && section.content == Content::SaysNone
             && section.form != Form::FrontMatter
     });
-    impact.stated = first;
-    impact.disclaimed = disclaimed || says_none;
-    impact
+    if impact.stated.is_some() { impact } else { aside }
+}
+
+/// How much the place of a unit speaks for what it says; `None` in timeline and follow-up work.
+fn place(reading: &Reading<'_>, index: usize, past_opening: &mut bool) -> Option<Place> {
+    let sections = reading.sections;
+    let section = sections.of_unit[index];
+    let within =
+        |role| sections.ancestors(section).any(|section| sections.all[section].roles.has(role));
+    if within(Role::Timeline) || within(Role::Actions) {
+        *past_opening = true;
+        return None;
+    }
+    let causes =
+        [Role::RootCause, Role::Resolution, Role::Lessons, Role::Detection].into_iter().any(within);
+    if within(Role::Summary) && (within(Role::Impact) || !causes) {
+        return Some(if within(Role::Impact) { Place::Impact } else { Place::Summary });
+    }
+    let place = match (within(Role::Impact), causes) {
+        (true, false) => Place::Impact,
+        (false, false) if !*past_opening => Place::Opening,
+        _ => Place::Aside,
+    };
+    *past_opening |= causes;
+    Some(place)
 }
 
 /// The texts of a unit: its line, or the cells of its row.
 fn texts<'r>(reading: &Reading<'r>, index: usize) -> Vec<Line<'r>> {
     let unit = &reading.units[index];
-    let Place::Row { header } = unit.place else { return vec![unit.line(reading.outline)] };
+    let units::Place::Row { header } = unit.place else { return vec![unit.line(reading.outline)] };
     if header {
         return Vec::new();
     }

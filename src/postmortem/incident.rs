@@ -229,7 +229,12 @@ fn start_alone(
         incident.start = Some(Bounds { stamp, span: title.span, date: Some(date), moment: None });
         return;
     }
-    let prose = statements.iter().filter(|statement| statement.weight >= 1).find_map(|statement| {
+    let in_prose = |statement: &&Statement<'_>| {
+        // A `Date:` that is the document's own says nothing here.
+        statement.weight >= 1
+            && (field.is_some() || bounds::of(statement.title) != Some(Bound::Date))
+    };
+    let prose = statements.iter().filter(in_prose).find_map(|statement| {
         let stamp = stamp::find(statement.line.text(), 0)?;
         let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(year));
         let known = date.or(in_title.map(|stated| stated.date)).or(field.map(|stated| stated.date));
@@ -297,7 +302,8 @@ fn lengths(statements: &[Statement<'_>], incident: &mut Incident) {
     let mut best: Option<(u8, usize)> = None;
     for statement in statements {
         let text = statement.line.text();
-        let (mut from, mut sum): (usize, Option<usize>) = (0, None);
+        let first = incident.durations.len();
+        let mut from = 0;
         while let Some(found) = next_duration(text, from, statement.is_duration) {
             from = found.1.end.max(from + 1);
             let measure = measures::of(statement.title, text, &found.1, statement.is_duration);
@@ -315,11 +321,31 @@ fn lengths(statements: &[Statement<'_>], incident: &mut Incident) {
             if weight > 2 && best.is_none_or(|(other, _)| other < weight) {
                 best = Some((weight, incident.durations.len()));
             }
-            sum = sum.or(Some(incident.durations.len()));
             incident.durations.push(stated);
+        }
+        if statement.is_duration && is_sum(text) {
+            add_up(&mut incident.durations, first);
         }
     }
     incident.total = best.map(|(_, index)| index);
+}
+
+/// Whether a field adds lengths up: "34 hours unnoticed, 22 minutes to repair".
+fn is_sum(text: &str) -> bool {
+    text.contains([',', '+']) && !text.contains(['(', ':']) && text.len() < 120
+}
+
+/// Makes the first length of a field the sum of all of them, where there are several that count.
+fn add_up(durations: &mut [StatedDuration], first: usize) {
+    let Some((total, parts)) = durations.get_mut(first..).and_then(<[_]>::split_first_mut) else {
+        return;
+    };
+    for part in parts.iter_mut().filter(|part| part.measure == Measure::Total) {
+        total.duration.minutes += part.duration.minutes;
+        total.duration.granularity = total.duration.granularity.min(part.duration.granularity);
+        total.span = total.span.join(part.span);
+        part.measure = Measure::Part;
+    }
 }
 
 fn next_duration(

@@ -55,12 +55,18 @@ pub(super) fn judge(postmortem: &Postmortem<'_>) -> Recognition {
     let named = title == Hint::For || file == Hint::For;
     let tells_why =
         roles.contains(&Role::RootCause.name()) || roles.contains(&Role::Timeline.name());
-    let is_postmortem = if title == Hint::Against || file == Hint::Against {
+    let is_told = tells_why || roles.len() > ENOUGH_WITH_A_NAME;
+    let is_postmortem = if title == Hint::Against {
         false
+    } else if file == Hint::Against {
+        // A word in a file name weighs less than a whole report.
+        title == Hint::For && roles.len() > ENOUGH_ALONE && stamped >= 3
     } else if named {
-        roles.len() >= ENOUGH_WITH_A_NAME || stamped >= 3
+        roles.len() >= ENOUGH_WITH_A_NAME && is_told || stamped >= 3
     } else {
-        roles.len() >= ENOUGH_ALONE && tells_why || roles.len() >= 3 && stamped >= 3 && tells_why
+        let looks_on =
+            roles.contains(&Role::Actions.name()) || roles.contains(&Role::Lessons.name());
+        tells_why && (roles.len() >= ENOUGH_ALONE || looks_on && roles.len() == 3 && stamped >= 3)
     };
     if !is_postmortem && reasons.is_empty() {
         reasons.push("nothing in it belongs to an incident report".to_owned());
