@@ -13,7 +13,7 @@ use std::sync::Arc;
 use globset::GlobBuilder;
 use walkdir::WalkDir;
 
-use crate::config::ConfigError;
+use crate::config::{ConfigError, MAX_FILE_SIZE};
 use crate::report::Failure;
 use crate::suggest::did_you_mean;
 use gitignore::Ignored;
@@ -163,6 +163,28 @@ pub fn standard_input(projects: &Projects) -> Result<Found, ConfigError> {
     let name = "<stdin>".to_owned();
     let file = Candidate { id: name.clone(), name, path: PathBuf::new(), project, included: true };
     Ok(Found { files: vec![file], ..Found::default() })
+}
+
+/// The rule pages at a path: a page, or those in a folder, `README.md` left out; names and texts.
+///
+/// # Errors
+/// The first that cannot be read.
+pub fn pages(path: &Path) -> Result<Vec<(String, String)>, Failure> {
+    let failed = |path: &Path, message| Failure { path: shown(path), message };
+    if let Err(error) = path.metadata() {
+        return Err(failed(path, explain(path, &error)));
+    }
+    let mut pages = Vec::new();
+    for entry in WalkDir::new(path).sort_by_file_name() {
+        let entry = entry.map_err(|error| failed(path, error.to_string()))?;
+        let stem = entry.path().file_stem().unwrap_or_default();
+        let is_page = is_markdown(entry.path()) && !stem.eq_ignore_ascii_case("readme");
+        if is_page && entry.path().is_file() {
+            let text = read(entry.path(), MAX_FILE_SIZE);
+            pages.push((shown(entry.path()), text.map_err(|why| failed(entry.path(), why))?));
+        }
+    }
+    Ok(pages)
 }
 
 /// The absolute path, without `.`, and without `..` where that needs no look at the disk.

@@ -70,7 +70,7 @@ impl Category {
 ///
 /// Rules of a team's own are the same type; they borrow name, page and definition from the
 /// [`custom`](crate::custom) rules that were loaded.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Rule<'a> {
     /// Kebab-case; states the defect and reads after "allow".
     pub name: &'a str,
@@ -87,7 +87,7 @@ pub struct Rule<'a> {
 }
 
 /// How a rule finds what it finds.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub enum Check<'a> {
     /// A function of this program.
     Function(fn(&Postmortem<'_>, &Config) -> Vec<Finding>),

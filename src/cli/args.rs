@@ -47,6 +47,8 @@ pub(super) enum Command {
     Init(Init),
     /// Serve an editor over standard input and output
     Lsp(Lsp),
+    /// Run the examples of rule pages, pmlint's own or a team's
+    Test(Test),
     /// Print a completion script for a shell
     Completions(Completions),
     /// Print the manual page
@@ -211,6 +213,16 @@ pub(super) struct Lsp {
     /// Some clients ask for it; there is no other way
     #[arg(long, hide = true)]
     pub(super) stdio: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Test {
+    /// A page, or a folder of pages; pmlint's own where not given
+    #[arg(value_name = "DIR", value_hint = ValueHint::AnyPath)]
+    pub(super) path: Option<PathBuf>,
+    /// Write what is printed into the pages
+    #[arg(long, requires = "path")]
+    pub(super) bless: bool,
 }
 
 #[derive(Debug, Args)]

@@ -10,6 +10,7 @@ mod known;
 mod new;
 mod output;
 mod pages;
+mod test;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -81,6 +82,7 @@ fn carry_out(cli: Cli) -> Result<Outcome, Failed> {
             let polite = crate::lsp::stdio(today)?;
             Ok(if polite { Outcome::Clean } else { Outcome::Found })
         }
+        Some(Command::Test(test)) => test::test(&test),
         Some(Command::Completions(completions)) => print(|mut out| {
             clap_complete::generate(completions.shell, &mut Cli::command(), "pmlint", &mut out);
             Ok(())

@@ -1,5 +1,6 @@
 //! Which configuration holds where: the nearest `pmlint.toml`, read once.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -9,6 +10,8 @@ use ignore::gitignore::{Gitignore, GitignoreBuilder};
 
 use super::{absolute, shown};
 use crate::config::{Config, ConfigError, FILE_NAME, Pattern};
+use crate::custom::{self, CustomRules};
+use crate::report::Failure;
 use crate::rule::Rule;
 use crate::rules::RULES;
 
@@ -17,6 +20,7 @@ use crate::rules::RULES;
 pub struct Project {
     /// What is asked for.
     pub config: Config,
+    rules: Cow<'static, [Rule<'static>]>,
     include: Globs,
     exclude: Globs,
 }
@@ -36,10 +40,15 @@ pub enum Verdict {
 
 impl Project {
     /// A configuration, with its globs relative to `folder` where they are relative.
-    pub fn new(config: Config, folder: &Path) -> Self {
+    ///
+    /// # Errors
+    /// What is wrong with a team's own rule pages, or a name that is no rule.
+    pub fn new(config: Config, folder: &Path) -> Result<Self, ConfigError> {
+        let rules = rules(&config, folder)?;
+        config.check_names(&rules)?;
         let include = Globs::new(&config.include, folder);
         let exclude = Globs::new(&config.exclude, folder);
-        Self { config, include, exclude }
+        Ok(Self { config, rules, include, exclude })
     }
 
     /// What the configuration says of a file, by its absolute path.
@@ -57,8 +66,40 @@ impl Project {
 
     /// Every rule there is, enabled or not.
     pub fn rules(&self) -> &[Rule<'_>] {
-        RULES
+        &self.rules
     }
+}
+
+/// pmlint's own rules and those of a team.
+///
+/// A team's pages stay in memory until the process ends: rules borrow from them, as pmlint's own do.
+fn rules(config: &Config, folder: &Path) -> Result<Cow<'static, [Rule<'static>]>, ConfigError> {
+    if config.custom_rules.is_empty() {
+        return Ok(Cow::Borrowed(RULES));
+    }
+    let mut pages = Vec::new();
+    for path in &config.custom_rules {
+        let path = folder.join(path);
+        let found = super::pages(&path)
+            .map_err(|Failure { path, message }| ConfigError { place: path, message })?;
+        let shown = |page: String| {
+            let page = PathBuf::from(page);
+            super::shown(page.strip_prefix(folder).unwrap_or(&page))
+        };
+        pages.extend(found.into_iter().map(|(page, text)| (shown(page), text)));
+    }
+    let loaded = custom::load(pages).map_err(|errors| {
+        let others = errors.len().saturating_sub(1);
+        let first = errors.into_iter().next();
+        let mut error =
+            first.unwrap_or(ConfigError { place: String::new(), message: String::new() });
+        if others > 0 {
+            error.message += &format!(" (and {others} more: `pmlint test` shows them)");
+        }
+        error
+    })?;
+    let loaded: &'static CustomRules = Box::leak(Box::new(loaded));
+    Ok(RULES.iter().copied().chain(loaded.rules()).collect())
 }
 
 /// Patterns as in `.gitignore`, each relative to the folder of the file that holds it.
@@ -202,8 +243,6 @@ impl Projects {
             }
         };
         (self.adjust)(&mut config);
-        let project = Project::new(config, &self.folder);
-        project.config.check_names(project.rules())?;
-        Ok(Arc::new(project))
+        Ok(Arc::new(Project::new(config, &self.folder)?))
     }
 }
