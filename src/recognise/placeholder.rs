@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::words::{Phrases, is_one_of, words};
 use crate::vocabulary::prompts::{
-    ASKS, DUMMIES, FORMATS, HTML, MARKERS, NOT_PROMPTS, PROMPT_NOUNS,
+    ASKS, DUMMIES, FORMATS, HTML, MARKERS, NOT_PROMPTS, PROMPT_NOUNS, TAGS,
 };
 
 static ASKING: Phrases = Phrases::new(ASKS);
@@ -136,6 +136,7 @@ fn asks(inner: &str) -> bool {
     if count == 0
         || !inner.starts_with(|c: char| c.is_uppercase() || c.is_lowercase() || c > '\u{3000}')
         || is_one_of(inner, NOT_PROMPTS)
+        || is_one_of(inner, TAGS)
     {
         return false;
     }
@@ -185,6 +186,7 @@ mod tests {
             ("Why did it fail??", &[]),
             ("The TODOs app, todo list", &[]),
             ("[#123] and [1]", &[]),
+            ("[Incident] Login outage", &[]),
             ("Ω TBD", &["TBD"]),
             ("", &[]),
         ] {

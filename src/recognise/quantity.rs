@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::Found;
-use super::words::is_one_of;
+use super::words::{is_one_of, words};
 use crate::vocabulary::units::{
-    CURRENCIES, FILLERS, LABELS, LATENCY_CONTEXT, NUMBER_WORDS, RATES, SIZES, TIMES_OVER, UNITS,
+    CURRENCIES, FILLERS, LABELS, LATENCY_CONTEXT, NUMBER_WORDS, RATES, RESOURCES, SIZES,
+    TIMES_OVER, UNITS,
 };
 
 /// Most words that may stand between a number and what it counts: `3 of the k3s nodes`.
@@ -33,7 +34,7 @@ fn figure(text: &str, number: &Range<usize>) -> Option<Range<usize>> {
     let before = text.get(..number.start)?;
     let after = text.get(number.end..)?;
     if let Some(end) = percent_end(text, number.end) {
-        return Some(number.start..end);
+        return (!measures_machine(text.get(end..)?)).then_some(number.start..end);
     }
     if let Some(start) = currency_start(before) {
         return Some(start..number.end + magnitude(after));
@@ -53,16 +54,27 @@ fn figure(text: &str, number: &Range<usize>) -> Option<Range<usize>> {
         && digits.contains('.')
         && decimal(digits).is_some_and(|value| value.fract() > 0.0);
     let end = counted(text, text.len() - rest.len(), !broken)?;
-    (!is_status_code(text.get(number.clone())?, text.get(number.end..end)?))
-        .then_some(number.start..end)
+    let other = is_status_code(digits, after) || measures_machine(text.get(end..)?);
+    (!other).then_some(number.start..end)
+}
+
+/// Whether what follows makes a figure one of a machine's use rather than of an effect: `100% CPU`, `3 GB of memory`.
+fn measures_machine(after: &str) -> bool {
+    let mut words = words(after).map(|(_, word)| word);
+    let first = words.next().unwrap_or_default();
+    let what =
+        if is_one_of(first, &["of", "the"]) { words.next().unwrap_or_default() } else { first };
+    is_one_of(what, RESOURCES)
 }
 
 /// Whether a number is a status code rather than a count: `404 errors`, `500 pages`.
-fn is_status_code(number: &str, counted: &str) -> bool {
+fn is_status_code(number: &str, after: &str) -> bool {
     let code = number.len() == 3
         && number.starts_with(['4', '5'])
-        && number[1..].starts_with(['0', '1', '2', '9']);
-    code && is_one_of(counted.trim(), &["error", "errors", "page", "pages", "failure", "failures"])
+        && number.get(1..).is_some_and(|rest| rest.starts_with(['0', '1', '2', '9']));
+    let next = words(after).next().map_or("", |(_, word)| word);
+    let next = next.split('-').next().unwrap_or(next);
+    code && is_one_of(next, &["error", "errors", "page", "pages", "failure", "failures", "status"])
 }
 
 /// Where `%`, `percent` or `per cent` behind a number ends.
@@ -84,7 +96,10 @@ fn percent_end(text: &str, at: usize) -> Option<usize> {
         "per cento",
     ] {
         if spaced.get(..sign.len()).is_some_and(|start| start.eq_ignore_ascii_case(sign)) {
-            return Some(text.len() - spaced.len() + sign.len());
+            let end = text.len() - spaced.len() + sign.len();
+            // `%D0` is part of an address.
+            let coded = text.get(end..)?.starts_with(|c: char| c.is_ascii_alphanumeric());
+            return (!coded).then_some(end);
         }
     }
     None
@@ -131,8 +146,7 @@ fn magnitude(after: &str) -> usize {
 fn is_part_of_other(before: &str, after: &str) -> bool {
     let joined_before = before.ends_with(|c: char| {
         c.is_alphanumeric() && c < '\u{3000}'
-            || matches!(c, ':' | '.' | '/' | '#' | '_' | '\\' | '@' | '[' | '`')
-            || c == '-'
+            || matches!(c, ':' | '.' | '/' | '#' | '_' | '\\' | '@' | '[' | '`' | '-' | '+')
     });
     let joined_after = after.starts_with([':', '/', '_', '@', '\\'])
         || after.starts_with('.')
@@ -157,11 +171,12 @@ fn counted(text: &str, at: usize, whole: bool) -> Option<usize> {
         close.find(|c: char| !(c.is_alphabetic() || c == '/' || c == '×')).unwrap_or(close.len());
     let unit = close.get(..unit_end)?;
     let end = text.len() - close.len() + unit_end;
-    if SIZES.contains(&unit)
+    let glued = close.get(unit_end..)?.starts_with(|c: char| c.is_ascii_digit());
+    let measured = SIZES.contains(&unit)
         || RATES.contains(&unit)
         || CURRENCIES.contains(&unit)
-        || is_one_of(unit, TIMES_OVER) && !unit.is_empty()
-    {
+        || !unit.is_empty() && is_one_of(unit, TIMES_OVER);
+    if measured && !glued {
         return Some(end);
     }
     if matches!(unit, "ms" | "s" | "sec" | "second" | "seconds" | "milliseconds") {
@@ -182,7 +197,7 @@ fn counted(text: &str, at: usize, whole: bool) -> Option<usize> {
             .find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '\'' | '’')))
             .unwrap_or(tail.len());
         let word = tail.get(..end)?;
-        if word.is_empty() {
+        if !word.starts_with(char::is_alphanumeric) {
             return None;
         }
         let stop = text.len() - tail.len() + end;
@@ -286,6 +301,12 @@ mod tests {
             ("returned 404 errors for an hour", None),
             ("since version 2.5 of the users service", None),
             ("port 8006 was closed to users", None),
+            ("the database ran at 100% CPU", None),
+            ("a host with 3 GB of memory", None),
+            ("at 8:00 GMT+1 - some users saw errors", None),
+            ("the 0x16 project of users", None),
+            ("see graph%20of%20users", None),
+            ("a 500 error-response for users", None),
             ("two hours without users", None),
             ("INC-12 users", None),
             ("On July 3, users could not log in", None),

@@ -67,11 +67,12 @@ pub(crate) const BLAMEFUL: &[&str] = &[
     "incompeten*", "lazy", "laziness", "should have known", "stupid", "stupidly", "stupidity",
     "idiot*", "sloppy", "sloppiness", "reckless", "recklessly", "recklessness", "irresponsible",
     "irresponsibly", "unprofessional", "guilty", "is to blame", "are to blame", "was to blame",
-    "were to blame", "blame", "blamed", "dumb mistake", "stupid mistake", "rookie mistake",
-    "amateurish", "la faute de", "négligence", "négligent", "irresponsable", "la culpa de",
-    "negligencia", "negligente", "descuido", "culpa do", "culpa da", "negligência", "schuld von",
-    "schuld des", "fahrlässig*", "nachlässig*", "unfähig", "leichtsinnig", "colpa di", "colpa del",
-    "negligenza", "怠慢", "不注意", "疏忽", "粗心",
+    "were to blame", "blame the team", "blame the engineer", "blame the developer", "blame him",
+    "blame her", "blame them", "dumb mistake", "stupid mistake", "rookie mistake", "amateurish",
+    "la faute de", "négligence", "négligent", "irresponsable", "la culpa de", "negligencia",
+    "negligente", "descuido", "culpa do", "culpa da", "negligência", "schuld von", "schuld des",
+    "fahrlässig*", "nachlässig*", "unfähig", "leichtsinnig", "colpa di", "colpa del", "negligenza",
+    "怠慢", "不注意", "疏忽", "粗心",
 ];
 
 /// Words beside a word of guilt that take it away.
@@ -83,19 +84,29 @@ pub(crate) const HARMLESS: &[&str] = &[
 
 /// Words of hindsight that need no verb behind them.
 pub(crate) const HINDSIGHT: &[&str] = &[
-    "if only", "had we", "had the team", "with hindsight", "in hindsight", "if we had",
-    "had someone", "had anyone", "aurait dû", "aurions dû", "aurait pu", "debería haber",
-    "deberíamos haber", "podría haberse", "deveria ter", "poderia ter", "deveríamos ter",
-    "hätte sollen", "hätten wir", "hätte verhindert", "hätte vermieden", "avrebbe dovuto",
-    "avremmo dovuto", "avrebbe potuto", "すべきだった", "べきであった", "本应", "本该", "早该",
+    "if only we", "if only i", "if only they", "if only it", "if only there", "if only someone",
+    "had we", "had the team", "with hindsight", "in hindsight", "if we had", "had someone",
+    "had anyone", "aurait dû", "aurions dû", "aurait pu", "debería haber", "deberíamos haber",
+    "podría haberse", "deveria ter", "poderia ter", "deveríamos ter", "hätte sollen", "hätten wir",
+    "hätte verhindert", "hätte vermieden", "avrebbe dovuto", "avremmo dovuto", "avrebbe potuto",
+    "すべきだった", "べきであった", "本应", "本该", "早该",
 ];
 
-/// Participles behind "could have" that tell what was risked or believed, not what ought to have been.
+/// Words in "ed" behind "should have" that describe what is wanted: `should have limited rights`.
 pub(crate) const NOT_HINDSIGHT: &[&str] = &[
-    "caused", "led", "resulted", "occurred", "happened", "contributed", "impacted", "affected",
-    "expected", "liked", "triggered", "meant", "allowed", "access", "need", "needed", "lost",
-    "limited", "dedicated", "required", "related", "detailed", "automated", "defined", "documented",
-    "centralized", "centralised",
+    "need", "limited", "dedicated", "required", "related", "detailed", "automated", "defined",
+    "documented", "centralized", "centralised", "assigned", "shared", "managed", "restricted",
+    "advanced", "improved", "matured", "distributed",
+];
+
+/// Participles of what would have helped. Only these make "could have" and "would have" hindsight; others tell what
+/// was risked: `could have caused data loss`.
+pub(crate) const REMEDIES: &[&str] = &[
+    "prevented", "avoided", "caught", "detected", "noticed", "mitigated", "averted", "stopped",
+    "helped", "saved", "shown", "revealed", "alerted", "flagged", "found", "discovered",
+    "identified", "spotted", "addressed", "fixed", "resolved", "handled", "tested", "checked",
+    "validated", "reviewed", "shortened", "reduced", "minimised", "minimized", "limited",
+    "foreseen", "anticipated", "planned", "communicated", "known", "done",
 ];
 
 /// Participles that do not end in "ed".
@@ -124,7 +135,8 @@ pub(crate) const ANIMATED: &[&str] = &[
 pub(crate) const CALM: &[&str] = &[
     "recovery", "natural", "drill", "drills", "plan", "plans", "engineering", "monkey", "mesh",
     "test", "tests", "testing", "toolkit", "experiment", "experiments", "preparedness", "scenario",
-    "scenarios", "readiness", "control", "simian", "natürliche", "记录", "恢复",
+    "scenarios", "readiness", "exercise", "exercises", "control", "simian", "natürliche", "记录",
+    "恢复",
 ];
 
 /// Adverbs that measure people.

@@ -9,6 +9,8 @@ pub mod columns;
 pub(crate) mod effects;
 #[rustfmt::skip]
 pub(crate) mod events;
+#[rustfmt::skip]
+pub(crate) mod hints;
 pub mod measures;
 #[rustfmt::skip]
 pub(crate) mod names;

@@ -1,5 +1,8 @@
 //! What titles and file names say about whether a document is a postmortem.
 
+use super::hints::{
+    FILES_AGAINST, FOLDERS_AGAINST, FOLDERS_FOR, INCIDENTS, OTHERS, PAGES, POSTMORTEMS,
+};
 use super::normal::normalise;
 
 /// What a title or a file name says about whether a document is a postmortem.
@@ -12,156 +15,6 @@ pub enum Hint {
     /// Nothing.
     None,
 }
-
-/// Names of the thing itself, as [`normalise`] spells them.
-const POSTMORTEMS: &[&str] = &[
-    "postmortem",
-    "post mortem",
-    "incident report",
-    "incident review",
-    "incident postmortem",
-    "outage report",
-    "outage postmortem",
-    "incident analysis",
-    "incident retrospective",
-    "outage retrospective",
-    "rca",
-    "root cause analysis",
-    "correction of error",
-    "correction of errors",
-    "coe",
-    "after action report",
-    "after action review",
-    "post incident review",
-    "post incident report",
-    "post incident analysis",
-    "service disruption report",
-    "incident summary",
-    "failure analysis",
-    "learning review",
-    "pir",
-    "rapport d incident",
-    "compte rendu d incident",
-    "analyse d incident",
-    "bilan d incident",
-    "informe de incidente",
-    "informe del incidente",
-    "reporte de incidente",
-    "analisis de incidente",
-    "relatorio de incidente",
-    "analise de incidente",
-    "storungsbericht",
-    "vorfallbericht",
-    "vorfallsbericht",
-    "incident bericht",
-    "ausfallbericht",
-    "zwischenfallbericht",
-    "rapporto incidente",
-    "rapporto sull incidente",
-    "rapporto di incidente",
-    "analisi dell incidente",
-    "障害報告",
-    "ポストモーテム",
-    "事後検証",
-    "インシデントレポート",
-    "インシデント報告",
-    "障害レポート",
-    "事故报告",
-    "故障报告",
-    "复盘",
-    "事后分析",
-    "故障复盘",
-    "事故复盘",
-];
-
-/// Words that make a title one of an incident, where nothing speaks against it.
-const INCIDENTS: &[&str] = &[
-    "incident",
-    "outage",
-    "downtime",
-    "disruption",
-    "degradation",
-    "data loss",
-    "service interruption",
-    "security breach",
-    "account takeover",
-    "retrospective",
-    "panne",
-    "caida",
-    "interrupcion",
-    "queda",
-    "interrupcao",
-    "ausfall",
-    "storung",
-    "vorfall",
-    "disservizio",
-    "障害",
-    "インシデント",
-    "故障",
-    "宕机",
-    "事故",
-];
-
-/// Words that make it something else.
-const OTHERS: &[&str] = &[
-    "template",
-    "templates",
-    "plantilla",
-    "modelo",
-    "modele",
-    "vorlage",
-    "テンプレート",
-    "模板",
-    "policy",
-    "policies",
-    "runbook",
-    "runbooks",
-    "playbook",
-    "playbooks",
-    "guide",
-    "guidelines",
-    "handbook",
-    "how to",
-    "checklist",
-    "index",
-    "repository",
-    "changelog",
-    "change log",
-    "release notes",
-    "process",
-    "procedure",
-    "drill",
-    "drills",
-    "training",
-    "tutorial",
-    "adr",
-    "decision",
-    "what to do",
-    "incident response plan",
-    "game",
-    "project",
-    "projet",
-    "proyecto",
-    "projeto",
-    "projekt",
-    "sprint",
-    "contributing",
-    "readme",
-    "faq",
-    "glossary",
-    "meeting notes",
-    "meeting",
-    "incident management",
-    "response plan",
-    "weekly update",
-    "incident reports",
-    "postmortems",
-    "post mortems",
-    "examples",
-    "curriculum",
-    "course",
-    "list of",
-];
 
 /// What a document's title says.
 pub fn title_hint(text: &str) -> Hint {
@@ -190,6 +43,7 @@ pub fn file_hint(name: &str) -> Hint {
     let stem = spelled(stem);
     let folders: Vec<String> = parts.take(3).map(spelled).collect();
     if has_any(&stem, FILES_AGAINST)
+        || PAGES.contains(&stem.as_str())
         || folders.iter().any(|folder| has_any(folder, FOLDERS_AGAINST))
     {
         return Hint::Against;
@@ -204,62 +58,6 @@ pub fn file_hint(name: &str) -> Hint {
         folders.first().is_some_and(|folder| has_any(folder, &["postmortem", "post mortem"]));
     if named(&stem) || placed && !generic || alone { Hint::For } else { Hint::None }
 }
-
-/// Words of file names that make it something else.
-const FILES_AGAINST: &[&str] = &[
-    "template",
-    "templates",
-    "plantilla",
-    "vorlage",
-    "policy",
-    "runbook",
-    "playbook",
-    "guide",
-    "guidelines",
-    "how to",
-    "checklist",
-    "changelog",
-    "contributing",
-    "license",
-    "code of conduct",
-    "security",
-    "adr",
-    "governance",
-    "process",
-    "what to do",
-    "incident templates",
-    "drills",
-    "codeowners",
-];
-
-/// Folders that hold something else.
-const FOLDERS_AGAINST: &[&str] = &[
-    "template",
-    "templates",
-    "runbook",
-    "runbooks",
-    "playbook",
-    "playbooks",
-    "adr",
-    "adrs",
-    "decisions",
-    "node modules",
-    "guides",
-];
-
-/// Folders and files that hold postmortems.
-const FOLDERS_FOR: &[&str] = &[
-    "postmortems",
-    "post mortems",
-    "incidents",
-    "incident reports",
-    "outages",
-    "rcas",
-    "incident reviews",
-    "retrospectives",
-    "incident",
-    "outage",
-];
 
 /// A file's name as [`normalise`] spells titles.
 fn spelled(name: &str) -> String {

@@ -257,6 +257,8 @@ pub(super) static TITLES: phf::Map<&str, Roles> = phf_map! {
 
     "what has been done" | "what was done" => DONE,
 
+    "affected versions" | "affected version" | "affected packages" => Roles::NONE,
+
     "escalation" | "escalations" | "escalation path" | "incident escalation" | "response" | "incident response" | "escalade"
     | "escalado" | "escalonamento" | "escalamento" | "eskalation" | "エスカレーション" | "升级"
         => ESCALATION,
@@ -380,22 +382,26 @@ pub(super) static WEAK: phf::Map<&str, Role> = phf_map! {
 
 /// Words that do not change what a title is about.
 pub(super) static MODIFIERS: phf::Set<&str> = phf_set! {
-    "the", "a", "an", "of", "for", "to", "our", "this", "brief", "short", "quick", "high", "level", "initial", "final", "full",
-    "complete", "total", "overall", "general", "detailed", "detail", "details", "technical", "primary", "main", "secondary", "key",
-    "immediate", "temporary", "permanent", "long", "term", "future", "further", "proposed", "planned", "suggested",
-    "recommended", "possible", "potential", "additional", "other", "misc", "specific", "actual", "identified", "implemented",
-    "completed", "incident", "outage", "issue", "issues", "problem", "event", "failure", "service", "system", "explanation", "analysis",
-    "steps", "step", "plan", "plans", "strategy", "strategies", "efforts", "section", "list", "status", "method", "information", "report",
-    "postmortem", "post", "mortem", "items", "item", "taken", "time", "times", "utc", "and", "effective", "real", "likely", "underlying",
-    "approximate", "in", "progress", "critical", "next",
+    "the", "a", "an", "of", "for", "to", "our", "this", "brief", "short", "quick", "high", "level",
+    "initial", "final", "full", "complete", "total", "overall", "general", "detailed", "detail",
+    "details", "technical", "primary", "main", "secondary", "key", "immediate", "temporary",
+    "permanent", "long", "term", "future", "further", "proposed", "planned", "suggested",
+    "recommended", "possible", "potential", "additional", "other", "misc", "specific", "actual",
+    "identified", "implemented", "completed", "incident", "outage", "issue", "issues", "problem",
+    "event", "failure", "service", "system", "explanation", "analysis", "steps", "step", "plan",
+    "plans", "strategy", "strategies", "efforts", "section", "list", "status", "method",
+    "information", "report", "postmortem", "post", "mortem", "items", "item", "taken", "time",
+    "times", "utc", "and", "effective", "real", "likely", "underlying", "approximate", "in",
+    "progress", "critical", "next",
 };
 
 /// Words that make a line a sentence, in which a title's word does not make a title.
 pub(super) static SENTENCE: phf::Set<&str> = phf_set! {
-    "was", "were", "is", "are", "has", "had", "have", "we", "i", "they", "it", "these", "following", "here", "heres", "below",
-    "because", "due", "that", "which", "will", "would", "should", "can", "could", "please", "see", "does", "did", "do", "be", "been",
-    "his", "her", "you", "your", "after", "before", "when", "while", "if", "there", "its",
-    "est", "sont", "nous", "fue", "es", "son", "foi", "foram", "wurde", "wurden", "ist", "sind", "wir", "stato", "sono",
+    "was", "were", "is", "are", "has", "had", "have", "we", "i", "they", "it", "these", "following",
+    "here", "heres", "below", "because", "due", "that", "which", "will", "would", "should", "can",
+    "could", "please", "see", "does", "did", "do", "be", "been", "his", "her", "you", "your",
+    "after", "before", "when", "while", "if", "there", "its", "est", "sont", "nous", "fue", "es",
+    "son", "foi", "foram", "wurde", "wurden", "ist", "sind", "wir", "stato", "sono",
 };
 
 /// Marks of written words in Chinese and Japanese titles, which have no spaces to part them.
@@ -460,21 +466,27 @@ pub(super) const COMMON: &[(&str, Role)] = &[
 
 /// Titles that only group what stands in a section of follow-up work.
 pub(super) static ACTION_GROUPS: phf::Set<&str> = phf_set! {
-    "short term", "mid term", "medium term", "long term", "near term", "immediate", "immediately", "tasks", "specific tasks",
-    "task list", "improvements", "fixes", "improvements / fixes", "improvement", "improvements needed", "areas for improvement",
-    "areas of improvement", "tasks to address the issue", "tasks to address issue", "things to improve", "things to fix",
-    "short term actions", "long term actions", "immediate actions", "medium term actions", "short term fixes", "long term fixes",
-    "short term improvements", "long term improvements", "immediate fixes", "immediate steps", "future", "completed", "done",
-    "in progress", "open", "pending", "planned", "ongoing", "backlog", "prevent", "prevention", "preventive", "preventative", "corrective",
-    "detect", "detection", "mitigate", "mitigation", "process", "process improvements", "technical improvements",
-    "documentation improvements", "documentation", "technical", "monitoring", "alerting", "training", "testing", "infrastructure",
-    "tooling", "investigation", "investigate", "other", "misc", "code", "high priority", "medium priority", "low priority", "high", "medium",
-    "low", "p0", "p1", "p2", "p3", "must have", "should have", "nice to have", "technical controls", "process controls", "best practices",
-    "corrective measures", "preventive measures", "preventative measures", "corrective actions", "preventive actions",
-    "preventative actions", "future improvements", "what", "todo", "to do", "people", "technology", "communication", "security", "errata",
-    "court terme", "moyen terme", "long terme", "immediat", "corto plazo", "mediano plazo", "medio plazo", "largo plazo",
-    "inmediato", "inmediatas", "curto prazo", "medio prazo", "longo prazo", "imediato", "imediatas", "acoes imediatas",
-    "acoes de longo prazo", "acoes de curto prazo", "acciones inmediatas", "kurzfristig", "mittelfristig", "langfristig", "sofort",
-    "breve termine", "medio termine", "lungo termine", "immediato", "短期", "中期", "長期", "即時", "短期対応", "長期対応", "予防", "検知", "緩和",
-    "プロセス", "长期", "短期措施", "长期措施", "立即",
+    "short term", "mid term", "medium term", "long term", "near term", "immediate", "immediately",
+    "tasks", "specific tasks", "task list", "improvements", "fixes", "improvements / fixes",
+    "improvement", "improvements needed", "areas for improvement", "areas of improvement",
+    "tasks to address the issue", "tasks to address issue", "things to improve", "things to fix",
+    "short term actions", "long term actions", "immediate actions", "medium term actions",
+    "short term fixes", "long term fixes", "short term improvements", "long term improvements",
+    "immediate fixes", "immediate steps", "future", "completed", "done", "in progress", "open",
+    "pending", "planned", "ongoing", "backlog", "prevent", "prevention", "preventive",
+    "preventative", "corrective", "detect", "detection", "mitigate", "mitigation", "process",
+    "process improvements", "technical improvements", "documentation improvements", "documentation",
+    "technical", "monitoring", "alerting", "training", "testing", "infrastructure", "tooling",
+    "investigation", "investigate", "other", "misc", "code", "high priority", "medium priority",
+    "low priority", "high", "medium", "low", "p0", "p1", "p2", "p3", "must have", "should have",
+    "nice to have", "technical controls", "process controls", "best practices",
+    "corrective measures", "preventive measures", "preventative measures", "corrective actions",
+    "preventive actions", "preventative actions", "future improvements", "what", "todo", "to do",
+    "people", "technology", "communication", "security", "errata", "court terme", "moyen terme",
+    "long terme", "immediat", "corto plazo", "mediano plazo", "medio plazo", "largo plazo",
+    "inmediato", "inmediatas", "curto prazo", "medio prazo", "longo prazo", "imediato", "imediatas",
+    "acoes imediatas", "acoes de longo prazo", "acoes de curto prazo", "acciones inmediatas",
+    "kurzfristig", "mittelfristig", "langfristig", "sofort", "breve termine", "medio termine",
+    "lungo termine", "immediato", "短期", "中期", "長期", "即時", "短期対応", "長期対応", "予防", "検知", "緩和", "プロセス",
+    "长期", "短期措施", "长期措施", "立即",
 };

@@ -48,7 +48,7 @@ pub(crate) const RATES: &[&str] = &[
 ];
 
 /// How many times as much.
-pub(crate) const TIMES_OVER: &[&str] = &["x", "×", "times", "fold"];
+pub(crate) const TIMES_OVER: &[&str] = &["x", "×"];
 
 /// Signs and names of money.
 pub(crate) const CURRENCIES: &[&str] = &[
@@ -89,4 +89,10 @@ pub(crate) const LABELS: &[&str] = &[
     "version", "port", "code", "status", "http", "step", "phase", "line", "release", "v", "rule",
     "section", "chapter", "figure", "table", "error", "python", "java", "node", "php", "postgres",
     "incident", "level", "tier", "sev", "severity", "priority", "nr", "no", "id", "top",
+];
+
+/// What machines use, in small letters: a figure of it tells no effect.
+pub(crate) const RESOURCES: &[&str] = &[
+    "cpu", "cpus", "memory", "ram", "disk", "disks", "swap", "storage", "utilization",
+    "utilisation", "usage", "capacity", "heap", "core", "cores", "vcpu", "vcpus", "full",
 ];

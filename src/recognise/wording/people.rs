@@ -9,7 +9,7 @@ static ERRORS: Phrases = Phrases::new(PERSONAL_ERRORS);
 static PERSONS: Phrases = Phrases::new(PEOPLE);
 static SLIPPED: Phrases = Phrases::new(SLIPS);
 static EXCUSED: Phrases = Phrases::new(EXCUSES);
-static FAILED_TO: Phrases = Phrases::new(&["failed to", "fails to", "neglected to", "forgot to"]);
+static FAILED_TO: Phrases = Phrases::new(&["failed to", "neglected to", "forgot to"]);
 
 /// How many words may stand between a person and the slip: `the engineer on duty mistakenly`.
 const NEAR: usize = 4;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::recognise::words::{Phrases, is_one_of, words};
 use crate::vocabulary::blame::{
-    ANIMATED, BLAMEFUL, CALM, HARMLESS, HINDSIGHT, NORMATIVE, NOT_HINDSIGHT, PARTICIPLES,
+    ANIMATED, BLAMEFUL, CALM, HARMLESS, HINDSIGHT, NORMATIVE, NOT_HINDSIGHT, PARTICIPLES, REMEDIES,
 };
 
 static BLAME: Phrases = Phrases::new(BLAMEFUL);
@@ -33,12 +33,23 @@ pub fn blameful(text: &str) -> Option<Range<usize>> {
 pub fn counterfactual(text: &str) -> Option<Range<usize>> {
     let mut from = 0;
     while let Some(modal) = MODALS.find_from(text, from) {
+        let strict = !text
+            .get(modal.clone())?
+            .bytes()
+            .next()
+            .is_some_and(|first| matches!(first, b's' | b'S' | b'o' | b'O'));
         let mut rest = words(text.get(modal.end..)?).filter(|(_, word)| !is_adverb(word));
-        if let Some((at, word)) = rest.next()
-            && at <= 24
-            && is_participle(word)
-            && !is_one_of(word, NOT_HINDSIGHT)
-        {
+        let mut found = rest.next()?;
+        if strict && found.1.eq_ignore_ascii_case("been") {
+            found = rest.next().unwrap_or(found);
+        }
+        let (at, word) = found;
+        let regrets = if strict {
+            is_one_of(word, REMEDIES)
+        } else {
+            is_participle(word) && !is_one_of(word, NOT_HINDSIGHT)
+        };
+        if regrets && at <= 24 {
             return Some(modal.start..modal.end + at + word.len());
         }
         from = modal.end;
@@ -123,7 +134,11 @@ mod tests {
         for (text, expected) in [
             ("This should have been caught in review", Some("should have been")),
             ("We could have easily prevented it", Some("could have easily prevented")),
-            ("If only we had tested it", Some("If only")),
+            ("If only we had tested it", Some("If only we")),
+            ("This could have been avoided", Some("could have been avoided")),
+            ("The users could have been affected", None),
+            ("It would have been a lot of work", None),
+            ("rows are kept if only one is read", None),
             ("Each service should have clear rules", None),
             ("Every table should have an owner", None),
             ("It could have caused data loss", None),
