@@ -1,0 +1,147 @@
+//! The recognisers of words hold on any text: they return, and their ranges can be cut from it.
+
+use std::ops::Range;
+
+use pmlint::recognise::{due, language, owner, placeholder, quantity, status, ticket, wording};
+use pmlint::vocabulary::sections::Further;
+use pmlint::vocabulary::{columns, recognition, sections};
+use proptest::prelude::*;
+
+/// Pieces that the recognisers look for, to be strung together in ways nobody writes.
+const PIECES: &[&str] = &[
+    "@",
+    "Owner: ",
+    "— ",
+    "(",
+    ")",
+    "[",
+    "]",
+    "<",
+    ">",
+    "{{",
+    "}}",
+    "#",
+    "#12",
+    "OPS-42",
+    "://",
+    "/issues/7",
+    "DONE",
+    "✅",
+    "TODO",
+    "YYYY-MM-DD",
+    "??%",
+    "by ",
+    "due ",
+    "Friday",
+    "Q3 ",
+    "2024",
+    "1,200",
+    "500",
+    "%",
+    "$",
+    "K",
+    " million",
+    "users",
+    "users ",
+    "two ",
+    "5 GB",
+    "human error",
+    "should have ",
+    "been",
+    "!!",
+    "not ",
+    "restored",
+    "improve ",
+    "and ",
+    "add ",
+    "Größe",
+    "原因",
+    "と",
+    "：",
+    "“",
+    "’",
+    "\u{a0}",
+    "\n",
+    " ",
+    "-",
+    "É",
+    "🔥",
+    "\u{301}",
+    "I. ",
+    ":x:",
+    "root cause",
+    "timeline",
+    " : ",
+    "&",
+    "İ",
+    "ﬀ",
+    "ß",
+];
+
+fn texts() -> impl Strategy<Value = String> {
+    let strung = prop::collection::vec(prop::sample::select(PIECES), 0..24)
+        .prop_map(|pieces| pieces.concat());
+    prop_oneof![strung, "\\PC{0,60}", any::<String>()]
+}
+
+fn cut(text: &str, range: Option<Range<usize>>) {
+    if let Some(range) = range {
+        assert!(
+            text.get(range.clone()).is_some_and(|cut| !cut.is_empty()),
+            "{range:?} of {text:?}"
+        );
+    }
+}
+
+proptest! {
+    #[test]
+    fn every_range_can_be_cut_from_the_text(text in texts()) {
+        cut(&text, owner::find(&text).map(|found| found.range));
+        cut(&text, due::find(&text));
+        cut(&text, ticket::find(&text, &[]).map(|found| found.range));
+        cut(&text, status::find(&text).map(|found| found.range));
+        cut(&text, quantity::find(&text));
+        for percent in quantity::percents(&text) {
+            cut(&text, Some(percent.range));
+        }
+        let placeholders = placeholder::find_all(&text);
+        for pair in placeholders.windows(2) {
+            prop_assert!(pair[0].end <= pair[1].start, "{placeholders:?} of {text:?}");
+        }
+        for range in placeholders {
+            cut(&text, Some(range));
+        }
+        cut(&text, wording::vague_action(&text));
+        cut(&text, wording::targets_people(&text));
+        cut(&text, wording::compound(&text));
+        cut(&text, wording::blames_person(&text));
+        cut(&text, wording::failed_to_person(&text));
+        cut(&text, wording::blameful(&text));
+        cut(&text, wording::counterfactual(&text));
+        cut(&text, wording::animated(&text));
+        cut(&text, wording::normative(&text));
+    }
+
+    #[test]
+    fn every_text_has_an_answer(text in texts()) {
+        let kinds = wording::event_kinds(&text);
+        prop_assert_eq!(wording::is_recovery(&text), kinds.mitigation || kinds.resolution);
+        let meaning = sections::title(&text, Further::default());
+        prop_assert!(meaning.roles.is_empty() || meaning.near.is_none());
+        sections::label(&text, Further::default());
+        sections::is_action_group(&text);
+        columns::column(&text);
+        recognition::title_hint(&text);
+        recognition::file_hint(&text);
+        language::of(&text);
+        owner::looks_like_person(&text);
+        owner::is_blank(&text);
+        status::cell(&text);
+        placeholder::is_prompt(&text);
+        wording::states_impact(&text);
+        wording::no_impact(&text);
+        wording::past_step(&text);
+        wording::imperative(&text);
+        ticket::is_ticket_url(&text);
+    }
+}
