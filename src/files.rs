@@ -15,6 +15,7 @@ use walkdir::WalkDir;
 
 use crate::config::{ConfigError, MAX_FILE_SIZE};
 use crate::report::Failure;
+use crate::source::Source;
 use crate::suggest::did_you_mean;
 use gitignore::Ignored;
 
@@ -185,6 +186,19 @@ pub fn pages(path: &Path) -> Result<Vec<(String, String)>, Failure> {
         }
     }
     Ok(pages)
+}
+
+/// The document that was read from `path`, which knows the files beside it; where the path is empty,
+/// as for standard input, nobody does.
+pub fn document(name: &str, path: &Path, text: String) -> Source {
+    let source = Source::new(name, text);
+    match path.parent() {
+        None => source,
+        Some(folder) => {
+            let folder = folder.to_owned();
+            source.among_files(move |file| folder.join(file).exists())
+        }
+    }
 }
 
 /// The absolute path, without `.`, and without `..` where that needs no look at the disk.

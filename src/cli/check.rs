@@ -105,7 +105,7 @@ fn examine(args: &Check, file: &Candidate) -> Examined {
 }
 
 fn examine_text(args: &Check, file: &Candidate, text: String) -> Examined {
-    let source = Source::new(&*file.name, text).known_as(&*file.id);
+    let source = files::document(&file.name, &file.path, text).known_as(&*file.id);
     let config = &file.project.config;
     let lint = |source: &Source, all| lint::document(source, config, file.project.rules(), all);
     let Some(diagnostics) = lint(&source, args.all || file.included) else {

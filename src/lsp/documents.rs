@@ -9,7 +9,9 @@ use gen_lsp_types::{
 };
 
 use super::position;
+use super::uri;
 use super::workspace::Place;
+use crate::files;
 use crate::rule::Diagnostic;
 use crate::source::{Encoding, Source};
 
@@ -57,10 +59,11 @@ impl Documents {
     /// Opens a document, shown to people as `name`; one that was open under that URI is replaced.
     pub(super) fn open(&mut self, item: TextDocumentItem, name: String, place: Place) {
         let TextDocumentItem { uri, version, text, .. } = item;
+        let path = uri::to_path(&uri).unwrap_or_default();
         let document = Document {
             uri: uri.clone(),
             version,
-            source: Source::new(name, text),
+            source: files::document(&name, &path, text),
             place,
             unsaved: false,
             revision: self.next_revision(),
@@ -82,7 +85,7 @@ impl Documents {
         let Some(document) = self.open.get_mut(uri) else { return };
         for change in changes {
             let text = changed(&document.source, change, encoding);
-            document.source = Source::new(document.source.name(), text);
+            document.source = document.source.with_text(text);
         }
         document.version = version;
         document.unsaved = true;

@@ -22,7 +22,7 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     open_items(postmortem)
         .filter_map(|(_, item)| {
             let second = wording::compound(&item.text)?;
-            let text = phrase::quote(item.text.get(second.clone())?);
+            let text = phrase::quote(item.text.get(second.start..)?);
             let finding = Finding::new(
                 within(postmortem, item, second),
                 format!("a second task in one item: \"{text}\""),

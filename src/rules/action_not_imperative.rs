@@ -1,11 +1,12 @@
-//! Action items that do not begin with what is to be done.
+//! Action items that open with a wish or a promise in place of what is to be done.
 
 use crate::config::Config;
+use crate::phrase;
 use crate::postmortem::{ActionItem, Postmortem};
 use crate::recognise::wording;
 use crate::rule::{Category, Check, Finding, Fix, Rule, Severity};
 
-use super::lacking::{Field, lacking};
+use super::lacking::{open_items, title};
 use super::worded::within;
 
 pub(super) const RULE: Rule = Rule {
@@ -17,22 +18,26 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Function(check),
 };
 
-const VERB: Field = Field {
-    has: "begins with a verb",
-    have: "begin with a verb",
-    lacks: "does not begin with a verb",
-    is_met: |item| wording::imperative(&item.text) || wording::past_step(&item.text),
-};
-
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
-    lacking(postmortem, &VERB, |finding, _, item| with_fix(postmortem, finding, item))
-        .into_iter()
-        .map(|finding| finding.help("begin with what is to be done: \"Add\", \"Remove\", \"Limit\""))
-        .collect()
+    let is_wish = |item: &ActionItem| wording::is_wish(&item.text);
+    let wishes: Vec<_> = open_items(postmortem).filter(|(_, item)| is_wish(item)).collect();
+    let (count, all) = (wishes.len(), open_items(postmortem).count());
+    let help = "begin with what is to be done: \"Add\", \"Remove\", \"Limit\"";
+    match wishes.first() {
+        Some((list, first)) if count > 1 && count * 2 > all => {
+            let text = phrase::quote(&first.text);
+            let message = format!("{count} of {all} action items do not begin with a verb: \"{text}\"");
+            let finding = Finding::new(title(postmortem, list), message).help(help);
+            vec![finding.related(first.text_span, "the first of them").about_document()]
+        }
+        _ => wishes.iter().map(|(_, item)| finding(postmortem, item).help(help)).collect(),
+    }
 }
 
 /// Offers to drop `We'll` and its like, and to begin with the verb after it.
-fn with_fix(postmortem: &Postmortem<'_>, finding: Finding, item: &ActionItem) -> Finding {
+fn finding(postmortem: &Postmortem<'_>, item: &ActionItem) -> Finding {
+    let text = phrase::quote(&item.text);
+    let finding = Finding::new(item.text_span, format!("\"{text}\" does not begin with a verb"));
     let Some(promise) = wording::promise(&item.text) else { return finding };
     let rest = item.text.get(promise.end..).unwrap_or_default();
     let Some(first) = rest.chars().next().filter(|_| wording::imperative(rest)) else {
@@ -42,6 +47,5 @@ fn with_fix(postmortem: &Postmortem<'_>, finding: Finding, item: &ActionItem) ->
     if opening == item.text_span {
         return finding;
     }
-    let title = "Begin with the verb";
-    finding.fix(Fix::suggested(title, opening, first.to_uppercase().to_string()))
+    finding.fix(Fix::suggested("Begin with the verb", opening, first.to_uppercase().to_string()))
 }

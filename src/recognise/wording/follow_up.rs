@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::recognise::words::Phrases;
+use crate::recognise::words::{Phrases, words};
 
 /// Openings that put a promise before the verb.
 const PROMISES: Phrases = Phrases::new(&[
@@ -22,6 +22,36 @@ const PROMISES: Phrases = Phrases::new(&[
     "we will",
     "we'll",
     "we're going to",
+]);
+
+/// Words that open a wish for a thing: `Better alerts`, `A check for …`.
+const WISHES: Phrases = Phrases::new(&[
+    "a",
+    "additional",
+    "all",
+    "an",
+    "automated",
+    "automatic",
+    "better",
+    "comprehensive",
+    "enhanced",
+    "faster",
+    "improved",
+    "lack of",
+    "more",
+    "new",
+    "our",
+    "proper",
+    "real time",
+    "regular",
+    "stricter",
+    "stronger",
+    "the",
+    "there",
+    "these",
+    "this",
+    "thorough",
+    "tighter",
 ]);
 
 /// Phrases that say that nothing is left to do.
@@ -48,6 +78,13 @@ pub fn promise(text: &str) -> Option<Range<usize>> {
     Some(0..end + (rest.len() - rest.trim_start().len()))
 }
 
+/// Whether an item opens with a promise or a wish in place of a verb; a label before it does not count.
+pub fn is_wish(text: &str) -> bool {
+    let after = text.split_once(": ").filter(|(label, _)| words(label).count() <= 5);
+    let body = after.map_or(text, |(_, body)| body);
+    WISHES.match_at(body, 0).is_some() || promise(body).is_some()
+}
+
 /// Whether a text says that no follow-up work is needed.
 pub fn needs_no_action(text: &str) -> bool {
     NOTHING_TO_DO.is_in(text)
@@ -68,6 +105,17 @@ mod tests {
             ("Wé", None),
         ] {
             assert_eq!(promise(text).map(|range| &text[range.end..]), rest, "{text}");
+        }
+    }
+
+    #[test]
+    fn wishes_open_without_a_verb() {
+        for text in ["Better alerts", "We should add a check", "Monitoring: Real-time alerts"] {
+            assert!(is_wish(text), "{text}");
+        }
+        for text in ["Add a better check", "**Alerts**: Page on disk use", "Amend the runbook", ""]
+        {
+            assert!(!is_wish(text), "{text}");
         }
     }
 
