@@ -1,16 +1,20 @@
 //! Lengths of time: `2 hours`, `1h 15m`, `34 hours and 22 minutes`, `1.5 h`, `PT2H`, `two hours`, `under 3 hours`.
 
 mod amount;
+mod anchor;
 mod bound;
+mod clocklike;
 
 use amount::Amount;
+use anchor::{next_start, past_token};
+use clocklike::{hours_and_minutes, letter, with_unit};
 
 use super::Found;
 use super::scan::{
     char_at, char_before, continues_word, digit, eat, eat_any, eat_char, is_dash, is_digit_at,
-    is_letter, number, spaces, word, word_end,
+    is_letter, number, spaces,
 };
-use crate::vocabulary::time_units::{HOUR, NUMBERS, SECOND};
+use crate::vocabulary::time_units::{HOUR, SECOND};
 
 /// What a length is a bound of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,46 +95,17 @@ fn is_tail(text: &str, end: usize) -> bool {
         || (tail.starts_with('(') && tail.ends_with(')') && !tail.contains(|c| digit(c).is_some()))
 }
 
-/// Where the next length may begin: at a digit, at a word for a number, at the `P` of ISO 8601.
-fn next_start(text: &str, at: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let mut at = at;
-    loop {
-        let byte = *bytes.get(at)?;
-        let begins = || {
-            at.checked_sub(1)
-                .and_then(|before| bytes.get(before))
-                .is_none_or(|c| !c.is_ascii_alphanumeric() && *c < 0x80)
-        };
-        match byte {
-            b'0'..=b'9' => return Some(at),
-            0xEF if is_digit_at(text, at) => return Some(at),
-            0xC2 if char_at(text, at).and_then(amount::fraction_sign).is_some() => return Some(at),
-            b'P' if begins() => return Some(at),
-            byte if byte.is_ascii_alphabetic() && begins() => {
-                if word(text, at).is_some_and(|(word, _)| {
-                    word.as_str() == "half" || NUMBERS.contains_key(word.as_str())
-                }) {
-                    return Some(at);
-                }
-                at = word_end(text, at) - 1;
-            }
-            _ => {}
-        }
-        at += 1;
-    }
-}
-
 /// The length that begins at `start`.
 fn read(text: &str, start: usize) -> Option<Found<Duration>> {
     if !is_free(text, start) {
         return None;
     }
-    iso(text, start)
-        .or_else(|| phrase(text, start))
-        .or_else(|| with_unit(text, start))
-        .or_else(|| letter(text, start, false))
-        .or_else(|| compound(text, start))
+    if is_digit_at(text, start) {
+        return with_unit(text, start)
+            .or_else(|| letter(text, start, false))
+            .or_else(|| compound(text, start));
+    }
+    iso(text, start).or_else(|| phrase(text, start)).or_else(|| compound(text, start))
 }
 
 /// Whether what stands before `start` leaves it free to begin a length.
@@ -235,77 +210,6 @@ fn phrase(text: &str, start: usize) -> Option<Found<Duration>> {
         value: Duration { minutes, granularity: minutes, bound: Bound::Exact },
         range: start..end,
     })
-}
-
-/// `2:15 hours`, `00:45:00 h`: with one digit before the colon, or `00`; two others are a time of day.
-fn with_unit(text: &str, start: usize) -> Option<Found<Duration>> {
-    let found = hours_and_minutes(text, start)?;
-    let (unit, end) = amount::unit(text, spaces(text, found.range.end))?;
-    let hours = number(text, start)?;
-    let parts = text.get(found.range.clone())?.matches(':').count();
-    let fits = (unit == HOUR && (hours.digits == 1 || hours.value == 0 || parts == 2))
-        || (unit == 1.0 && parts == 1);
-    if !fits {
-        return None;
-    }
-    let mut value = found.value;
-    if unit == 1.0 {
-        value.minutes /= HOUR;
-        value.granularity /= HOUR;
-    }
-    Some(Found { value, range: start..end })
-}
-
-/// `1:15`, `01:15:00` as hours, minutes and seconds.
-fn hours_and_minutes(text: &str, start: usize) -> Option<Found<Duration>> {
-    let colon = |end: usize| eat_char(text, end, |c| matches!(c, ':' | '：'));
-    let hours = number(text, start).filter(|hours| hours.digits <= 3)?;
-    let minutes = number(text, colon(hours.end)?)
-        .filter(|minutes| minutes.digits == 2 && minutes.value < 60)?;
-    let seconds = colon(minutes.end).and_then(|end| number(text, end));
-    if seconds.is_some_and(|seconds| seconds.digits != 2 || seconds.value > 59) {
-        return None;
-    }
-    let end = seconds.map_or(minutes.end, |seconds| seconds.end);
-    let total = f64::from(hours.value) * HOUR + f64::from(minutes.value);
-    let value = Duration {
-        minutes: total + seconds.map_or(0.0, |seconds| f64::from(seconds.value) * SECOND),
-        granularity: if seconds.is_some_and(|seconds| seconds.value > 0) { SECOND } else { 1.0 },
-        bound: Bound::Exact,
-    };
-    (!char_at(text, end).is_some_and(continues_word)).then_some(Found { value, range: start..end })
-}
-
-/// `1h15`; with two digits before the `h` it is a time of day unless it is all of a field.
-fn letter(text: &str, start: usize, field: bool) -> Option<Found<Duration>> {
-    let hours =
-        number(text, start).filter(|hours| hours.digits == 1 || (field && hours.digits == 2))?;
-    let h = eat_char(text, hours.end, |c| matches!(c, 'h' | 'H'))?;
-    let minutes = number(text, h).filter(|minutes| minutes.digits == 2 && minutes.value < 60)?;
-    if char_at(text, minutes.end).is_some_and(continues_word)
-        || super::stamp::is_introduced(text, start)
-    {
-        return None;
-    }
-    let minutes_total = f64::from(hours.value) * HOUR + f64::from(minutes.value);
-    let value = Duration { minutes: minutes_total, granularity: 1.0, bound: Bound::Exact };
-    Some(Found { value, range: start..minutes.end })
-}
-
-/// Past the number or word that begins at `at`.
-fn past_token(text: &str, at: usize) -> usize {
-    let mut end = at;
-    let mut characters = text.get(at..).unwrap_or_default().chars().peekable();
-    while let Some(character) = characters.next() {
-        let inside = digit(character).is_some() || is_letter(character);
-        let joins = matches!(character, '.' | ',' | ':' | '/' | '_')
-            && characters.peek().is_some_and(|c| digit(*c).is_some());
-        if end > at && !inside && !joins {
-            break;
-        }
-        end += character.len_utf8();
-    }
-    end.max(at + 1)
 }
 
 #[cfg(test)]

@@ -120,7 +120,12 @@ pub(super) fn is_dash(character: char) -> bool {
 /// The end of the letters that begin at `at`; `at` where there are none.
 pub(super) fn word_end(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
-    at + rest.find(|character| !is_letter(character)).unwrap_or(rest.len())
+    let ascii = rest.bytes().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(rest.len());
+    // Only a letter beyond ASCII makes it worth decoding.
+    match rest.as_bytes().get(ascii) {
+        Some(0x80..) => at + rest.find(|character| !is_letter(character)).unwrap_or(rest.len()),
+        _ => at + ascii,
+    }
 }
 
 /// The start of the letters that end at `at`; `at` where there are none.
@@ -138,6 +143,13 @@ impl Folded {
     /// `word` in lower case; `None` where it is longer than any word that is looked for.
     pub(super) fn of(word: &str) -> Option<Self> {
         let mut folded = Self { bytes: [0; 24], len: 0 };
+        if word.is_ascii() {
+            let bytes = folded.bytes.get_mut(..word.len())?;
+            bytes.copy_from_slice(word.as_bytes());
+            bytes.make_ascii_lowercase();
+            folded.len = word.len();
+            return Some(folded);
+        }
         for character in word.chars().flat_map(char::to_lowercase) {
             let end = folded.len + character.len_utf8();
             character.encode_utf8(folded.bytes.get_mut(folded.len..end)?);

@@ -53,15 +53,73 @@ pub(crate) const SIGNS: [(&str, f64); 17] = [
     ("か月", MONTH),
 ];
 
-/// Words for numbers.
-pub(crate) static NUMBERS: phf::Map<&'static str, f64> = phf::phf_map! {
-    "a" => 1.0, "an" => 1.0, "one" => 1.0, "two" => 2.0, "three" => 3.0, "four" => 4.0, "five" => 5.0,
-    "six" => 6.0, "seven" => 7.0, "eight" => 8.0, "nine" => 9.0, "ten" => 10.0, "eleven" => 11.0,
-    "twelve" => 12.0, "fifteen" => 15.0, "twenty" => 20.0, "thirty" => 30.0, "forty" => 40.0,
-    "fifty" => 50.0, "sixty" => 60.0, "ninety" => 90.0,
-    "un" => 1.0, "une" => 1.0, "deux" => 2.0, "trois" => 3.0, "quatre" => 4.0, "cinq" => 5.0,
-    "una" => 1.0, "uno" => 1.0, "dos" => 2.0, "tres" => 3.0, "cuatro" => 4.0, "cinco" => 5.0,
-    "uma" => 1.0, "duas" => 2.0, "dois" => 2.0, "três" => 3.0, "quatro" => 4.0,
-    "ein" => 1.0, "eine" => 1.0, "einer" => 1.0, "zwei" => 2.0, "drei" => 3.0, "vier" => 4.0,
-    "fünf" => 5.0, "due" => 2.0, "tre" => 3.0, "quattro" => 4.0, "cinque" => 5.0,
-};
+/// Words for numbers, in order of their bytes.
+pub(crate) const NUMBERS: [(&str, f64); 49] = [
+    ("a", 1.0),
+    ("an", 1.0),
+    ("cinco", 5.0),
+    ("cinq", 5.0),
+    ("cinque", 5.0),
+    ("cuatro", 4.0),
+    ("deux", 2.0),
+    ("dois", 2.0),
+    ("dos", 2.0),
+    ("drei", 3.0),
+    ("duas", 2.0),
+    ("due", 2.0),
+    ("eight", 8.0),
+    ("ein", 1.0),
+    ("eine", 1.0),
+    ("einer", 1.0),
+    ("eleven", 11.0),
+    ("fifteen", 15.0),
+    ("fifty", 50.0),
+    ("five", 5.0),
+    ("forty", 40.0),
+    ("four", 4.0),
+    ("fünf", 5.0),
+    ("nine", 9.0),
+    ("ninety", 90.0),
+    ("one", 1.0),
+    ("quatre", 4.0),
+    ("quatro", 4.0),
+    ("quattro", 4.0),
+    ("seven", 7.0),
+    ("six", 6.0),
+    ("sixty", 60.0),
+    ("ten", 10.0),
+    ("thirty", 30.0),
+    ("three", 3.0),
+    ("tre", 3.0),
+    ("tres", 3.0),
+    ("trois", 3.0),
+    ("três", 3.0),
+    ("twelve", 12.0),
+    ("twenty", 20.0),
+    ("two", 2.0),
+    ("uma", 1.0),
+    ("un", 1.0),
+    ("una", 1.0),
+    ("une", 1.0),
+    ("uno", 1.0),
+    ("vier", 4.0),
+    ("zwei", 2.0),
+];
+
+/// The number that a word in lower case means.
+pub(crate) fn number_word(word: &str) -> Option<f64> {
+    let at = NUMBERS.binary_search_by(|(known, _)| (*known).cmp(word)).ok()?;
+    NUMBERS.get(at).map(|(_, value)| *value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_in_order() {
+        assert!(NUMBERS.is_sorted_by(|(one, _), (next, _)| one < next));
+        assert_eq!(number_word("forty"), Some(40.0));
+        assert_eq!(number_word("users"), None);
+    }
+}

@@ -5,7 +5,7 @@ use crate::recognise::scan::{
     char_at, char_before, continues_word, digit, eat_any, eat_char, is_dash, is_letter, number,
     spaces, spaces_before, word, word_before,
 };
-use crate::vocabulary::time_units::{HOUR, NUMBERS, SIGNS, UNITS};
+use crate::vocabulary::time_units::{HOUR, SIGNS, UNITS, number_word};
 
 /// A number with its unit.
 #[derive(Debug, Clone, Copy)]
@@ -199,12 +199,12 @@ fn count(text: &str, start: usize) -> Option<Count> {
 /// `two`, `forty-five`.
 fn count_in_words(text: &str, start: usize) -> Option<Count> {
     let (first, end) = word(text, start)?;
-    let mut value = *NUMBERS.get(first.as_str())?;
+    let mut value = number_word(first.as_str())?;
     let mut end = end;
     if value >= 20.0
         && let Some(hyphen) = eat_char(text, end, |c| is_dash(c) || c == ' ')
         && let Some((ones, ones_end)) = word(text, hyphen)
-        && let Some(ones) = NUMBERS.get(ones.as_str()).filter(|ones| **ones < 10.0)
+        && let Some(ones) = number_word(ones.as_str()).filter(|ones| *ones < 10.0)
         && word_is_number(text, hyphen)
     {
         value += ones;

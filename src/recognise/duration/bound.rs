@@ -102,15 +102,19 @@ const BEHIND: [(&str, Bound); 5] = [
 
 fn before(text: &str, start: usize) -> Option<(Bound, usize)> {
     let end = spaces_before(text, start);
-    let sign = match char_before(text, end) {
-        Some('~' | '≈' | '∼' | '～' | '約' | '约') => Some(Bound::About),
-        Some('<' | '≤') => Some(Bound::AtMost),
-        Some('>' | '≥') => Some(Bound::AtLeast),
-        _ => None,
-    };
-    if let Some(bound) = sign {
-        let width = char_before(text, end).map_or(0, char::len_utf8);
-        return Some((bound, end - width));
+    if let Some(sign) = char_before(text, end) {
+        let before = end - sign.len_utf8();
+        // Not the end of a tag.
+        let free = char_before(text, before).is_none_or(|c| c.is_whitespace() || c == '(');
+        let bound = match sign {
+            '~' | '≈' | '∼' | '～' | '約' | '约' => Some(Bound::About),
+            '<' | '≤' if free => Some(Bound::AtMost),
+            '>' | '≥' if free => Some(Bound::AtLeast),
+            _ => None,
+        };
+        if let Some(bound) = bound {
+            return Some((bound, before));
+        }
     }
     let head = text.get(..end)?;
     let (last, last_start) = word_before(text, head.strip_suffix('.').unwrap_or(head).len())?;

@@ -34,31 +34,41 @@ pub fn find(text: &str, from: usize) -> Option<Stamp> {
 /// The next digit, `noon` or `midnight` at or after `at`: every stamp holds one.
 pub(super) fn next_anchor(text: &str, at: usize) -> Option<usize> {
     let bytes = text.as_bytes();
-    let mut at = at;
-    loop {
-        let byte = *bytes.get(at)?;
-        match byte {
-            b'0'..=b'9' => return Some(at),
-            b'n' | b'N' | b'm' | b'M' => {
-                let first = at
-                    .checked_sub(1)
-                    .and_then(|before| bytes.get(before))
-                    .is_none_or(|c| !c.is_ascii_alphabetic());
-                if first
-                    && ["noon", "midnight"]
-                        .into_iter()
-                        .any(|word| eat_word(text, at, word).is_some())
-                {
-                    return Some(at);
-                }
-            }
-            // Full-width digits begin with this byte.
-            0xEF if is_digit_at(text, at) => return Some(at),
-            _ => {}
+    let anchors = |(at, byte): &(usize, &u8)| match CLASSES[usize::from(**byte)] {
+        OTHER => false,
+        DIGIT => true,
+        WIDE => is_digit_at(text, *at),
+        _ => {
+            let before = at.checked_sub(1).and_then(|before| bytes.get(before));
+            before.is_none_or(|c| !c.is_ascii_alphabetic())
+                && ["noon", "midnight"].into_iter().any(|word| eat_word(text, *at, word).is_some())
         }
-        at += 1;
-    }
+    };
+    bytes.iter().enumerate().skip(at).find(anchors).map(|(at, _)| at)
 }
+
+const OTHER: u8 = 0;
+const DIGIT: u8 = 1;
+/// The first byte of full-width digits.
+const WIDE: u8 = 2;
+/// The first letters of `noon` and `midnight`.
+const LETTER: u8 = 3;
+
+/// What a byte may begin.
+static CLASSES: [u8; 256] = {
+    let mut classes = [OTHER; 256];
+    let mut digit = b'0';
+    while digit <= b'9' {
+        classes[digit as usize] = DIGIT;
+        digit += 1;
+    }
+    classes[0xEF] = WIDE;
+    classes[b'n' as usize] = LETTER;
+    classes[b'N' as usize] = LETTER;
+    classes[b'm' as usize] = LETTER;
+    classes[b'M' as usize] = LETTER;
+    classes
+};
 
 /// Where a stamp whose first digit is at `anchor` may begin, the furthest first: with the weekday or month
 /// before it, with `午後`, with `T+`.

@@ -14,10 +14,14 @@ pub(super) fn read(text: &str, start: usize) -> Option<Reading> {
     if !first.is_alphabetic() || char_before(text, start).is_some_and(is_letter) {
         return None;
     }
-    abbreviation(text, start)
-        .or_else(|| area(text, start))
-        .or_else(|| place(text, start))
-        .or_else(|| phrase(text, start))
+    if let Some(abbreviation) = abbreviation(text, start) {
+        return Some(abbreviation);
+    }
+    match first {
+        'A'..='Z' => area(text, start).or_else(|| place(text, start)),
+        'h' | 'o' | '\u{80}'.. => phrase(text, start),
+        _ => None,
+    }
 }
 
 fn abbreviation(text: &str, start: usize) -> Option<Reading> {
@@ -41,7 +45,9 @@ fn lookup(name: &str) -> Option<Abbreviation> {
     if !(1..=5).contains(&name.len()) {
         return None;
     }
-    if let Some(entry) = ABBREVIATIONS.get(name) {
+    if name.starts_with(|c: char| c.is_ascii_uppercase())
+        && let Some(entry) = ABBREVIATIONS.get(name)
+    {
         return Some(*entry);
     }
     let known = CASELESS.into_iter().find(|known| known.eq_ignore_ascii_case(name))?;
@@ -51,8 +57,8 @@ fn lookup(name: &str) -> Option<Abbreviation> {
 /// `Europe/Berlin`, `America/Argentina/Buenos_Aires`, `Etc/UTC`.
 fn area(text: &str, start: usize) -> Option<Reading> {
     let end = word_end(text, start);
-    let area = text.get(start..end).filter(|area| AREAS.contains(area))?;
     let city = eat(text, end, "/")?;
+    let area = text.get(start..end).filter(|area| AREAS.contains(area))?;
     let rest = text.get(city..)?;
     let shape = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '/' | '-' | '+');
     let name = rest
@@ -68,9 +74,6 @@ fn area(text: &str, start: usize) -> Option<Reading> {
 
 /// `Pacific Time`, `Central European Summer Time`, `New York time`; `Pacific` alone where it stands like a zone.
 fn place(text: &str, start: usize) -> Option<Reading> {
-    if !char_at(text, start)?.is_uppercase() {
-        return None;
-    }
     let first_end = word_end(text, start);
     let second_end = word_end(text, spaces(text, first_end));
     [second_end, first_end].into_iter().find_map(|end| {
