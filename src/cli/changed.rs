@@ -18,23 +18,32 @@ const FETCH: &str = "fetch all of the history: `fetch-depth: 0` for actions/chec
 /// The change, where the run is about one.
 pub(super) fn changes(args: &Check, projects: &Projects) -> Result<Option<Changes>, Failed> {
     match (&args.changes, &args.diff_base) {
+        (Some(patch), _)
+            if is_standard_input(patch)
+                && args.paths.iter().any(|path| is_standard_input(path)) =>
+        {
+            Err(Failed("standard input is either the document or the patch".into()))
+        }
         (Some(patch), _) => from_patch(patch).map(Some),
         (None, Some(base)) => since(base, projects.root()).map(Some),
         (None, None) => Ok(None),
     }
 }
 
+fn is_standard_input(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
 fn from_patch(path: &Path) -> Result<Changes, Failed> {
-    let name =
-        if path.as_os_str() == "-" { "standard input".into() } else { path.display().to_string() };
+    let failed = |why: String| Failed(format!("--changes: {}: {why}", path.display()));
     let mut patch = Vec::new();
-    let read = if path.as_os_str() == "-" {
+    let read = if is_standard_input(path) {
         std::io::stdin().lock().read_to_end(&mut patch)
     } else {
         std::fs::File::open(path).and_then(|mut file| file.read_to_end(&mut patch))
     };
-    read.map_err(|error| Failed(format!("--changes: {name}: {error}")))?;
-    Changes::parse(&patch).map_err(|error| Failed(format!("--changes: {name}: {error}")))
+    read.map_err(|error| failed(error.to_string()))?;
+    Changes::parse(&patch).map_err(|error| failed(error.to_string()))
 }
 
 /// What the files below `root` have that the merge base of `base` and `HEAD` did not have, committed
