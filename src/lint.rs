@@ -13,7 +13,12 @@ use crate::source::{Source, Span};
 
 /// Who gives way to whom: where a finding of the second rule touches the same place, that of the
 /// first is dropped. One fact, one finding.
-const YIELDS: &[(&str, &str)] = &[("timeline-out-of-order", "am-pm-slip")];
+const YIELDS: &[(&str, &str)] = &[
+    ("timeline-out-of-order", "am-pm-slip"),
+    ("timeline-out-of-order", "impossible-time"),
+    ("am-pm-slip", "impossible-time"),
+    ("empty-section", "dangling-label"),
+];
 
 /// What a document that cannot be read is reported as.
 pub const UNREADABLE: &str = "cannot-read-markdown";

@@ -25,6 +25,7 @@ use crate::markdown::{Outline, Prose};
 use crate::recognise::duration::Duration;
 use crate::recognise::stamp::Stamp;
 pub use crate::recognise::wording::EventKinds;
+use crate::recognise::wording::states_cause;
 use crate::source::{Source, Span};
 pub use crate::vocabulary::measures::Measure;
 use crate::vocabulary::{Role, Roles};
@@ -323,15 +324,22 @@ impl<'s> Postmortem<'s> {
         title.or_else(|| first.map(|block| block.prose.whole())).unwrap_or_default()
     }
 
-    /// Whether text stands at the top, before the first section.
+    /// Whether text stands before the first section that pmlint knows the purpose of.
     pub fn has_opening(&self) -> bool {
-        let title = self.title.as_ref().map(|title| title.span);
-        self.passages.iter().any(|passage| match passage.section {
-            None => true,
-            Some(index) => {
-                let section = self.sections.get(index);
-                title.is_some() && section.map(|section| section.title_span) == title
-            }
+        let first = self.sections.iter().position(|section| !section.roles.is_empty());
+        let opening = |section| first.is_none_or(|first| section < first);
+        self.passages.iter().any(|passage| passage.section.is_none_or(opening))
+    }
+
+    /// Whether running text outside timeline and follow-up work says what caused the incident.
+    pub fn says_cause(&self) -> bool {
+        self.passages.iter().any(|passage| {
+            let section = passage.section.and_then(|index| self.sections.get(index));
+            let roles = section.map_or(Roles::NONE, |section| section.roles);
+            let text = self.prose(passage).text().get(passage.range.clone());
+            !roles.has(Role::Timeline)
+                && !roles.has(Role::Actions)
+                && text.is_some_and(states_cause)
         })
     }
 

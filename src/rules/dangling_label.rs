@@ -27,6 +27,7 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
         };
         if matches!(block.kind, BlockKind::Item { .. })
             && text.ends_with([':', '：'])
+            && !text.contains('\n')
             && childless
             && before_sibling()
         {

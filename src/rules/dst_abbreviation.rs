@@ -1,9 +1,11 @@
 //! The name of winter time on a summer's day, or the other way round.
 
+use jiff::civil::Date;
+
 use crate::config::Config;
 use crate::postmortem::{Postmortem, Written};
-use crate::recognise::zone::{self, Season};
-use crate::rule::{Category, Check, Finding, Fix, Rule, Severity};
+use crate::recognise::zone::{self, DstForm, Season};
+use crate::rule::{Applicability, Category, Check, Edit, Finding, Fix, Rule, Severity};
 use crate::source::Span;
 
 pub(super) const RULE: Rule<'_> = Rule {
@@ -17,29 +19,35 @@ pub(super) const RULE: Rule<'_> = Rule {
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let stamps = postmortem.stamps();
-    stamps.iter().find_map(|written| finding(postmortem, written)).into_iter().collect()
+    let slips: Vec<Slip> = stamps.iter().filter_map(slip).collect();
+    let Some(first) = slips.first() else { return Vec::new() };
+    let name = postmortem.quote(first.span);
+    let (form, date) = (&first.form, first.date);
+    let half = if form.season == Season::Standard { "summer" } else { "winter" };
+    let message = format!("{name} on {date}, when {} is on {half} time, {}", form.region, form.other);
+    let right = form.generic.unwrap_or(form.other);
+    let edits = slips
+        .iter()
+        .filter(|slip| slip.form == *form)
+        .map(|slip| Edit { span: slip.span, text: right.to_owned() });
+    let applicability = Applicability::Suggested;
+    let fix = Fix { title: format!("Write \"{right}\""), applicability, edits: edits.collect() };
+    let help = format!("write {right}, after a look at what the clocks showed");
+    vec![Finding::new(first.span, message).help(help).fix(fix)]
 }
 
-fn finding(postmortem: &Postmortem<'_>, written: &Written<'_>) -> Option<Finding> {
-    let found = written.stamp.zone.as_ref()?;
-    let form = zone::dst_of(&found.value.name)?;
+/// A zone whose name does not hold on the day of its stamp.
+struct Slip {
+    span: Span,
+    form: DstForm,
+    date: Date,
+}
+
+fn slip(written: &Written<'_>) -> Option<Slip> {
+    let zone = written.stamp.zone.as_ref()?;
+    let form = zone::dst_of(&zone.value.name)?;
     let own = written.stamp.date.as_ref().and_then(|date| date.value.on_calendar(None));
     let date = own.or(written.date)?;
-    let season = form.season_on(date)?;
-    if season == form.season {
-        return None;
-    }
-    let span = Span::from(found.range.clone());
-    let name = postmortem.quote(span);
-    let time = match season {
-        Season::Summer => "summer time",
-        Season::Standard => "winter time",
-    };
-    let message = format!("{name} on {date}, when {} keeps {time}, {}", form.region, form.other);
-    let right = form.generic.unwrap_or(form.other);
-    Some(
-        Finding::new(span, message)
-            .help(format!("write {right}, after a look at what the clocks showed"))
-            .fix(Fix::suggested(format!("Write \"{right}\""), span, right)),
-    )
+    let is_off = form.season_on(date)? != form.season;
+    is_off.then(|| Slip { span: zone.range.clone().into(), form, date })
 }

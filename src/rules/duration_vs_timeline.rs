@@ -26,10 +26,13 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
         Measure::Detection | Measure::Recovery => true,
         Measure::Part => false,
     });
-    stated
+    let mut stated: Vec<&StatedDuration> = stated
         .filter(|stated| stated.beside.is_none() && stated.duration.bound == Bound::Exact)
-        .filter_map(|stated| finding(postmortem, stated, &minutes))
-        .collect()
+        .collect();
+    // The same length said twice is one fault.
+    stated.sort_by(|one, other| one.duration.minutes.total_cmp(&other.duration.minutes));
+    stated.dedup_by(|one, other| one.duration.minutes == other.duration.minutes);
+    stated.into_iter().filter_map(|stated| finding(postmortem, stated, &minutes)).collect()
 }
 
 /// When each entry begins or ends, in minutes after the first and in order; `None` where one has no

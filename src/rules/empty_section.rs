@@ -14,21 +14,33 @@ pub(super) const RULE: Rule<'_> = Rule {
 };
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
-    let empty = postmortem.sections.iter().filter(|section| is_empty(section));
+    let sections = &postmortem.sections;
+    let nexts = sections.iter().skip(1).map(Some).chain([None]);
+    let empty = sections.iter().zip(nexts).enumerate().filter(|(index, (section, next))| {
+        section.content == Content::Empty && is_title(section, *next, *index == 0)
+    });
     empty
-        .map(|section| {
-            Finding::new(section.title_span, format!("nothing stands under \"{}\"", section.title))
+        .map(|(_, (section, _))| {
+            let message = format!("nothing stands under \"{}\"", section.title);
+            Finding::new(section.title_span, message)
                 .help("write it, say \"None\" and why, or remove the title")
         })
         .collect()
 }
 
-/// Whether it is surely a title, and nothing follows it.
-fn is_empty(section: &Section) -> bool {
-    section.content == Content::Empty
-        && match section.form {
-            Form::Heading(_) => true,
-            Form::Bold | Form::Plain => !section.roles.is_empty(),
-            Form::Field | Form::FrontMatter => false,
+/// Whether it is surely the title of a section of its own, given the section after it.
+fn is_title(section: &Section, next: Option<&Section>, is_first: bool) -> bool {
+    let shares_role =
+        next.is_some_and(|next| next.roles.iter().any(|role| section.roles.has(role)));
+    match section.form {
+        // A group whose parts got headings of the same rank: "Root cause and resolution", "Root cause".
+        _ if shares_role => false,
+        // The document's title, or its last words, dressed up as a heading.
+        Form::Heading(_) => !section.roles.is_empty() || !is_first && next.is_some(),
+        Form::Bold | Form::Plain => {
+            !section.roles.is_empty()
+                && next.is_some_and(|next| next.form == section.form && !next.roles.is_empty())
         }
+        Form::Field | Form::FrontMatter => false,
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::config::Config;
 use crate::phrase;
-use crate::postmortem::Postmortem;
+use crate::postmortem::{Event, Postmortem, Timeline};
 use crate::rule::{Category, Check, Finding, Rule, Severity};
 
 pub(super) const RULE: Rule<'_> = Rule {
@@ -15,21 +15,29 @@ pub(super) const RULE: Rule<'_> = Rule {
 };
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for timeline in &postmortem.timelines {
-        let all = timeline.events.len();
-        let timed = timeline.events.iter().filter(|event| event.stamp.is_some()).count();
-        if timed * 2 < all {
-            continue;
-        }
-        for event in timeline.events.iter().filter(|event| event.stamp.is_none()) {
-            let text = phrase::quote(&event.text);
-            let message = format!("no time for \"{text}\", while {timed} of {all} entries have one");
-            findings.push(
-                Finding::new(event.stamp_span.join(event.text_span), message)
-                    .help("say when it happened, or put it under the entry that it belongs to"),
-            );
-        }
+    postmortem.timelines.iter().flat_map(untimed).collect()
+}
+
+fn untimed(timeline: &Timeline) -> Vec<Finding> {
+    let all = timeline.events.len();
+    let timed = timeline.events.iter().filter(|event| event.stamp.is_some()).count();
+    if timed * 3 < all * 2 {
+        return Vec::new();
     }
-    findings
+    let untimed = timeline.events.iter().filter(|event| event.stamp.is_none());
+    untimed.filter(|event| !says_unknown(&event.text)).map(|event| finding(event, timed, all)).collect()
+}
+
+fn finding(event: &Event, timed: usize, all: usize) -> Finding {
+    let text = phrase::quote(&event.text);
+    let message = format!("no time for \"{text}\", while {timed} of {all} entries have one");
+    Finding::new(event.text_span, message)
+        .help("say when it happened, or put it under the entry that it belongs to")
+}
+
+/// Whether the entry says itself that its time is not known: `[???]`, `Unknown date:`.
+fn says_unknown(text: &str) -> bool {
+    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '?');
+    let first = text.split_whitespace().next().unwrap_or_default();
+    text.starts_with('?') || first.eq_ignore_ascii_case("unknown")
 }

@@ -1,7 +1,7 @@
 //! Nothing says how long the incident took.
 
 use crate::config::Config;
-use crate::postmortem::Postmortem;
+use crate::postmortem::{Event, Postmortem};
 use crate::rule::{Category, Check, Finding, Rule, Severity};
 
 pub(super) const RULE: Rule<'_> = Rule {
@@ -16,8 +16,11 @@ pub(super) const RULE: Rule<'_> = Rule {
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let incident = &postmortem.incident;
     let by_window = incident.start.is_some() && incident.end.is_some();
-    let by_events = postmortem.events().any(|event| event.kinds.start)
-        && postmortem.events().any(|event| event.kinds.resolution);
+    let timed = |event: &&Event| event.moment.is_some_and(|moment| moment.second.is_some());
+    let by_events = postmortem.timelines.iter().any(|timeline| {
+        let over = timeline.events.iter().filter(|event| event.kinds.resolution).any(|event| timed(&event));
+        over && timeline.events.iter().filter(timed).count() > 1
+    });
     if by_window || by_events || !incident.durations.is_empty() {
         return Vec::new();
     }

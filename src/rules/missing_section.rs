@@ -41,6 +41,8 @@ fn is_there(postmortem: &Postmortem<'_>, role: Role) -> bool {
         || match role {
             Role::Summary => postmortem.has_opening(),
             Role::Impact => postmortem.impact.stated.is_some(),
+            Role::RootCause => postmortem.says_cause(),
+            Role::Resolution => postmortem.events().any(|event| event.kinds.resolution),
             Role::Duration => {
                 postmortem.incident.total.is_some() || postmortem.incident.start.is_some()
             }

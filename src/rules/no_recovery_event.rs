@@ -2,7 +2,8 @@
 
 use crate::config::Config;
 use crate::phrase;
-use crate::postmortem::Postmortem;
+use crate::postmortem::{Event, Postmortem, Timeline};
+use crate::recognise::wording::seeks_cause;
 use crate::rule::{Category, Check, Finding, Rule, Severity};
 
 pub(super) const RULE: Rule<'_> = Rule {
@@ -18,15 +19,19 @@ pub(super) const RULE: Rule<'_> = Rule {
 const FEWEST: usize = 3;
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
-    let timelines = postmortem.timelines.iter().filter(|timeline| {
-        timeline.events.len() >= FEWEST
-            && !timeline.events.iter().any(|event| event.kinds.mitigation || event.kinds.resolution)
-    });
-    let findings = timelines.filter_map(|timeline| {
-        let last = if timeline.newest_first { timeline.events.first() } else { timeline.events.last() }?;
-        let text = phrase::quote(&last.text);
-        let message = format!("the timeline ends with \"{text}\", and tells no recovery");
-        Some(Finding::new(last.text_span, message).help("add when the effect ended, and how you know"))
-    });
-    findings.collect()
+    postmortem.timelines.iter().filter_map(finding).collect()
+}
+
+fn finding(timeline: &Timeline) -> Option<Finding> {
+    let events = &timeline.events;
+    let last = if timeline.newest_first { events.first() } else { events.last() }?;
+    let recovers = |event: &Event| event.kinds.mitigation || event.kinds.resolution;
+    // Other words than these may well tell of a recovery.
+    let seeks = last.kinds.detection || last.kinds.escalation || seeks_cause(&last.text);
+    if events.len() < FEWEST || events.iter().any(recovers) || !seeks {
+        return None;
+    }
+    let text = phrase::quote(&last.text);
+    let message = format!("the timeline ends with \"{text}\", and tells no recovery");
+    Some(Finding::new(last.text_span, message).help("add when the effect ended, and how you know"))
 }

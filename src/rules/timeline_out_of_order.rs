@@ -3,6 +3,7 @@
 use crate::config::Config;
 use crate::phrase;
 use crate::postmortem::{Event, Postmortem, Timeline};
+use crate::recognise::stamp::Stamp;
 use crate::rule::{Category, Check, Finding, Rule, Severity};
 
 pub(super) const RULE: Rule<'_> = Rule {
@@ -15,7 +16,7 @@ pub(super) const RULE: Rule<'_> = Rule {
 };
 
 /// By how much an approximate stamp may lie off, in minutes.
-const SLACK: f64 = 30.0;
+const SLACK: f64 = 60.0;
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -37,11 +38,36 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     findings
 }
 
+/// Whether an entry is earlier than the one above it beyond doubt.
 fn steps_back(above: &Event, event: &Event) -> bool {
     let (Some(before), Some(now)) = (above.moment, event.moment) else { return false };
-    let unsure = above.approximate || event.approximate;
-    now.precedes(&before)
-        && !(unsure && before.minutes_since(&now).is_none_or(|minutes| minutes <= SLACK))
+    let (Some(upper), Some(lower)) = (&above.stamp, &event.stamp) else { return false };
+    if !now.precedes(&before) || is_new_year(upper, lower) || only_by_zone(upper, lower) {
+        return false;
+    }
+    let exact = |stamp: &Stamp| stamp.clock.as_ref().is_some_and(|at| at.value.second.is_some());
+    let slack = match (above.approximate || event.approximate, exact(upper) && exact(lower)) {
+        (true, _) => SLACK,
+        (false, true) => 0.0,
+        (false, false) => 1.0,
+    };
+    before.minutes_since(&now).is_none_or(|minutes| slack == 0.0 || minutes >= slack)
+}
+
+/// From December to January where no year is written.
+fn is_new_year(above: &Stamp, below: &Stamp) -> bool {
+    let month = |stamp: &Stamp| {
+        let date = &stamp.date.as_ref()?.value;
+        date.year.is_none().then_some(date.month)
+    };
+    month(above).zip(month(below)).is_some_and(|(above, below)| above - below > 6)
+}
+
+/// Whether the clocks are in order, and only a change of zone says otherwise: `mixed-timezones` tells of that.
+fn only_by_zone(above: &Stamp, below: &Stamp) -> bool {
+    let zone = |stamp: &Stamp| Some(stamp.zone.as_ref()?.value.kind);
+    let clock = |stamp: &Stamp| Some(stamp.clock.as_ref()?.value.minutes());
+    zone(above) != zone(below) && clock(above) <= clock(below)
 }
 
 fn finding(postmortem: &Postmortem<'_>, above: &Event, event: &Event) -> Finding {

@@ -21,7 +21,8 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
 }
 
 fn finding(postmortem: &Postmortem<'_>) -> Option<Finding> {
-    let titled = postmortem.title.as_ref()?.date.as_ref()?;
+    let title = postmortem.title.as_ref()?;
+    let titled = title.date.as_ref().filter(|_| !dates_the_text(&title.text))?;
     let dates: Vec<(Date, Span)> = own_dates(postmortem);
     let (first, place) = dates.iter().min()?;
     let (last, _) = dates.iter().max()?;
@@ -36,6 +37,12 @@ fn finding(postmortem: &Postmortem<'_>) -> Option<Finding> {
             .help("correct whichever is wrong")
             .related(*place, "the incident's first date"),
     )
+}
+
+/// Whether the date in a title is that of the text: `(update 23 April 2025)`.
+fn dates_the_text(title: &str) -> bool {
+    let title = title.to_lowercase();
+    ["update", "publish", "posted", "revised"].iter().any(|word| title.contains(word))
 }
 
 /// The dates that window and timeline write themselves, year included.

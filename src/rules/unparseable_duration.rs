@@ -35,7 +35,7 @@ fn finding(postmortem: &Postmortem<'_>, field: &Section) -> Option<Finding> {
         || postmortem.placeholders.iter().any(|placeholder| inside(placeholder.span));
     let value = Span::new(field.title_span.end, field.span.end);
     let text = phrase::quote(postmortem.quote(value).trim_matches([' ', ':', '*', '|', '_']));
-    if is_read || says_not_over(&text) || text.is_empty() {
+    if is_read || says_not_over(&text) || !text.contains(char::is_alphanumeric) {
         return None;
     }
     let message = format!("\"{text}\" is neither a length nor a start and an end");

@@ -1,6 +1,7 @@
 //! What words say: about events, about people, about action items, about impact.
 
 mod action;
+mod cause;
 mod event;
 mod follow_up;
 mod impact;
@@ -9,6 +10,7 @@ mod tone;
 mod totality;
 
 pub use action::{compound, imperative, past_step, targets_people, vague_action};
+pub use cause::{seeks_cause, states_cause};
 pub use event::{EventKinds, event_kinds, is_recovery};
 pub use follow_up::{is_wish, needs_no_action, promise};
 pub use impact::{no_impact, states_impact};

@@ -19,9 +19,6 @@ static ALL: Phrases = Phrases::new(&[
     "all of our customers",
     "every user",
     "every customer",
-    "everyone",
-    "nobody could",
-    "no one could",
 ]);
 
 /// Words after which such a phrase is about some part of the whole: `all users of the API`.
