@@ -1,0 +1,120 @@
+//! Code actions and formatting.
+
+use serde_json::{Value, json};
+
+use crate::client::*;
+
+#[test]
+fn a_finding_can_be_fixed_allowed_and_explained() {
+    let mut session = Session::pushed(FLAWED);
+    let offered = actions(&mut session, &range((13, 4, 4)), None);
+    let titles: Vec<&str> = offered.iter().map(|one| one["title"].as_str().unwrap()).collect();
+    assert_eq!(
+        titles,
+        [
+            "Remove \"PM\"",
+            "Allow `impossible-time` here, with a reason",
+            "Explain `impossible-time`",
+            "Apply every safe fix",
+        ]
+    );
+    let [fix, allow, explain, _] = offered.as_slice() else { panic!("{offered:?}") };
+    assert_eq!((&fix["kind"], &fix["isPreferred"]), (&json!("quickfix"), &json!(true)));
+    assert_eq!(fix["diagnostics"][0]["code"], "impossible-time");
+    let fixed = apply(FLAWED, &fix["edit"]["changes"][URI]);
+    assert_eq!(fixed, FLAWED.replace("13:55 PM", "13:55"));
+
+    let allowed = apply(FLAWED, &allow["edit"]["changes"][URI]);
+    assert_ne!(allowed, FLAWED);
+    session.open("untitled:2", &allowed);
+    while session.published()["uri"] != "untitled:2" {}
+    session.tell("textDocument/didClose", json!({ "textDocument": { "uri": "untitled:2" } }));
+
+    let command = &explain["command"];
+    let page = session.ask("workspace/executeCommand", command.clone()).unwrap();
+    assert!(page.as_str().unwrap().starts_with("# impossible-time\n"), "{page}");
+    let shown = session.hear("window/showMessage");
+    assert!(shown["message"].as_str().unwrap().starts_with("impossible-time: "), "{shown}");
+    assert!(session.leave());
+}
+
+#[test]
+fn every_allowance_that_is_offered_silences_its_finding() {
+    let mut tried = 0;
+    for path in documents("fixtures/flawed") {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let mut session = Session::pushed(&text);
+        let published = session.published();
+        for diagnostic in published["diagnostics"].as_array().unwrap() {
+            let rule = diagnostic["code"].as_str().unwrap();
+            let title = format!("Allow `{rule}` here, with a reason");
+            let offered = actions(&mut session, &diagnostic["range"], Some(&["quickfix"]));
+            let Some(allow) = offered
+                .iter()
+                .find(|one| one["title"] == *title && one["diagnostics"][0] == *diagnostic)
+            else {
+                continue;
+            };
+            let allowed = apply(&text, &allow["edit"]["changes"][URI]);
+            session.open("untitled:2", &allowed);
+            let after = session.published();
+            assert_eq!(after["uri"], "untitled:2");
+            let count =
+                |all: &Value, name: &str| rules(all).iter().filter(|one| **one == name).count();
+            let (before, now) = (&published["diagnostics"], &after["diagnostics"]);
+            assert!(
+                count(now, rule) < count(before, rule),
+                "{}: {rule}\n{allowed}",
+                path.display()
+            );
+            for name in ["unused-allow", "unknown-allow"] {
+                assert_eq!(
+                    count(now, name),
+                    count(before, name),
+                    "{}: {rule}\n{allowed}",
+                    path.display()
+                );
+            }
+            session
+                .tell("textDocument/didClose", json!({ "textDocument": { "uri": "untitled:2" } }));
+            session.published();
+            tried += 1;
+        }
+        assert!(session.leave());
+    }
+    assert!(tried > 20, "{tried}");
+}
+
+#[test]
+fn on_save_only_safe_fixes_are_applied() {
+    let mut session = Session::pushed(FLAWED);
+    for only in ["source", "source.fixAll", "source.fixAll.pmlint"] {
+        let offered = actions(&mut session, &range((0, 0, 0)), Some(&[only]));
+        let [action] = offered.as_slice() else { panic!("{offered:?}") };
+        assert_eq!(action["kind"], "source.fixAll.pmlint");
+        let fixed = apply(FLAWED, &action["edit"]["changes"][URI]);
+        assert_eq!(fixed, FLAWED.replace("13:55 PM", "13:55"));
+    }
+    assert_eq!(
+        actions(&mut session, &range((0, 0, 0)), Some(&["source.organizeImports"])),
+        [Value::Null; 0]
+    );
+    let options = json!({ "tabSize": 4, "insertSpaces": true });
+    let params = json!({ "textDocument": { "uri": URI }, "options": options });
+    let edits = session.ask("textDocument/formatting", params.clone()).unwrap();
+    assert_eq!(apply(FLAWED, &edits), FLAWED.replace("13:55 PM", "13:55"));
+    session.edit(2, (13, 7, 10), "");
+    assert_eq!(session.ask("textDocument/formatting", params).unwrap(), json!([]));
+    assert!(session.leave());
+}
+
+#[test]
+fn edits_name_the_version_for_clients_that_use_it() {
+    let mut session =
+        Session::started(json!({ "workspace": { "workspaceEdit": { "documentChanges": true } } }));
+    session.open(URI, FLAWED);
+    let offered = actions(&mut session, &range((0, 0, 0)), Some(&["source"]));
+    let change = &offered[0]["edit"]["documentChanges"][0];
+    assert_eq!(change["textDocument"], json!({ "uri": URI, "version": 1 }));
+    assert!(session.leave());
+}

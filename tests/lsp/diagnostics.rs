@@ -1,0 +1,105 @@
+//! Diagnostics, sent or asked for.
+
+use serde_json::json;
+
+use crate::client::*;
+
+#[test]
+fn a_client_that_does_not_ask_is_sent_diagnostics() {
+    let mut session = Session::pushed(FLAWED);
+    let published = session.published();
+    assert_eq!((&published["uri"], &published["version"]), (&json!(URI), &json!(1)));
+    let [diagnostic] = published["diagnostics"].as_array().unwrap().as_slice() else {
+        panic!("{published}")
+    };
+    assert_eq!(diagnostic["code"], "impossible-time");
+    assert_eq!(diagnostic["range"], range(BAD_TIME));
+    assert_eq!((&diagnostic["severity"], &diagnostic["source"]), (&json!(1), &json!("pmlint")));
+    let page = diagnostic["codeDescription"]["href"].as_str().unwrap();
+    assert!(page.ends_with("/rules/impossible-time.md"), "{page}");
+
+    session.edit(2, (13, 7, 10), "");
+    let published = session.published();
+    assert_eq!((&published["version"], &published["diagnostics"]), (&json!(2), &json!([])));
+
+    session.tell("textDocument/didClose", json!({ "textDocument": { "uri": URI } }));
+    assert_eq!(session.published(), json!({ "uri": URI, "diagnostics": [] }));
+    assert!(session.leave());
+}
+
+#[test]
+fn a_client_that_asks_is_sent_none() {
+    let mut session = Session::started(pulling());
+    session.open(URI, FLAWED);
+    let report = session.pull(None);
+    assert_eq!(
+        (&report["kind"], rules(&report["items"])),
+        (&json!("full"), vec!["impossible-time"])
+    );
+    let again = session.pull(Some(&report["resultId"]));
+    assert_eq!(again, json!({ "kind": "unchanged", "resultId": report["resultId"] }));
+    session.edit(2, (13, 7, 10), "");
+    let fixed = session.pull(Some(&report["resultId"]));
+    assert_eq!((&fixed["kind"], &fixed["items"]), (&json!("full"), &json!([])));
+    session.tell("textDocument/didClose", json!({ "textDocument": { "uri": URI } }));
+    assert_eq!(session.pull(None), json!({ "kind": "full", "items": [] }));
+    assert!(session.heard.iter().all(|(method, _)| method != "textDocument/publishDiagnostics"));
+    assert!(session.leave());
+}
+
+#[test]
+fn two_hundred_rapid_edits_end_in_the_last_text() {
+    let mut session = Session::pushed(FLAWED);
+    let mut asked = Vec::new();
+    for round in 0..100 {
+        session.edit(2 + round * 2, (13, 7, 10), "");
+        asked.push(session.begin("textDocument/hover", hover_at(13, 4)));
+        session.edit(3 + round * 2, (13, 7, 7), " PM");
+        let last = session.begin("textDocument/hover", hover_at(13, 4));
+        session.tell("$/cancelRequest", json!({ "id": session.last_id }));
+        asked.push(last);
+    }
+    for id in &asked {
+        let answer = session.answer(id);
+        assert!(answer.is_ok() || answer == Err(-32800), "{id}: {answer:?}");
+    }
+    let last = loop {
+        let published = session.published();
+        if published["version"] == 201 {
+            break published;
+        }
+    };
+    assert_eq!(rules(&last["diagnostics"]), ["impossible-time"]);
+    assert!(session.leave());
+}
+
+#[test]
+fn columns_are_counted_as_the_client_asks() {
+    let text = FLAWED.replace("The release is rolled back", "🔥é — 13:56 PM again");
+    for (offered, agreed, columns) in [
+        (json!(["utf-8", "utf-16"]), "utf-8", (13, 2, 10)),
+        (json!(["utf-32"]), "utf-32", (13, 2, 10)),
+        (json!([]), "utf-16", (13, 2, 10)),
+    ] {
+        let mut session = Session::new();
+        let capabilities = json!({ "general": { "positionEncodings": offered } });
+        let result = session.ask("initialize", json!({ "capabilities": capabilities })).unwrap();
+        assert_eq!(result["capabilities"]["positionEncoding"], agreed);
+        session.open(URI, &text);
+        assert_eq!(session.published()["diagnostics"][0]["range"], range(columns));
+        assert!(session.leave());
+    }
+}
+
+#[test]
+fn a_renamed_document_is_a_new_one() {
+    let mut session = Session::pushed(FLAWED);
+    session.published();
+    session.tell("textDocument/didClose", json!({ "textDocument": { "uri": URI } }));
+    session.open("file:///nowhere/2024-03-09-checkout.md", FLAWED);
+    assert_eq!(session.published(), json!({ "uri": URI, "diagnostics": [] }));
+    let published = session.published();
+    assert_eq!(published["uri"], "file:///nowhere/2024-03-09-checkout.md");
+    assert_eq!(rules(&published["diagnostics"]), ["impossible-time"]);
+    assert!(session.leave());
+}
