@@ -198,7 +198,8 @@ fn without(source: &Source, comment: &Allowance<'_>, name: &Name<'_>) -> Fix {
     }
 }
 
-/// Removes a comment, with its line where it stands alone there.
+/// Removes a comment, with its line where it stands alone there, and with one of two blank lines
+/// that it stands between.
 fn removal(source: &Source, comment: &Allowance<'_>) -> Fix {
     let text = source.text();
     let before = text.get(..comment.span.start).unwrap_or_default();
@@ -210,8 +211,12 @@ fn removal(source: &Source, comment: &Allowance<'_>) -> Fix {
     let alone =
         lead.chars().all(|c| c == ' ' || c == '\t') && (ending.is_some() || rest.is_empty());
     let span = if alone {
-        let end = text.len() - rest.len() + ending.map_or(0, str::len);
-        Span::new(line_start, end)
+        let below = rest.get(ending.map_or(0, str::len)..).unwrap_or_default();
+        let above = before.get(..line_start).unwrap_or_default();
+        let is_blank_above =
+            above.is_empty() || above.ends_with("\n\n") || above.ends_with("\r\n\r\n");
+        let blank = ending.filter(|ending| is_blank_above && below.starts_with(ending));
+        Span::new(line_start, text.len() - below.len() + blank.map_or(0, str::len))
     } else {
         Span::new(
             comment.span.start - (lead.len() - lead.trim_end_matches(' ').len()),

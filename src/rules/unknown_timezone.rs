@@ -3,7 +3,7 @@
 use crate::config::Config;
 use crate::postmortem::Postmortem;
 use crate::recognise::zone::{self, ZoneKind};
-use crate::rule::{Category, Check, Finding, Fix, Rule, Severity};
+use crate::rule::{Applicability, Category, Check, Edit, Finding, Fix, Rule, Severity};
 use crate::source::Span;
 
 pub(super) const RULE: Rule<'_> = Rule {
@@ -30,16 +30,28 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     });
     let mut unknown: Vec<(&str, Span)> = beside.chain(declared).collect();
     unknown.sort_by_key(|(_, span)| span.start);
+    unknown.dedup();
     let mut seen = Vec::new();
-    unknown.retain(|(name, _)| !seen.contains(name) && { seen.push(*name); true });
-    unknown.into_iter().map(|(name, span)| finding(name, span)).collect()
+    let mut findings = Vec::new();
+    for (name, _) in &unknown {
+        if !seen.contains(name) {
+            seen.push(*name);
+            let places = unknown.iter().filter(|(other, _)| other == name);
+            findings.extend(finding(name, &places.map(|(_, span)| *span).collect::<Vec<_>>()));
+        }
+    }
+    findings
 }
 
-fn finding(name: &str, span: Span) -> Finding {
-    let finding = Finding::new(span, format!("no time zone is called {name}"));
+/// One finding for a name, at the first place where it is used; its fix is for all.
+fn finding(name: &str, places: &[Span]) -> Option<Finding> {
+    let finding = Finding::new(*places.first()?, format!("no time zone is called {name}"));
     let Some(near) = zone::nearest(name) else {
-        return finding.help("name a zone that is in the tz database, or an offset from UTC");
+        return Some(finding.help("name a zone that is in the tz database, or an offset from UTC"));
     };
-    let finding = finding.help(format!("did you mean {near}?"));
-    finding.fix(Fix::suggested(format!("Write \"{near}\""), span, near))
+    Some(finding.help(format!("did you mean {near}?")).fix(Fix {
+        title: format!("Write \"{near}\""),
+        applicability: Applicability::Suggested,
+        edits: places.iter().map(|span| Edit { span: *span, text: near.to_owned() }).collect(),
+    }))
 }
