@@ -25,6 +25,9 @@ pub use text::{commit, read, read_standard_input, replace, temporary};
 /// File name endings of Markdown.
 const MARKDOWN: &[&str] = &["md", "markdown", "mdown", "mkd", "mdx"];
 
+/// What is said of a path that does not exist.
+pub const NO_SUCH_FILE: &str = "no such file or folder";
+
 /// A file to be linted, if it turns out to be a postmortem.
 #[derive(Clone)]
 pub struct Candidate {
@@ -75,12 +78,12 @@ impl Filter {
     const fn phrase(self) -> &'static str {
         match self {
             Self::NotMarkdown => "not Markdown",
-            Self::Link => "symbolic links, which are followed only when named",
+            Self::Link => "reached by a symbolic link only",
             Self::Ignored => "left out by .gitignore",
-            Self::Excluded => "left out by `exclude` in pmlint.toml",
+            Self::Excluded => "left out by `exclude` of pmlint.toml",
             Self::Unchanged => "not touched by the change",
-            Self::NotIncluded => "not named by `include` in pmlint.toml",
-            Self::NotPostmortem => "do not look like postmortems (`--all` lints them nevertheless)",
+            Self::NotIncluded => "not in `include` of pmlint.toml",
+            Self::NotPostmortem => "not recognised as a postmortem (`--all` lints every file)",
         }
     }
 }
@@ -362,7 +365,7 @@ pub fn is_markdown(path: &Path) -> bool {
 /// Why a path cannot be looked at; for one that does not exist, with the name that was perhaps meant.
 fn explain(path: &Path, error: &std::io::Error) -> String {
     match error.kind() {
-        std::io::ErrorKind::NotFound => format!("no such file or folder{}", neighbour(path)),
+        std::io::ErrorKind::NotFound => format!("{NO_SUCH_FILE}{}", neighbour(path)),
         std::io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
         _ => text::reason(error),
     }

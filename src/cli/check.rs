@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use clap::CommandFactory;
 use rayon::prelude::*;
 
-use super::args::Check;
+use super::args::{Check, Cli};
 use super::changed::changes;
 use super::job::Job;
 use super::known::Known;
@@ -14,13 +15,14 @@ use super::output::{Output, is_device, style};
 use super::{Failed, Outcome, print, say, today};
 use crate::changes::Changes;
 use crate::config::MAX_FILE_SIZE;
-use crate::files::{self, Candidate, Filter, Found, Projects};
+use crate::files::{self, Candidate, Filter, Found, NO_SUCH_FILE, Projects};
 use crate::fix;
 use crate::lint;
 use crate::report::{Failure, FileReport, Format, Setup, Style, Summary, counted};
 use crate::rule::{Applicability, Diagnostic};
 use crate::rules::RULES;
 use crate::source::Source;
+use crate::suggest::nearest;
 
 /// Files that are linted between two looks at the output: enough to keep every processor busy, few
 /// enough that their text needs no memory worth a word.
@@ -53,11 +55,23 @@ pub(super) fn check(args: &Check) -> Result<Outcome, Failed> {
     }
     let here = [PathBuf::from(".")];
     let paths = if args.paths.is_empty() { &here } else { &*args.paths };
-    let found = files::find(paths, &projects);
+    let mut found = files::find(paths, &projects);
+    suggest_command(&mut found.failed);
     let mut run = Run::new(args, &projects, found)?;
     let files = std::mem::take(&mut run.found.files);
     in_order(&files, args.jobs, |file| examine(args, file), |file, done| run.take(file, done))?;
     run.finish()
+}
+
+/// Where a path that does not exist is nearly the name of a command, says so.
+fn suggest_command(failed: &mut [Failure]) {
+    for failure in failed.iter_mut().filter(|failure| failure.message == NO_SUCH_FILE) {
+        let commands = Cli::command();
+        let names = commands.get_subcommands().map(|command| command.get_name());
+        if let Some(near) = nearest(&failure.path, names) {
+            failure.message += &format!("; did you mean the command `{near}`?");
+        }
+    }
 }
 
 /// The configurations of the run, with what the flags ask for laid over each.

@@ -82,11 +82,11 @@ fn rules(config: &Config, folder: &Path) -> Result<Cow<'static, [Rule<'static>]>
         let path = folder.join(path);
         let found = super::pages(&path)
             .map_err(|Failure { path, message }| ConfigError { place: path, message })?;
-        let shown = |page: String| {
+        let name = |page: String| {
             let page = PathBuf::from(page);
-            super::shown(page.strip_prefix(folder).unwrap_or(&page))
+            shown(page.strip_prefix(folder).unwrap_or(&page))
         };
-        pages.extend(found.into_iter().map(|(page, text)| (shown(page), text)));
+        pages.extend(found.into_iter().map(|(page, text)| (name(page), text)));
     }
     let loaded = custom::load(pages).map_err(|errors| {
         let others = errors.len().saturating_sub(1);
