@@ -95,7 +95,7 @@ fn bracketed(text: &str, at: usize) -> Option<Range<usize>> {
     let before = text
         .get(..at)?
         .ends_with(|c: char| c.is_alphanumeric() || matches!(c, ']' | '!' | '_' | ')'));
-    (!link && !before && asks(inner)).then(|| at..end)
+    (!link && !before && asks(inner)).then_some(at..end)
 }
 
 /// `<what happened>`: a prompt between angles that is no tag and no generic type.

@@ -145,15 +145,16 @@ fn key_length(text: &str) -> Option<usize> {
             .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_');
     let letters = project.bytes().filter(u8::is_ascii_uppercase).count();
     let end = rest.as_bytes().get(digits);
-    let closed = !end.is_some_and(|byte| {
-        byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b':' | b'+')
-    }) && !(end == Some(&b'.')
-        && rest.as_bytes().get(digits + 1).is_some_and(u8::is_ascii_digit));
+    let runs_on = matches!(end, Some(b'-' | b'_' | b':' | b'+'))
+        || end.is_some_and(u8::is_ascii_alphanumeric);
+    let broken =
+        end == Some(&b'.') && rest.as_bytes().get(digits + 1).is_some_and(u8::is_ascii_digit);
     (capital
         && shape
         && letters >= 2
         && (1..=6).contains(&digits)
-        && closed
+        && !runs_on
+        && !broken
         && !NOT_TRACKERS.contains(&project))
     .then_some(project.len() + 1 + digits)
 }

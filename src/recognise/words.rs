@@ -2,26 +2,42 @@
 
 use std::ops::Range;
 
-/// A list of phrases in small letters.
+/// A list of at most 256 phrases in small letters.
 ///
 /// A space in a phrase stands for any run of spaces, line breaks and hyphens, `'` for either apostrophe, a
 /// `*` at the end for any ending of the word.
 pub(crate) struct Phrases {
     list: &'static [&'static str],
-    /// A bit for each first letter that occurs; bit 26 for all beyond ASCII.
-    firsts: u32,
+    /// Places in `list`, in order of the phrases' first letters.
+    order: [u8; 256],
+    /// Where in `order` the phrases with each first letter begin; the last entry is their number.
+    starts: [u16; LETTERS + 1],
 }
+
+/// First letters that are told apart: a to z, all beyond ASCII, all others.
+const LETTERS: usize = 28;
 
 impl Phrases {
     /// Prepares a list.
     pub(crate) const fn new(list: &'static [&'static str]) -> Self {
-        let mut firsts = 0;
-        let mut at = 0;
-        while at < list.len() {
-            firsts |= bit(list[at].as_bytes()[0]);
-            at += 1;
+        let mut order = [0; 256];
+        let mut starts = [0; LETTERS + 1];
+        let mut filled = 0;
+        let mut wanted = 0;
+        while wanted < LETTERS {
+            starts[wanted] = filled as u16;
+            let mut at = 0;
+            while at < list.len() {
+                if letter(list[at].as_bytes()[0]) == wanted {
+                    order[filled] = at as u8;
+                    filled += 1;
+                }
+                at += 1;
+            }
+            wanted += 1;
         }
-        Self { list, firsts }
+        starts[LETTERS] = filled as u16;
+        Self { list, order, starts }
     }
 
     /// The first place of any phrase; where several begin there, the longest.
@@ -42,13 +58,15 @@ impl Phrases {
                 continue;
             }
             if (!inside || is_cjk_lead(byte))
-                && self.firsts & bit(byte) != 0
                 && let Some(end) = self.match_at(text, at)
             {
                 return Some(at..end);
             }
             inside = true;
             at += 1;
+            while bytes.get(at).is_some_and(u8::is_ascii_alphanumeric) {
+                at += 1;
+            }
         }
         None
     }
@@ -60,20 +78,21 @@ impl Phrases {
 
     /// Where the longest phrase that begins at byte `at` ends.
     pub(crate) fn match_at(&self, text: &str, at: usize) -> Option<usize> {
-        let first = text.as_bytes().get(at)?.to_ascii_lowercase();
-        self.list
-            .iter()
-            .filter(|phrase| phrase.as_bytes().first() == Some(&first))
-            .filter_map(|phrase| phrase_end(text, at, phrase))
-            .max()
+        let letter = letter(*text.as_bytes().get(at)?);
+        let places =
+            usize::from(*self.starts.get(letter)?)..usize::from(*self.starts.get(letter + 1)?);
+        let order = self.order.get(places)?;
+        let phrases = order.iter().filter_map(|place| self.list.get(usize::from(*place)));
+        phrases.filter_map(|phrase| phrase_end(text, at, phrase)).max()
     }
 }
 
-const fn bit(byte: u8) -> u32 {
+/// Which of the first letters a byte is.
+const fn letter(byte: u8) -> usize {
     match byte.to_ascii_lowercase() {
-        letter @ b'a'..=b'z' => 1 << (letter - b'a'),
-        0x80.. => 1 << 26,
-        _ => 1 << 27,
+        letter @ b'a'..=b'z' => (letter - b'a') as usize,
+        0x80.. => 26,
+        _ => 27,
     }
 }
 

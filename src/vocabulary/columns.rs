@@ -104,7 +104,7 @@ pub fn column(header: &str) -> Column {
         HEADERS.get(first).copied().unwrap_or(Column::Other)
     } else {
         // "Who owns it" is about its first word, "GitHub issue" about its last.
-        words().last().and_then(|last| HEADERS.get(last)).copied().unwrap_or(Column::Other)
+        words().next_back().and_then(|last| HEADERS.get(last)).copied().unwrap_or(Column::Other)
     }
 }
 

@@ -84,9 +84,7 @@ pub fn targets_people(text: &str) -> Option<Range<usize>> {
 
 /// The second of two tasks that stand in one action item.
 pub fn compound(text: &str) -> Option<Range<usize>> {
-    if words(text).nth(TWO_TASKS - 1).is_none() {
-        return None;
-    }
+    words(text).nth(TWO_TASKS - 1)?;
     let (first, verb) = lead(text)?;
     if !is_one_of(verb, CLEAR) && !is_one_of(verb, DOUBTFUL) {
         return None;
