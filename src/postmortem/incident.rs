@@ -11,6 +11,7 @@ use super::{
 use crate::markdown::Line;
 use crate::recognise::duration::{self, Duration};
 use crate::recognise::stamp::{self, Stamp, StampRange};
+use crate::recognise::wording::event_kinds;
 use crate::recognise::zone::Zone;
 use crate::source::Span;
 use crate::vocabulary::bounds::{self, Bound};
@@ -26,6 +27,8 @@ struct Statement<'r> {
     weight: u8,
     /// In a field or section that is for the duration.
     is_duration: bool,
+    /// In a section about how it was ended.
+    is_resolution: bool,
 }
 
 /// Reads the incident from everything outside timeline and follow-up work. `in_timeline` says which
@@ -52,6 +55,9 @@ pub(super) fn read(
     if incident.start.is_none() {
         let field = dates.field.as_ref().filter(|field| agrees(field, timelines));
         start_alone(&statements, &mut incident, title, (field, dates.year), date_line);
+    }
+    if incident.end.is_none() {
+        end_alone(&statements, &mut incident, dates.year);
     }
     settle(&mut incident);
     lengths(&statements, &mut incident);
@@ -84,6 +90,7 @@ fn statements<'r>(reading: &Reading<'r>) -> Vec<Statement<'r>> {
         } else {
             0
         };
+        let is_resolution = roles.has(Role::Resolution);
         let title_of = |section: usize| sections.all[section].title.as_str();
         let mut fields = sections.fields_of(index, reading.units).peekable();
         if fields.peek().is_none() && !matches!(unit.place, Place::Row { .. }) {
@@ -93,6 +100,7 @@ fn statements<'r>(reading: &Reading<'r>) -> Vec<Statement<'r>> {
                 title,
                 weight,
                 is_duration,
+                is_resolution,
             });
         }
         for field in fields {
@@ -101,7 +109,13 @@ fn statements<'r>(reading: &Reading<'r>) -> Vec<Statement<'r>> {
             let line = Line { prose: &block.prose, start: value.start, end: value.end };
             let is_duration = sections.all[field].roles.has(Role::Duration);
             let weight = if is_duration { 3 } else { weight.min(2) };
-            statements.push(Statement { line, title: title_of(field), weight, is_duration });
+            statements.push(Statement {
+                line,
+                title: title_of(field),
+                weight,
+                is_duration,
+                is_resolution,
+            });
         }
     }
     statements
@@ -249,6 +263,30 @@ fn start_alone(
         (None, None, Some(title)) => Some(stated(title.span, title.date)),
         (None, None, None) => date_line.map(|(date, span)| stated(span, date)),
     };
+}
+
+/// Where no end is stated as such: the moment at which summary or resolution say that it was over.
+fn end_alone(statements: &[Statement<'_>], incident: &mut Incident, year: Option<i16>) {
+    let first = incident.start.as_ref().and_then(|start| start.date);
+    let told =
+        statements.iter().filter(|statement| statement.weight >= 2 || statement.is_resolution);
+    incident.end = told.filter(|statement| !statement.is_duration).find_map(|statement| {
+        let text = statement.line.text();
+        let mut start = 0;
+        text.split_inclusive(". ").find_map(|sentence| {
+            let at = start;
+            start += sentence.len();
+            let stamp = stamp::find(sentence, 0).filter(|stamp| stamp.clock.is_some())?;
+            let is_only = stamp::find(sentence, stamp.range.end).is_none();
+            if !is_only || !event_kinds(sentence).resolution {
+                return None;
+            }
+            let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(year));
+            let stamp = placed(&stamp, statement.line, at);
+            let span = stamp.range.clone().into();
+            Some(Bounds { stamp, span, date: date.or(first), moment: None })
+        })
+    });
 }
 
 /// Whether a `Date:` field can be the day of the incident: a timeline with dates of its own that never

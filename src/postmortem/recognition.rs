@@ -56,11 +56,10 @@ pub(super) fn judge(postmortem: &Postmortem<'_>) -> Recognition {
     let tells_why =
         roles.contains(&Role::RootCause.name()) || roles.contains(&Role::Timeline.name());
     let is_told = tells_why || roles.len() > ENOUGH_WITH_A_NAME;
-    let is_postmortem = if title == Hint::Against {
-        false
-    } else if file == Hint::Against {
-        // A word in a file name weighs less than a whole report.
-        title == Hint::For && roles.len() > ENOUGH_ALONE && stamped >= 3
+    let is_postmortem = if title == Hint::Against || file == Hint::Against {
+        // A word in a title or a file name weighs less than a whole report.
+        let claimed = title == Hint::For || file != Hint::Against;
+        claimed && roles.len() >= ENOUGH_ALONE && stamped >= 3
     } else if named {
         roles.len() >= ENOUGH_WITH_A_NAME && is_told || stamped >= 3
     } else {

@@ -339,6 +339,8 @@ impl<'r> Reader<'r> {
     fn event(&self, line: Line<'_>, start: usize, end: usize, stamp: Option<Stamp>) -> Event {
         let text = line.text();
         let body = match &stamp {
+            // A time inside a sentence is part of what it says.
+            Some(stamp) if opens_with_words(&text[start..stamp.range.start]) => start,
             Some(stamp) => stamp::separator_end(text, stamp.range.end.min(end)).clamp(start, end),
             None => start,
         };
@@ -405,6 +407,11 @@ fn is_date_line(text: &str, date: &std::ops::Range<usize>, is_first: bool) -> bo
             && text.len() < 120
             && before + after <= 14
             && stamp::find(text, date.end).is_none()
+}
+
+/// Whether more than a preposition stands before a stamp.
+fn opens_with_words(before: &str) -> bool {
+    before.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count() > 2
 }
 
 /// Whether a paragraph over the first entry tells an entry of its own: one time, in its first sentence.
