@@ -265,6 +265,8 @@ mod tests {
             ("13+ hours", "13+ hours = 780 by 60 AtLeast"),
             ("approximately 45 minutes", "approximately 45 minutes = 45 by 1 About"),
             ("approx. 45 minutes", "approx. 45 minutes = 45 by 1 About"),
+            ("**< 4 hours**", "< 4 hours = 240 by 60 AtMost"),
+            ("<none> 14d", "14d = 20160 by 1440"),
             ("> 3h", "> 3h = 180 by 60 AtLeast"),
             ("a 30-minute outage", "30-minute = 30 by 1"),
             ("3 days", "3 days = 4320 by 1440"),

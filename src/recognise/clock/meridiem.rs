@@ -45,7 +45,7 @@ pub(super) fn after(text: &str, at: usize, hour: u32) -> Option<Found<Meridiem>>
     })
 }
 
-/// `AM`, `am`, `a.m.`, `a.m`, `a. m.`.
+/// `AM`, `am`, `a.m.`, `a.m`, `a. m.`, and the `a` of `9:06a`.
 fn letters(text: &str, start: usize) -> Option<Found<Meridiem>> {
     let value = match char_at(text, start)? {
         'a' | 'A' => Meridiem::Am,
@@ -54,8 +54,13 @@ fn letters(text: &str, start: usize) -> Option<Found<Meridiem>> {
     };
     let dot = eat_char(text, start + 1, |c| c == '.');
     let m = dot.map_or(start + 1, |dot| spaces(text, dot));
-    let end = eat_char(text, m, |c| matches!(c, 'm' | 'M'))?;
-    let end = dot.and_then(|_| eat_char(text, end, |c| c == '.')).unwrap_or(end);
+    let glued = text.as_bytes().get(start.wrapping_sub(3)) == Some(&b':');
+    let end = match eat_char(text, m, |c| matches!(c, 'm' | 'M')) {
+        Some(end) => end,
+        None if glued => start + 1,
+        None => return None,
+    };
+    let end = eat_char(text, end, |c| c == '.').filter(|_| dot.is_some() && end > m).unwrap_or(end);
     let ends = !char_at(text, end).is_some_and(|c| is_letter(c) || is_digit_at(text, end));
     ends.then_some(Found { value, range: start..end })
 }

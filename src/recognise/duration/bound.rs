@@ -104,8 +104,9 @@ fn before(text: &str, start: usize) -> Option<(Bound, usize)> {
     let end = spaces_before(text, start);
     if let Some(sign) = char_before(text, end) {
         let before = end - sign.len_utf8();
-        // Not the end of a tag.
-        let free = char_before(text, before).is_none_or(|c| c.is_whitespace() || c == '(');
+        // Neither the end of a tag nor of an arrow.
+        let free =
+            char_before(text, before).is_none_or(|c| !c.is_alphanumeric() && !"-=/\"'".contains(c));
         let bound = match sign {
             '~' | '≈' | '∼' | '～' | '約' | '约' => Some(Bound::About),
             '<' | '≤' if free => Some(Bound::AtMost),
