@@ -18,6 +18,9 @@ const YIELDS: &[(&str, &str)] = &[
     ("timeline-out-of-order", "impossible-time"),
     ("am-pm-slip", "impossible-time"),
     ("empty-section", "dangling-label"),
+    ("action-item-vague", "action-targets-people"),
+    ("action-not-imperative", "action-targets-people"),
+    ("action-not-imperative", "action-item-vague"),
 ];
 
 /// What a document that cannot be read is reported as.
@@ -158,17 +161,11 @@ fn sort(found: &mut [Diagnostic]) {
 /// Drops what yields to another finding at the same place.
 fn give_way(found: &mut Vec<Diagnostic>) {
     for (loser, winner) in YIELDS {
-        let places: Vec<Span> = found
-            .iter()
-            .filter(|diagnostic| *diagnostic.rule == **winner)
-            .flat_map(|diagnostic| places(&diagnostic.finding))
-            .collect();
-        if !places.is_empty() {
-            found.retain(|diagnostic| {
-                *diagnostic.rule != **loser
-                    || !places.iter().any(|place| touches(*place, diagnostic.finding.span))
-            });
-        }
+        let won = found.iter().filter(|diagnostic| *diagnostic.rule == **winner);
+        let places = Places::new(won.flat_map(|diagnostic| places(&diagnostic.finding)).collect());
+        found.retain(|diagnostic| {
+            *diagnostic.rule != **loser || !places.touch(diagnostic.finding.span)
+        });
     }
 }
 
@@ -177,8 +174,25 @@ fn places(finding: &Finding) -> impl Iterator<Item = Span> {
     std::iter::once(finding.span).chain(finding.related.iter().map(|related| related.span))
 }
 
-fn touches(a: Span, b: Span) -> bool {
-    a.overlaps(b) || a.start == b.start
+/// Places in order, each with the furthest end of those up to it.
+struct Places(Vec<(usize, usize)>);
+
+impl Places {
+    fn new(mut spans: Vec<Span>) -> Self {
+        spans.sort();
+        let furthest = |end: &mut usize, span: &Span| {
+            *end = span.end.max(*end);
+            Some((span.start, *end))
+        };
+        Self(spans.iter().scan(0, furthest).collect())
+    }
+
+    /// Whether one of them begins where the span does, or shares a byte with it.
+    fn touch(&self, span: Span) -> bool {
+        let before = self.0.partition_point(|(start, _)| *start < span.end.max(span.start + 1));
+        let last = before.checked_sub(1).and_then(|last| self.0.get(last));
+        last.is_some_and(|(start, end)| *end > span.start || *start == span.start)
+    }
 }
 
 /// Stamps each finding with a name that stays when lines move: a hash of rule, path, matched text

@@ -16,10 +16,12 @@ pub(super) const RULE: Rule = Rule {
 };
 
 const DUE: Field = Field {
-    has: "has a due date or a ticket",
-    have: "have a due date or a ticket",
-    lacks: "has no due date and no ticket",
-    is_met: |item| item.due.is_some() || item.ticket.is_some(),
+    has: "has a due date",
+    have: "have a due date",
+    lacks: "has no due date",
+    is_met: |item| item.due.is_some(),
+    which: " without a ticket",
+    concerns: |item| item.ticket.is_none(),
 };
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {

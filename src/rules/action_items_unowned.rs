@@ -21,6 +21,8 @@ const OWNER: Field = Field {
     have: "name an owner",
     lacks: "names no owner",
     is_met: |item| item.owner.is_some(),
+    which: "",
+    concerns: |_| true,
 };
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {

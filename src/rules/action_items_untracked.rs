@@ -20,6 +20,8 @@ const TICKET: Field = Field {
     have: "refer to a ticket",
     lacks: "refers to no ticket",
     is_met: |item| item.ticket.is_some(),
+    which: "",
+    concerns: |_| true,
 };
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {

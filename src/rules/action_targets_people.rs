@@ -7,7 +7,6 @@ use crate::recognise::wording;
 use crate::rule::{Category, Check, Finding, Rule, Severity};
 
 use super::lacking::open_items;
-use super::worded::within;
 
 pub(super) const RULE: Rule = Rule {
     name: "action-targets-people",
@@ -21,10 +20,10 @@ pub(super) const RULE: Rule = Rule {
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     open_items(postmortem)
         .filter_map(|(_, item)| {
-            let range = wording::targets_people(&item.text)?;
+            wording::targets_people(&item.text)?;
             let text = phrase::quote(&item.text);
             let message = format!("\"{text}\" changes people, not the system");
-            let finding = Finding::new(within(postmortem, item, range), message)
+            let finding = Finding::new(item.text_span, message)
                 .help("add a check, a default or a tool that works when nobody remembers");
             Some(finding)
         })

@@ -19,8 +19,11 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
-    let outside_actions = |passage: &_| !stands_in(postmortem, passage, Role::Actions);
-    worded(postmortem, outside_actions, wording::counterfactual)
+    let is_read = |passage: &_| {
+        !stands_in(postmortem, passage, Role::Actions)
+            && !stands_in(postmortem, passage, Role::Timeline)
+    };
+    worded(postmortem, is_read, wording::counterfactual)
         .map(|found| {
             let text = phrase::quote(found.text);
             Finding::new(found.span, format!("\"{text}\" argues with the past"))

@@ -16,11 +16,12 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let impact = &postmortem.impact;
-    let Some(stated) = impact.stated.filter(|_| impact.quantified.is_none() && !impact.disclaimed)
-    else {
+    let is_title = |span| postmortem.title.as_ref().is_some_and(|title| title.span.overlaps(span));
+    let Some(stated) = impact.stated.filter(|span| !is_title(*span)) else { return Vec::new() };
+    if impact.quantified.is_some() || impact.disclaimed {
         return Vec::new();
-    };
-    let said = phrase::quote(postmortem.quote(stated));
+    }
+    let said = phrase::quote(&postmortem.quote(stated).replace("**", ""));
     let finding = Finding::new(stated, format!("no figure for the impact: \"{said}\""))
         .help("say how many users, requests or records, or what share; an estimate is better than none");
     vec![finding]

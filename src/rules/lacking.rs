@@ -14,8 +14,12 @@ pub(super) struct Field {
     pub(super) have: &'static str,
     /// Said of one that lacks it: `names no owner`.
     pub(super) lacks: &'static str,
-    /// Whether an item has it, or needs none.
+    /// Whether an item has it.
     pub(super) is_met: fn(&ActionItem) -> bool,
+    /// Said of the items that are looked at, where they are not all: ` without a ticket`.
+    pub(super) which: &'static str,
+    /// Whether an item is one of them.
+    pub(super) concerns: fn(&ActionItem) -> bool,
 }
 
 /// One finding for the document where most of its open items lack the field, else one for each
@@ -25,14 +29,15 @@ pub(super) fn lacking(
     field: &Field,
     finish: impl Fn(Finding, &ActionList, &ActionItem) -> Finding,
 ) -> Vec<Finding> {
-    let open: Vec<_> = open_items(postmortem).collect();
+    let open: Vec<_> = open_items(postmortem).filter(|(_, item)| (field.concerns)(item)).collect();
     let (met, all) = (open.iter().filter(|(_, item)| (field.is_met)(item)).count(), open.len());
     let Some((first, _)) = open.first().filter(|_| met < all) else { return Vec::new() };
     if met * 2 < all {
+        let which = field.which;
         let message = match (met, all) {
-            (_, 1) => format!("the only action item {}", field.lacks),
-            (1, _) => format!("1 of {all} action items {}", field.has),
-            _ => format!("{met} of {all} action items {}", field.have),
+            (_, 1) => format!("the only action item{which} {}", field.lacks),
+            (1, _) => format!("1 of {all} action items{which} {}", field.has),
+            _ => format!("{met} of {all} action items{which} {}", field.have),
         };
         return vec![Finding::new(title(postmortem, first), message).about_document()];
     }

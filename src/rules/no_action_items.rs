@@ -21,9 +21,10 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
         return Vec::new();
     }
     let mut sections = postmortem.with_role(Role::Actions);
-    let Some(section) = sections.next().filter(|section| is_bare(postmortem, section)) else {
+    let Some(section) = sections.next() else { return Vec::new() };
+    if !is_bare(postmortem, section) || !sections.all(|section| is_bare(postmortem, section)) {
         return Vec::new();
-    };
+    }
     let message = format!("\"{}\" holds no action item", section.title);
     let finding = Finding::new(section.title_span, message)
         .help("list what will be done as items, or say \"None\" and why");
@@ -36,6 +37,7 @@ fn is_bare(postmortem: &Postmortem<'_>, section: &Section) -> bool {
         section.span.contains(postmortem.span_in(passage, 0..0).start)
     });
     section.content == Content::Some
+        && !section.roles.has(Role::Resolution)
         && !matches!(section.form, Form::Field | Form::FrontMatter)
         && own.all(|passage| {
             let marks = postmortem.prose(passage).marks();

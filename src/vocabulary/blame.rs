@@ -85,7 +85,7 @@ pub(crate) const HARMLESS: &[&str] = &[
 /// Words of hindsight that need no verb behind them.
 pub(crate) const HINDSIGHT: &[&str] = &[
     "if only we", "if only i", "if only they", "if only it", "if only there", "if only someone",
-    "had we", "had the team", "with hindsight", "in hindsight", "if we had", "had someone",
+    "had we", "had the team", "if we had", "had someone",
     "had anyone", "aurait dû", "aurions dû", "aurait pu", "debería haber", "deberíamos haber",
     "podría haberse", "deveria ter", "poderia ter", "deveríamos ter", "hätte sollen", "hätten wir",
     "hätte verhindert", "hätte vermieden", "avrebbe dovuto", "avremmo dovuto", "avrebbe potuto",

@@ -23,13 +23,21 @@ static CAREFUL: Phrases = Phrases::new(&[
 /// Fewest words of an item that can hold two.
 const TWO_TASKS: usize = 8;
 
+/// Verbs that ask for a state.
+const SURES: &[&str] = &["ensure", "ensuring", "make sure"];
+/// Fewest words behind such a verb that tell a state in full.
+const STATEMENT: usize = 8;
+
 /// The vague verb that leads an action item which nothing makes specific: no figure, no named thing, no
 /// ticket, nothing that bounds it.
 pub fn vague_action(text: &str) -> Option<Range<usize>> {
     let (start, _) = lead(text)?;
     let end = VAGUE_VERBS.match_at(text, start)?;
     let rest = text.get(end..)?;
-    let specific = rest.bytes().any(|byte| byte.is_ascii_digit())
+    let verb = text.get(start..end)?;
+    let states = is_one_of(verb, SURES) && words(rest).nth(STATEMENT - 1).is_some();
+    let specific = states
+        || rest.bytes().any(|byte| byte.is_ascii_digit())
         || names_a_thing(rest)
         || BOUNDED.is_in(rest)
         || text.contains("://")
@@ -202,6 +210,9 @@ mod tests {
             ("Investigate \"slow start\"", None),
             ("Ensure backups run (OPS-42)", None),
             ("Review pool_size", None),
+            ("Ensure the backups are good", Some("Ensure")),
+            ("Ensure that the error log is on for all web servers", None),
+            ("Investigate why the proxy holds on to connections", None),
             ("Review the runbook by Friday", None),
             ("Add an alert on disk use", None),
             ("Improvement of alerts", None),

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::action::imperative;
 use crate::recognise::words::{Phrases, words};
 
 /// Openings that put a promise before the verb.
@@ -82,7 +83,8 @@ pub fn promise(text: &str) -> Option<Range<usize>> {
 pub fn is_wish(text: &str) -> bool {
     let after = text.split_once(": ").filter(|(label, _)| words(label).count() <= 5);
     let body = after.map_or(text, |(_, body)| body);
-    WISHES.match_at(body, 0).is_some() || promise(body).is_some()
+    let opens = WISHES.match_at(body, 0).is_some() || promise(body).is_some();
+    opens && !imperative(text)
 }
 
 /// Whether a text says that no follow-up work is needed.
@@ -113,8 +115,13 @@ mod tests {
         for text in ["Better alerts", "We should add a check", "Monitoring: Real-time alerts"] {
             assert!(is_wish(text), "{text}");
         }
-        for text in ["Add a better check", "**Alerts**: Page on disk use", "Amend the runbook", ""]
-        {
+        for text in [
+            "Add a better check",
+            "Create a standard: All calls end in time",
+            "**Alerts**: Page on disk use",
+            "Amend the runbook",
+            "",
+        ] {
             assert!(!is_wish(text), "{text}");
         }
     }
