@@ -2,7 +2,8 @@
 
 use crate::config::Config;
 use crate::phrase;
-use crate::postmortem::{Incident, Postmortem, StatedDuration};
+use crate::postmortem::{Incident, Measure, Postmortem, StatedDuration};
+use crate::recognise::words::{is_one_of, words};
 use crate::rule::{Category, Check, Finding, Rule, Severity};
 use crate::source::Span;
 
@@ -22,7 +23,8 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
         .iter()
         .enumerate()
         .filter_map(|(index, stated)| match stated.beside {
-            Some((minutes, span)) => Some((stated, Window { minutes, span, until: None })),
+            Some((minutes, span)) => is_of(postmortem, stated, span)
+                .then_some((stated, Window { minutes, span, until: None })),
             None if incident.total == Some(index) => Some((stated, in_fields(incident)?)),
             None => None,
         })
@@ -34,6 +36,22 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
         .filter_map(|beside| beside.first())
         .map(|(stated, window)| finding(postmortem, stated, window))
         .collect()
+}
+
+/// Whether a length is that of the window in its sentence, rather than of a delay or a limit.
+fn is_of(postmortem: &Postmortem<'_>, stated: &StatedDuration, window: Span) -> bool {
+    const JOINTS: [&str; 9] =
+        ["for", "from", "between", "a", "total", "of", "about", "lasting", "approximately"];
+    if stated.span.overlaps(window) {
+        return false;
+    }
+    let (start, end) = if stated.span.end <= window.start {
+        (stated.span.end, window.start)
+    } else {
+        (window.end, stated.span.start)
+    };
+    let mut between = words(postmortem.quote(Span::new(start, end)));
+    stated.measure != Measure::Part || between.all(|(_, word)| is_one_of(word, &JOINTS))
 }
 
 /// A window, in one place or in two.

@@ -2,7 +2,7 @@
 
 use crate::config::Config;
 use crate::phrase;
-use crate::postmortem::{Event, Measure, Postmortem, StatedDuration};
+use crate::postmortem::{Event, Form, Measure, Postmortem, StatedDuration};
 use crate::recognise::duration::Bound;
 use crate::recognise::stamp::Stamp;
 use crate::rule::{Category, Check, Finding, Rule, Severity};
@@ -23,7 +23,7 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let has_window = incident.start.is_some() && incident.end.is_some();
     let stated = incident.durations.iter().filter(|stated| match stated.measure {
         Measure::Total => !has_window,
-        Measure::Detection | Measure::Recovery => true,
+        Measure::Detection | Measure::Recovery => is_field(postmortem, stated),
         Measure::Part => false,
     });
     let mut stated: Vec<&StatedDuration> = stated
@@ -33,6 +33,12 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     stated.sort_by(|one, other| one.duration.minutes.total_cmp(&other.duration.minutes));
     stated.dedup_by(|one, other| one.duration.minutes == other.duration.minutes);
     stated.into_iter().filter_map(|stated| finding(postmortem, stated, &minutes)).collect()
+}
+
+/// Whether a length is the value of a label: `Time to recovery: 90 minutes`.
+fn is_field(postmortem: &Postmortem<'_>, stated: &StatedDuration) -> bool {
+    let mut fields = postmortem.sections.iter().filter(|section| section.form == Form::Field);
+    fields.any(|field| field.span.covers(stated.span))
 }
 
 /// When each entry begins or ends, in minutes after the first and in order; `None` where one has no

@@ -1,8 +1,9 @@
 //! Nothing says how long the incident took.
 
 use crate::config::Config;
-use crate::postmortem::{Event, Postmortem};
+use crate::postmortem::{Event, Measure, Postmortem, StatedDuration};
 use crate::rule::{Category, Check, Finding, Rule, Severity};
+use crate::vocabulary::{Role, Roles};
 
 pub(super) const RULE: Rule<'_> = Rule {
     name: "missing-duration",
@@ -21,10 +22,21 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
         let over = timeline.events.iter().filter(|event| event.kinds.resolution).any(|event| timed(&event));
         over && timeline.events.iter().filter(timed).count() > 1
     });
-    if by_window || by_events || !incident.durations.is_empty() {
+    let by_length = incident.durations.iter().any(|stated| is_of_incident(postmortem, stated));
+    if by_window || by_events || by_length {
         return Vec::new();
     }
     let message = "nothing says how long the incident took, or when it began and ended";
     let finding = Finding::new(postmortem.head(), message).about_document();
     vec![finding.help("add a line such as \"Duration: 1 h 15 min, 14:30 to 15:45 UTC\"")]
+}
+
+/// Whether a length may be that of the incident: one of a minute or more, where such things are told.
+fn is_of_incident(postmortem: &Postmortem<'_>, stated: &StatedDuration) -> bool {
+    const ELSEWHERE: Roles =
+        Roles::of(&[Role::RootCause, Role::Actions, Role::Lessons, Role::Background]);
+    let mut holders = postmortem.sections.iter().filter(|section| section.span.covers(stated.span));
+    stated.measure != Measure::Part
+        || stated.duration.minutes >= 1.0
+            && !holders.any(|section| ELSEWHERE.iter().any(|role| section.roles.has(role)))
 }
