@@ -26,14 +26,14 @@ pub(super) fn read(reading: &Reading<'_>) -> Impact {
     let mut past_opening = false;
     for (index, unit) in reading.units.iter().enumerate() {
         let Some(place) = place(reading, index, &mut past_opening) else { continue };
-        if unit.place == units::Place::Matter || unit.quoted && place < Place::Summary {
+        let is_text = unit.place != units::Place::Matter && !reading.is_title(index);
+        if !is_text || unit.quoted && place < Place::Summary {
             continue;
         }
         let told = if place == Place::Aside { &mut aside } else { &mut impact };
         for line in texts(reading, index) {
             let text = line.text();
-            let is_own = place == Place::Impact && !reading.is_title(index);
-            let states = is_own || wording::states_impact(text);
+            let states = place == Place::Impact || wording::states_impact(text);
             if states {
                 told.disclaimed |= wording::no_impact(text);
                 told.stated = told.stated.or(Some(line.whole()));
