@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::reading::Reading;
 use super::{Form, StatedDate, Title};
-use crate::recognise::stamp;
+use crate::recognise::{date, stamp};
 use crate::vocabulary::bounds::{self, Bound};
 
 /// The dates that apply to a whole document.
@@ -59,6 +59,17 @@ pub(super) fn whole(text: &str, year: Option<i16>) -> Option<Date> {
         from = stamp.range.end.max(from + 1);
     }
     None
+}
+
+/// The date in a title, where short forms are meant as dates too: `Outage 5-26-21`.
+pub(super) fn in_title(text: &str, year: Option<i16>) -> Option<Date> {
+    whole(text, year).or_else(|| {
+        let starts = text.char_indices().filter(|(_, c)| c.is_ascii_digit());
+        let is_start = |at: usize| !text[..at].ends_with(|c: char| c.is_alphanumeric());
+        let found =
+            starts.filter(|(at, _)| is_start(*at)).find_map(|(at, _)| date::at(text, at))?;
+        found.value.on_calendar(year)
+    })
 }
 
 /// The date that a file name begins with or holds: `2024-06-01-checkout.md`.

@@ -39,7 +39,7 @@ pub fn read<'s>(source: &'s Source, config: &Config) -> Result<Postmortem<'s>, U
     }
     let dates = dates::read(&reading, title.as_ref());
     if let Some(title) = &mut title {
-        let date = dates::whole(&title.text, dates.year);
+        let date = dates::in_title(&title.text, dates.year);
         title.date = date.map(|date| StatedDate { date, span: title.span });
     }
     let (mut timelines, date_line) = timeline::read(&reading, dates.year);

@@ -129,7 +129,7 @@ impl Builder<'_> {
         while self.open.last().is_some_and(|open| open.until.is_some_and(|end| unit.block >= end)) {
             self.close(index);
         }
-        let in_actions = self.in_actions();
+        let in_actions = self.is_in(Role::Actions);
         let before_list = units.get(index + 1).is_some_and(|next| next.place == Place::Item);
         let mut found: Vec<Title> = match unit.place {
             Place::Row { header } => {
@@ -139,7 +139,11 @@ impl Builder<'_> {
                 self.outline,
                 unit,
                 self.config,
-                Around { in_actions, headless: self.headless },
+                Around {
+                    in_actions,
+                    in_timeline: self.is_in(Role::Timeline),
+                    headless: self.headless,
+                },
             ),
         };
         if found.len() == 1 && found[0].form != Form::Field {
@@ -279,9 +283,9 @@ impl Builder<'_> {
         }
     }
 
-    /// Whether the place that is being read holds follow-up work.
-    fn in_actions(&self) -> bool {
-        self.sections.roles_from(self.open.last().map(|open| open.section)).has(Role::Actions)
+    /// Whether the place that is being read is for this.
+    fn is_in(&self, role: Role) -> bool {
+        self.sections.roles_from(self.open.last().map(|open| open.section)).has(role)
     }
 
     fn finish(mut self, units: &[Unit]) -> Sections {

@@ -417,7 +417,6 @@ fn opens_with_words(before: &str) -> bool {
 /// Whether a paragraph over the first entry tells an entry of its own: one time, in its first sentence.
 fn opens_in_prose(text: &str, stamp: &Stamp) -> bool {
     stamp.clock.is_some()
-        && stamp.date.is_none()
         && stamp::find(text, stamp.range.end).is_none()
         && !text[..stamp.range.start].contains(['.', '!', '?'])
         && text.len() < 240

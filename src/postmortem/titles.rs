@@ -43,6 +43,8 @@ pub(super) struct Around {
     /// Inside follow-up work the labels of single items are no fields, and labels that group items
     /// are titles.
     pub(super) in_actions: bool,
+    /// Inside a timeline a bare line "Time (UTC)" heads a column.
+    pub(super) in_timeline: bool,
     /// In a document without headings a bare title may stand on any line.
     pub(super) headless: bool,
 }
@@ -180,7 +182,7 @@ fn bare(line: Line<'_>, place: Place, config: &Config, around: Around) -> Option
         return None;
     }
     let meaning = sections::title(text, config.titles());
-    if meaning.roles.is_empty() {
+    if meaning.roles.is_empty() || around.in_timeline && meaning.roles == Role::Duration.into() {
         return None;
     }
     let range = line.start..line.end;
