@@ -9,6 +9,9 @@ use super::{date, owner};
 static LABELS: Phrases = Phrases::new(&[
     "due",
     "due by",
+    "estimated completion",
+    "expected completion",
+    "completion",
     "due on",
     "due date",
     "by",

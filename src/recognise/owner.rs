@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::Found;
 use super::words::{Phrases, is_one_of};
+use super::{Found, due, ticket};
 use crate::vocabulary::names::{BLANKS, NOT_HANDLES, NOT_INITIALS, NOT_NAMES, TEAM_WORDS};
 
 /// Words that introduce an owner.
@@ -37,7 +37,7 @@ static LABELS: Phrases = Phrases::new(&[
 /// The owner written in an action item; the range holds the name alone.
 pub fn find(text: &str) -> Option<Found<String>> {
     labelled(text).or_else(|| handle(text)).or_else(|| trailing(text)).and_then(|range| {
-        let value = text.get(range.clone())?.to_owned();
+        let value = text.get(range.clone())?.replace('\n', " ");
         Some(Found { value, range })
     })
 }
@@ -69,35 +69,45 @@ fn labelled(text: &str) -> Option<Range<usize>> {
         from = label.end;
         let rest = text.get(label.end..)?;
         let value = rest.trim_start_matches(['*', '_']).trim_start();
-        let asserted = text.get(label.clone()).is_some_and(|word| {
-            word.len() > 8
-                && word
-                    .get(word.len() - 2..)
-                    .is_some_and(|end| matches!(end, "by" | "to" | "BY" | "TO"))
-        });
+        let word = text.get(label.clone())?;
         let value = match value.strip_prefix([':', '：', '=']) {
-            Some(value) => value.trim_start_matches(['*', '_', ' ', '\u{a0}']),
-            None if asserted && value.starts_with(|c: char| c.is_uppercase() || c == '@') => value,
+            Some(value) => {
+                value.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_'))
+            }
+            None if (word.ends_with(" by") || word.ends_with(" to"))
+                && value.starts_with(|c: char| c.is_uppercase() || c == '@') =>
+            {
+                value
+            }
             None => continue,
         };
         let start = text.len() - value.len();
-        let end = value
-            .find([',', ';', '|', ')', ']', '(', '\n', '—', '–', '·', '.'])
-            .into_iter()
-            .chain(value.find(" - "))
-            .chain(value.find(" due"))
-            .chain(value.find(" Due"))
-            .chain(value.find(" ETA"))
-            .min()
-            .unwrap_or(value.len());
-        let name = value
-            .get(..end)?
-            .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '.'));
+        let before = text.get(..label.start)?;
+        let wrapped = before.rfind('(') > before.rfind(')');
+        let name = value.get(..name_end(value, wrapped))?;
+        let name =
+            name.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '.'));
         if !is_blank(name) && name.len() <= 60 {
             return Some(start..start + name.len());
         }
     }
     None
+}
+
+/// Where a name that begins a text ends. Inside brackets a line break is one of wrapping.
+fn name_end(text: &str, wrapped: bool) -> usize {
+    let full_stop = text.match_indices('.').map(|(at, _)| at).find(|at| {
+        // The dot of an initial ends nothing: `J. Doe`.
+        let word = text.get(..*at).unwrap_or_default();
+        word.len() - word.trim_end_matches(char::is_alphabetic).len() > 2
+    });
+    text.find([',', ';', '|', ')', ']', '(', '—', '–', '·'])
+        .into_iter()
+        .chain(text.find('\n').filter(|_| !wrapped))
+        .chain([" - ", " due", " Due", " ETA"].iter().filter_map(|mark| text.find(mark)))
+        .chain(full_stop)
+        .min()
+        .unwrap_or(text.len())
 }
 
 /// `@ada` behind a space or a bracket, or `ada@` before one.
@@ -143,26 +153,40 @@ fn handle_length(text: &str) -> usize {
     text.get(..end).unwrap_or_default().trim_end_matches(['.', '-', '/']).len()
 }
 
-/// A name in brackets or behind a dash at the end of the item.
+/// A name in brackets, alone or with a date or a ticket, or behind a dash at the end of the item.
 fn trailing(text: &str) -> Option<Range<usize>> {
     let body = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '*' | '_'));
     let bracketed = [(')', '('), (']', '[')].into_iter().find_map(|(close, open)| {
         let inner = body.strip_suffix(close)?;
-        let start = inner.rfind(open)? + 1;
-        Some(start..inner.len())
+        Some(inner.rfind(open)? + 1..inner.len())
     });
-    let range = bracketed.or_else(|| {
-        let (at, dash) = ["— ", "– ", " - "]
-            .iter()
-            .filter_map(|dash| Some((body.rfind(dash)?, dash.len())))
-            .max()?;
-        Some(at + dash..body.len())
-    })?;
-    let name = text.get(range.clone())?;
-    let start = range.start + (name.len() - name.trim_start().len());
-    let name = name.trim();
-    (looks_like_person(name) || is_initials(name) || is_team(name))
-        .then(|| start..start + name.len())
+    if let Some(inner) = bracketed {
+        return in_brackets(text, inner);
+    }
+    let marks = ["— ", "– ", " - "].into_iter();
+    let start = marks.filter_map(|mark| Some(body.rfind(mark)? + mark.len())).max()?;
+    let name = body.get(start..)?;
+    names_someone(name).then_some(start..body.len())
+}
+
+/// The first part between brackets that names someone; a given name alone does where a date or ticket stands beside it.
+fn in_brackets(text: &str, inner: Range<usize>) -> Option<Range<usize>> {
+    let whole = text.get(inner.clone())?;
+    let planned = || due::find(whole).is_some() || ticket::find(whole, &[]).is_some();
+    let mut start = inner.start;
+    for part in whole.split([',', ';', '|', '/']) {
+        let name = part.trim();
+        if names_someone(name) || whole.len() > part.len() && is_name(name, false) && planned() {
+            let at = start + (part.len() - part.trim_start().len());
+            return Some(at..at + name.len());
+        }
+        start += part.len() + 1;
+    }
+    None
+}
+
+fn names_someone(name: &str) -> bool {
+    looks_like_person(name) || is_initials(name) || is_team(name)
 }
 
 /// Two or three capitals that are no common abbreviation: `AL`.
@@ -219,6 +243,13 @@ mod tests {
             ("Add an alert (Platform team)", Some("Platform team")),
             ("Add an alert, ada@", Some("ada@")),
             ("Review by @org/platform", Some("@org/platform")),
+            ("Add an alert (Ada Lovelace, due 2024-07-01, OPS-42)", Some("Ada Lovelace")),
+            ("Add an alert (Ada, OPS-42)", Some("Ada")),
+            ("Add an alert (owner:\nAda Lovelace, OPS-42)", Some("Ada Lovelace")),
+            ("Add an alert (owner: Ada\nLovelace)", Some("Ada Lovelace")),
+            ("Add an alert. Owner: A. Lovelace.", Some("A. Lovelace")),
+            ("Add an alert, owned by Ada", Some("Ada")),
+            ("Use a queue (Redis, Kafka)", None),
             ("Owner: TBD", None),
             ("Owner: ???", None),
             ("Bump actions/checkout@v4", None),

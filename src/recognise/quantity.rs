@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::Found;
 use super::words::{is_one_of, words};
 use crate::vocabulary::units::{
-    CURRENCIES, FILLERS, LABELS, LATENCY_CONTEXT, NUMBER_WORDS, RATES, RESOURCES, SIZES,
-    TIMES_OVER, UNITS,
+    CURRENCIES, FILLERS, LABELS, LATENCY_CONTEXT, NOT_EFFECTS, NUMBER_WORDS, RATES, RESOURCES,
+    SIZES, TIMES_OVER, UNITS,
 };
 
 /// Most words that may stand between a number and what it counts: `3 of the k3s nodes`.
@@ -189,6 +189,7 @@ fn counted(text: &str, at: usize, whole: bool) -> Option<usize> {
     if !whole || rest.len() == close.len() && !rest.starts_with('+') {
         return None;
     }
+    let counts_things = text.get(..at)?.ends_with(|c: char| c.is_ascii_digit());
     let mut here = text.len() - close.len();
     for _ in 0..=GAP {
         let tail = text.get(here..)?;
@@ -201,7 +202,7 @@ fn counted(text: &str, at: usize, whole: bool) -> Option<usize> {
             return None;
         }
         let stop = text.len() - tail.len() + end;
-        if is_unit(word) {
+        if is_unit(word) || counts_things && is_plural(word) {
             return Some(stop);
         }
         if is_one_of(word, FILLERS) || word.starts_with(|c: char| c.is_ascii_digit()) {
@@ -210,6 +211,17 @@ fn counted(text: &str, at: usize, whole: bool) -> Option<usize> {
         here = stop;
     }
     None
+}
+
+/// Whether a word looks like the plural of something that can be counted: `212 printers`.
+fn is_plural(word: &str) -> bool {
+    word.len() >= 5
+        && word.bytes().all(|byte| byte.is_ascii_lowercase())
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && !word.ends_with("us")
+        && !word.ends_with("is")
+        && !is_one_of(word, NOT_EFFECTS)
 }
 
 fn is_unit(word: &str) -> bool {
@@ -285,6 +297,8 @@ mod tests {
             ("a loss of 3.5 million euros", Some("3.5 million euros")),
             ("two customers were affected", Some("two customers")),
             ("500+ users were upgraded", Some("500+ users")),
+            ("212 printers were offline", Some("212 printers")),
+            ("it took 3 attempts", None),
             ("4 of our biggest customers", Some("4 of our biggest customers")),
             ("10-30 users per minute", Some("30 users")),
             ("Throughput fell to 120 rps", Some("120 rps")),
