@@ -599,7 +599,7 @@ fn inspect_says_what_was_read() {
     let run = folder.run(&["inspect", "a.md"]);
     assert!(run.out.starts_with("a.md  a postmortem\n"), "{}", run.out);
     for line in [
-        "    3  Summary                                summary",
+        "    3  Summary                                   summary",
         "  length    25 min (line 5)",
         "   14  2024-05-03 14:20       +25 min  [resolution] Uploads work again.",
     ] {
