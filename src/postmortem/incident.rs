@@ -204,7 +204,9 @@ fn window_in_prose(
     let date = |stamp: &Stamp| stamp.date.as_ref().and_then(|date| date.value.on_calendar(year));
     let first = date(&range.start).or_else(beside).or(ground);
     let mut last = date(&range.end).or(first);
-    if date(&range.end).is_none()
+    let place = |stamp: &Stamp| stamp.date.as_ref().map(|date| date.range.clone());
+    // The end has no date of its own where both share one.
+    if place(&range.start) == place(&range.end)
         && let (Some(start), Some(end), Some(day)) =
             (resolve::second(&range.start), resolve::second(&range.end), first)
         && start - end >= 6 * 3600

@@ -14,6 +14,8 @@ mod reading;
 mod recognition;
 mod resolve;
 mod sections;
+#[cfg(test)]
+mod tests;
 mod timeline;
 mod titles;
 mod units;

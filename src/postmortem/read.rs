@@ -90,7 +90,7 @@ fn units_of(outline: &Outline, config: &Config) -> Vec<Unit> {
     if names_a_section { units } else { units::units(outline, false) }
 }
 
-/// The unit that is the document's title: the first level-one heading, else whatever heads the document
+/// The unit that is the document's title: the only level-one heading, else whatever heads the document
 /// and is no section.
 fn title_unit(units: &[Unit], sections: &Sections) -> Option<usize> {
     let level = |unit: &Unit| match unit.place {
@@ -102,7 +102,8 @@ fn title_unit(units: &[Unit], sections: &Sections) -> Option<usize> {
     let only = units.iter().filter(|unit| level(unit) == top).count() == 1;
     match first {
         Some(first)
-            if level(&units[first]) == top && (only || sections.roles_at(first).is_empty()) =>
+            if level(&units[first]) == top
+                && (only && top == Some(1) || sections.roles_at(first).is_empty()) =>
         {
             Some(first)
         }

@@ -383,7 +383,13 @@ fn is_list(outline: &Outline, table: usize) -> bool {
     if header.kind != (BlockKind::Row { header: true }) {
         return false;
     }
-    cells(outline, table + 1).iter().any(|cell| {
+    let header = cells(outline, table + 1);
+    let is_field = |cell: &&&Block| cell.prose.text().contains(|c: char| c.is_ascii_digit());
+    if header.get(1).filter(is_field).is_some() {
+        // Without a header of its own, the first field of the table stands there.
+        return false;
+    }
+    header.iter().any(|cell| {
         matches!(
             column(cell.prose.text()),
             Column::Time | Column::Date | Column::DateTime | Column::Action | Column::Owner

@@ -1,0 +1,185 @@
+//! Documents in the forms that people use, and what is read from each.
+
+use super::*;
+use crate::config::Config;
+
+/// What is read from a document, a line a fact.
+fn shown(text: &str) -> String {
+    let source = Source::new("docs/postmortem.md", text);
+    let postmortem = read(&source, &Config::default()).unwrap();
+    let line = |span: Span| source.line(span.start);
+    let mut out = String::new();
+    for section in postmortem.sections.iter().filter(|section| !section.roles.is_empty()) {
+        let roles: Vec<&str> = section.roles.iter().map(Role::name).collect();
+        let content = if section.content == Content::Some { "" } else { " (nothing)" };
+        out += &format!("{}: section {}{content}\n", line(section.title_span), roles.join("+"));
+    }
+    let incident = &postmortem.incident;
+    for (word, bounds) in [("start", &incident.start), ("end", &incident.end)] {
+        if let Some(bounds) = bounds {
+            let moment = bounds.moment.map_or("?".to_owned(), |moment| moment.to_string());
+            out += &format!("{}: {word} {moment}\n", line(bounds.span));
+        }
+    }
+    if let Some(total) = incident.total.and_then(|index| incident.durations.get(index)) {
+        out += &format!("{}: length {} min\n", line(total.span), total.duration.minutes);
+    }
+    for event in postmortem.events() {
+        let moment = event.moment.map_or("?".to_owned(), |moment| moment.to_string());
+        out += &format!("{}: event {moment} {:?}\n", line(event.span), event.text);
+    }
+    for item in postmortem.actions() {
+        out += &format!("{}: action {:?}", line(item.span), item.text);
+        for (word, value) in [("owner", &item.owner), ("due", &item.due), ("ticket", &item.ticket)]
+        {
+            if let Some((value, _)) = value {
+                out += &format!(" {word}={value}");
+            }
+        }
+        if let Some(done) = item.done {
+            out += if done { " done" } else { " open" };
+        }
+        out.push('\n');
+    }
+    out
+}
+
+#[track_caller]
+fn check(text: &str, expected: &str) {
+    let expected: Vec<&str> =
+        expected.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    assert_eq!(shown(text).trim_end(), expected.join("\n"), "{text}");
+}
+
+#[test]
+fn headings_bold_lines_and_labels_are_the_same() {
+    let body = "TIMELINE_TITLE\n\n- 14:05 UTC: Alert fires\n- 14:40 UTC: Service restored\n\nACTIONS_TITLE\n\n- Add a disk alert\n";
+    let expected = "
+        1: section timeline
+        6: section actions
+        3: event T14:05 \"Alert fires\"
+        4: event T14:40 \"Service restored\"
+        8: action \"Add a disk alert\"";
+    for (timeline, actions) in [
+        ("## Timeline", "## Action items"),
+        ("**Timeline**", "**Action items**"),
+        ("Timeline:", "Action items:"),
+        ("TIMELINE", "ACTION ITEMS"),
+        ("<h3>Timeline</h3>", "<h3>Action items</h3>"),
+        ("## 📅 3. Timeline (all times UTC)", "## 4) Action items:"),
+        ("**Timeline:**", "Action items"),
+    ] {
+        check(
+            &body.replace("TIMELINE_TITLE", timeline).replace("ACTIONS_TITLE", actions),
+            expected,
+        );
+    }
+}
+
+#[test]
+fn a_window_is_read_with_its_elisions() {
+    for (text, start, end) in [
+        ("Duration: 2:00 to 6:30 AM UTC on June 5, 2024", "2024-06-05T02:00", "2024-06-05T06:30"),
+        (
+            "**Duration:** from 11:15 PM to 1:20 AM (UTC), 3 May 2024",
+            "2024-05-03T23:15",
+            "2024-05-04T01:20",
+        ),
+        (
+            "On May 3, 2024 the shop was down from 09:10 to 10:25 UTC.",
+            "2024-05-03T09:10",
+            "2024-05-03T10:25",
+        ),
+        (
+            "| Start | 2024-05-03 09:10 UTC |\n|---|---|\n| End | 2024-05-03 10:25 UTC |",
+            "2024-05-03T09:10",
+            "2024-05-03T10:25",
+        ),
+        (
+            "- Start time: 2024-05-03 09:10\n- End time: 10:25",
+            "2024-05-03T09:10",
+            "2024-05-03T10:25",
+        ),
+    ] {
+        let source = Source::new("postmortem.md", format!("# Outage\n\n## Summary\n\n{text}\n"));
+        let postmortem = read(&source, &Config::default()).unwrap();
+        let moment = |bounds: &Option<Bounds>| {
+            bounds.as_ref().and_then(|bounds| bounds.moment).map(|moment| moment.to_string())
+        };
+        assert_eq!(moment(&postmortem.incident.start).as_deref(), Some(start), "{text}");
+        assert_eq!(moment(&postmortem.incident.end).as_deref(), Some(end), "{text}");
+    }
+}
+
+#[test]
+fn midnight_is_carried_along_and_disorder_is_not() {
+    check(
+        "# Outage on 2026-03-01\n\n## Timeline (UTC)\n\n- 22:50 deploy\n- 00:10 alert\n- 00:05 page\n- 01:00 fixed\n",
+        "
+        3: section timeline
+        1: start 2026-03-01
+        5: event 2026-03-01T22:50 \"deploy\"
+        6: event 2026-03-02T00:10 \"alert\"
+        7: event 2026-03-02T00:05 \"page\"
+        8: event 2026-03-02T01:00 \"fixed\"",
+    );
+}
+
+#[test]
+fn dates_above_entries_hold_until_the_next() {
+    check(
+        "## Timeline\n\n### 2026-03-01\n\n- 22:50 deploy\n\n### 2026-03-02\n\n- 00:10 alert\n  - a detail\n- no time here\n",
+        "
+        1: section timeline
+        3: start 2026-03-01
+        5: event 2026-03-01T22:50 \"deploy\"
+        9: event 2026-03-02T00:10 \"alert\"
+        11: event ? \"no time here\"",
+    );
+}
+
+#[test]
+fn tables_say_by_their_columns_what_they_hold() {
+    check(
+        "## Timeline\n\n| Date | Time (UTC) | What |\n|---|---|---|\n| 2026-03-01 | 22:50 | deploy |\n| | 23:10 | alert |\n\n## Action items\n\n| Task | Owner | Due | Ticket | Status |\n|---|---|---|---|---|\n| Add a probe | @mara | 2026-04-01 | OPS-12 | Open |\n| Page on-call | - | | | Done |\n",
+        "
+        1: section timeline
+        8: section actions
+        5: event 2026-03-01T22:50 \"deploy\"
+        6: event 2026-03-01T23:10 \"alert\"
+        12: action \"Add a probe\" owner=@mara due=2026-04-01 ticket=OPS-12 open
+        13: action \"Page on-call\" done",
+    );
+}
+
+#[test]
+fn groups_and_details_are_no_tasks() {
+    check(
+        "## Follow-up\n\n- Short term:\n  - [x] Add a probe (#12)\n  - [ ] Rotate the key\n- Move the cache\n  - because it is slow\n\n### Long term\n\nWrite a runbook for the cache.\n\n### Deployment checklist\n\n- Look at the graphs\n",
+        "
+        1: section actions
+        3: section actions
+        9: section actions
+        13: section actions
+        4: action \"Add a probe (#12)\" ticket=#12 done
+        5: action \"Rotate the key\" open
+        6: action \"Move the cache\"
+        11: action \"Write a runbook for the cache.\"",
+    );
+}
+
+#[test]
+fn fields_that_were_run_together_are_told_apart() {
+    check(
+        "Issue Summary:\n- Duration: 11:00 to 11:45 UTC on 2 May 2026 - Impact: 40% of users saw errors\nTimeline:\n- 11:00 alert. - 11:45: restored\n",
+        "
+        1: section summary
+        2: section duration
+        2: section impact
+        3: section timeline
+        2: start 2026-05-02T11:00
+        2: end 2026-05-02T11:45
+        4: event 2026-05-02T11:00 \"alert.\"
+        4: event 2026-05-02T11:45 \"restored\"",
+    );
+}
