@@ -1,5 +1,7 @@
 //! The program as people and programs call it: output, exit codes, files found and left out, bad input.
 
+#![allow(clippy::unwrap_used)]
+
 use std::fs;
 use std::io::Write;
 use std::path::PathBuf;

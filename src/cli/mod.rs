@@ -3,6 +3,7 @@
 mod args;
 mod changed;
 mod check;
+mod examine;
 mod init;
 mod inspect;
 mod job;
@@ -10,6 +11,7 @@ mod known;
 mod new;
 mod output;
 mod pages;
+mod run;
 mod test;
 
 use std::io::Write;
