@@ -34,7 +34,7 @@ impl Report for Github {
             let message = one_line(&failure.message);
             let title = "pmlint could not read this file";
             let (path, shown) = (Property(&failure.path), Data(&failure.path));
-            writeln!(out, "::error file={path},title={title}::{shown}: {}", Data(&message))?;
+            writeln!(out, "::error title={title},file={path}::{shown}: {}", Data(&message))?;
         }
         for commands in [&self.errors, &self.warnings, &self.notices] {
             out.write_all(commands.as_bytes())?;
@@ -52,15 +52,14 @@ fn annotate(source: &Source, diagnostic: &Diagnostic, out: &mut String) -> fmt::
         Severity::Warning => "warning",
         Severity::Info => "notice",
     };
-    write!(out, "::{command} file={},line={}", Property(source.name()), start.line)?;
-    if start.line == end.line {
-        write!(out, ",col={},endColumn={}", start.column, end.column)?;
-    } else {
-        write!(out, ",endLine={}", end.line)?;
-    }
     let (path, rule) = (one_line(source.name()), &diagnostic.rule);
     let message = one_line(&finding.message);
-    write!(out, ",title=pmlint {}::", Property(rule))?;
+    write!(out, "::{command} title=pmlint {},file={}", Property(rule), Property(source.name()))?;
+    write!(out, ",line={},endLine={}", start.line, end.line)?;
+    if start.line == end.line {
+        write!(out, ",col={},endColumn={}", start.column, end.column)?;
+    }
+    out.push_str("::");
     write!(out, "{}:{}:{}: {}", Data(&path), start.line, start.column, Data(&message))?;
     if let Some(help) = &finding.help {
         write!(out, "%0Ahelp: {}", Data(&one_line(help)))?;
@@ -103,10 +102,10 @@ mod tests {
     fn errors_come_first_and_no_text_can_forge_a_command() {
         assert_eq!(
             sample::written(Format::Github),
-            "::error file=gone.md,title=pmlint could not read this file::gone.md: no such file\n\
-             ::error file=docs/a b%2Cc%3A%3A%250A%0A<é>.md,line=3,endLine=4,title=pmlint other-defect::\
+            "::error title=pmlint could not read this file,file=gone.md::gone.md: no such file\n\
+             ::error title=pmlint other-defect,file=docs/a b%2Cc%3A%3A%250A%0A<é>.md,line=3,endLine=4::\
              docs/a b,c::%250A <é>.md:3:4: 14:05 is before 14:10 [other-defect]\n\
-             ::notice file=docs/a b%2Cc%3A%3A%250A%0A<é>.md,line=3,col=3,endColumn=4,title=pmlint some-defect::\
+             ::notice title=pmlint some-defect,file=docs/a b%2Cc%3A%3A%250A%0A<é>.md,line=3,endLine=3,col=3,endColumn=4::\
              docs/a b,c::%250A <é>.md:3:3: says <b> & \"c\" ::error::x %0Ahelp: Say it, plainly: 100 %25 [some-defect]\n"
         );
     }
