@@ -18,6 +18,7 @@ const YIELDS: &[(&str, &str)] = &[
     ("timeline-out-of-order", "impossible-time"),
     ("am-pm-slip", "impossible-time"),
     ("empty-section", "dangling-label"),
+    ("window-vs-timeline", "end-before-start"),
     ("action-item-vague", "action-targets-people"),
     ("action-not-imperative", "action-targets-people"),
     ("action-not-imperative", "action-item-vague"),

@@ -89,8 +89,7 @@ fn title(line: &str) -> Option<&str> {
 
 /// The titles of the preset's template whose roles the document lacks.
 fn missing_titles(postmortem: &Postmortem<'_>, config: &Config) -> Vec<Offer> {
-    let headings = config.preset.template.lines().filter_map(|line| line.strip_prefix("## "));
-    let lacking = headings.filter(|title| {
+    let lacking = config.preset.parts().map(|(title, _)| title).filter(|title| {
         let roles = sections::title(title, config.titles()).roles;
         !roles.is_empty() && !roles.iter().any(|role| postmortem.with_role(role).next().is_some())
     });

@@ -56,6 +56,13 @@ pub fn by_name(name: &str) -> Option<&'static Preset> {
 }
 
 impl Preset {
+    /// The sections of the template: their titles, and what stands under them.
+    pub fn parts(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let sections = self.template.split("\n## ").skip(1);
+        let parts = sections.filter_map(|section| section.split_once('\n'));
+        parts.map(|(title, body)| (title.trim(), body.trim()))
+    }
+
     /// A new document from the template.
     pub fn document(&self, title: &str, date: Date, author: &str) -> String {
         self.template

@@ -4,7 +4,7 @@ use crate::config::Config;
 use crate::phrase;
 use crate::postmortem::{Incident, Measure, Postmortem, StatedDuration};
 use crate::recognise::words::{is_one_of, words};
-use crate::rule::{Category, Check, Finding, Rule, Severity};
+use crate::rule::{Category, Check, Finding, Fix, Rule, Severity};
 use crate::source::Span;
 
 pub(super) const RULE: Rule<'_> = Rule {
@@ -32,7 +32,11 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     // Of several lengths beside one window the others are those of its parts.
     let windows = compared.chunk_by(|(_, one), (_, other)| one.span == other.span);
     windows
-        .filter(|beside| !beside.iter().any(|(stated, at)| stated.duration.agrees_with(at.minutes)))
+        .filter(|beside| {
+            let agrees = |(stated, at): &(&StatedDuration, Window)| stated.duration.agrees_with(at.minutes);
+            // A window that ends before it begins is told of by `end-before-start`.
+            beside.iter().all(|(_, at)| at.minutes >= 0.0) && !beside.iter().any(agrees)
+        })
         .filter_map(|beside| beside.first())
         .map(|(stated, window)| finding(postmortem, stated, window))
         .collect()
@@ -80,7 +84,11 @@ fn finding(postmortem: &Postmortem<'_>, stated: &StatedDuration, window: &Window
     }
     let bounds = bounds.trim_start_matches("from ").trim_start_matches("between ");
     let message = format!("stated {said}, but {bounds} is {length}");
-    Finding::new(stated.span, message)
+    let finding = Finding::new(stated.span, message)
         .help("correct whichever is wrong")
-        .related(window.span, format!("this window is {length} long"))
+        .related(window.span, format!("this window is {length} long"));
+    // Days are said without their minutes.
+    let is_exact = window.minutes < 1440.0 || window.minutes % 60.0 == 0.0;
+    let fix = Fix::suggested(format!("Write \"{length}\""), stated.span, length);
+    Finding { fix: is_exact.then_some(fix), ..finding }
 }

@@ -1,8 +1,9 @@
 //! A section that the preset asks for is not there.
 
+use super::skeleton;
 use crate::config::Config;
-use crate::postmortem::{Postmortem, Section};
-use crate::rule::{Category, Check, Finding, Rule, Severity};
+use crate::postmortem::Postmortem;
+use crate::rule::{Category, Check, Finding, Fix, Rule, Severity};
 use crate::vocabulary::Role;
 
 pub(super) const RULE: Rule<'_> = Rule {
@@ -16,22 +17,24 @@ pub(super) const RULE: Rule<'_> = Rule {
 
 fn check(postmortem: &Postmortem<'_>, config: &Config) -> Vec<Finding> {
     let missing = config.preset.required.iter().filter(|role| !is_there(postmortem, **role));
-    missing.map(|role| finding(postmortem, *role)).collect()
+    missing.map(|role| finding(postmortem, config, *role)).collect()
 }
 
-fn finding(postmortem: &Postmortem<'_>, role: Role) -> Finding {
+fn finding(postmortem: &Postmortem<'_>, config: &Config, role: Role) -> Finding {
     let (title, content) = asked(role);
     let nearly = postmortem.sections.iter().find_map(|section| match section.near {
         Some((near, known)) if near == role => Some((section, known)),
         _ => None,
     });
-    if let Some((Section { title, title_span, .. }, known)) = nearly {
-        return Finding::new(*title_span, format!("\"{title}\" names no section that is known"))
-            .help(format!("did you mean \"{known}\"?"));
+    if let Some((section, known)) = nearly {
+        let message = format!("\"{}\" names no section that is known", section.title);
+        return Finding::new(section.title_span, message)
+            .help(format!("did you mean \"{known}\"?"))
+            .fix(Fix::suggested(format!("Write \"{known}\""), section.title_span, known));
     }
-    let message = format!("no section says {content}");
-    Finding::new(postmortem.head(), message)
+    Finding::new(postmortem.head(), format!("no section says {content}"))
         .help(format!("add a section titled \"{title}\""))
+        .fix(skeleton::fix(postmortem, config, role, title))
         .about_document()
 }
 

@@ -2,8 +2,9 @@
 
 use crate::config::Config;
 use crate::phrase;
-use crate::postmortem::{Postmortem, Written};
-use crate::rule::{Category, Check, Finding, Rule, Severity};
+use crate::postmortem::{Form, Postmortem, Written};
+use crate::rule::{Category, Check, Finding, Fix, Rule, Severity};
+use crate::source::Span;
 
 pub(super) const RULE: Rule<'_> = Rule {
     name: "missing-timezone",
@@ -30,5 +31,19 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
         many => format!("{many} times, from {time} on, and no time zone for any of them"),
     };
     let help = "say it once, in the timeline's title or the window: \"(all times UTC)\"";
-    vec![Finding::new(first.span(), message).help(help)]
+    let finding = Finding::new(first.span(), message).help(help);
+    match in_title(postmortem) {
+        Some(fix) => vec![finding.fix(fix)],
+        None => vec![finding],
+    }
+}
+
+/// Says UTC in the timeline's title, the zone that most postmortems are written in.
+fn in_title(postmortem: &Postmortem<'_>) -> Option<Fix> {
+    let section = postmortem.timelines.first()?.section?;
+    let title = postmortem.sections.get(section).filter(|section| {
+        matches!(section.form, Form::Heading(_) | Form::Bold)
+    })?;
+    let end = Span::at(title.title_span.end);
+    Some(Fix::suggested("Say that all times are in UTC", end, " (all times UTC)"))
 }

@@ -2,6 +2,8 @@
 
 use crate::rule::Rule;
 
+mod entry;
+mod skeleton;
 mod stated_time;
 
 /// Declares one module a rule and lists their cards in [`RULES`].
@@ -31,6 +33,7 @@ registry! {
     window_vs_timeline,
     title_date_mismatch,
     weekday_date_mismatch,
+    end_before_start,
     detected_before_start,
     detection_time_mismatch,
     resolution_time_mismatch,

@@ -1,5 +1,6 @@
 //! An entry of the timeline that is earlier than the one above it.
 
+use super::entry;
 use crate::config::Config;
 use crate::phrase;
 use crate::postmortem::{Event, Postmortem, Timeline};
@@ -27,11 +28,13 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
         }
         let timed: Vec<&Event> =
             timeline.events.iter().filter(|event| event.moment.is_some()).collect();
-        for pair in timed.windows(2) {
-            if let [earlier, event] = pair
-                && steps_back(earlier, event)
+        for (at, pair) in timed.windows(2).enumerate() {
+            if let [above, event] = pair
+                && steps_back(above, event)
             {
-                findings.push(finding(postmortem, earlier, event));
+                let later = timed.iter().take(at + 1).find(|other| steps_back(other, event));
+                let fix = later.and_then(|later| entry::move_before(postmortem, event, later));
+                findings.push(Finding { fix, ..finding(postmortem, above, event) });
             }
         }
     }
