@@ -133,7 +133,7 @@ impl<'r> Reader<'r> {
     fn title(&mut self, unit: usize) {
         let line = self.reading.line(unit);
         self.declared(line);
-        if let Some(date) = stamp::find(line.text(), 0).and_then(|stamp| stamp.date) {
+        if let Some(date) = first_date(line.text()) {
             self.date = date.value.on_calendar(self.year);
         }
     }
@@ -237,11 +237,11 @@ impl<'r> Reader<'r> {
             Place::Line { .. } | Place::Heading(_) => {
                 self.declared(line);
                 let found = stamp::find(text, 0);
-                let date = found.as_ref().and_then(|stamp| stamp.date.as_ref());
-                if let Some(date) = date
-                    && is_date_line(text, &date.range, self.timeline.events.is_empty())
+                let last = found.as_ref().and_then(|stamp| stamp.date.as_ref());
+                if let Some(last) = last
+                    && is_date_line(text, &last.range, self.timeline.events.is_empty())
                 {
-                    self.date_above(line, Some(date));
+                    self.date_above(line, first_date(text).as_ref());
                 } else if let Some(stamp) = found
                     && self.timeline.events.is_empty()
                     && !self.reading.is_title(index)
@@ -395,6 +395,12 @@ fn next_in_line(text: &str, from: usize) -> Option<(usize, Stamp)> {
         let stamp = stamp::find(text, start)?;
         (stamp.range.start == start && stamp.clock.is_some()).then_some((from + at, stamp))
     })
+}
+
+/// The first date of a line: the start of "13 to 14 March".
+fn first_date(text: &str) -> Option<Found<CalendarDate>> {
+    let range = stamp::find_range(text, 0).and_then(|range| range.start.date);
+    range.or_else(|| stamp::find(text, 0)?.date)
 }
 
 /// Whether a line is there to give the date of what follows: little else on it, or a sentence over the
