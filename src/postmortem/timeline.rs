@@ -365,7 +365,8 @@ impl<'r> Reader<'r> {
             text_span: line.span(body..end),
             date,
             moment: None,
-            kinds: event_kinds(shown),
+            // A label such as "Resolution (14:05)" is part of what an entry says.
+            kinds: event_kinds(text.get(start..end).unwrap_or_default()),
             approximate: stamp.as_ref().is_some_and(|stamp| stamp.approximate),
             text: shown.to_owned(),
             stamp,
