@@ -1,5 +1,7 @@
 //! Fixes: what they make of the documents in `fixtures/fix`, and what they never do to any document.
 
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
