@@ -8,9 +8,10 @@ use serde_json::Value;
 /// The name under which clients keep the settings.
 pub(super) const SECTION: &str = "pmlint";
 
-/// The settings of one client; every one has a default.
+/// The settings of one client; every one has a default. Those that are for the client alone, such as
+/// where to find the program, are passed over.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+#[serde(default, rename_all = "camelCase")]
 pub(super) struct Settings {
     /// A configuration file to use instead of the nearest `pmlint.toml`.
     pub(super) configuration: Option<PathBuf>,
@@ -57,6 +58,7 @@ mod tests {
             (json!(null), Settings::default()),
             (json!({}), Settings::default()),
             (json!({ "pmlint": null }), Settings::default()),
+            (json!({ "path": "/bin/pmlint", "inlayHints": false }), Settings::default()),
             (json!({ "run": "onSave" }), on_save.clone()),
             (json!({ "pmlint": { "run": "onSave" } }), on_save),
         ] {
@@ -65,8 +67,8 @@ mod tests {
     }
 
     #[test]
-    fn a_setting_that_does_not_exist_is_named() {
-        let error = Settings::read(&json!({ "rum": "onSave" })).unwrap_err();
-        assert!(error.contains("unknown field `rum`"), "{error}");
+    fn a_setting_that_cannot_be_is_named() {
+        let error = Settings::read(&json!({ "run": "sometimes" })).unwrap_err();
+        assert!(error.contains("unknown variant `sometimes`"), "{error}");
     }
 }

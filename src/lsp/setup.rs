@@ -14,6 +14,7 @@ use super::settings::{SECTION, Settings};
 use super::workspace::Place;
 use super::{actions, commands, completion, position};
 use crate::config::FILE_NAME;
+use crate::preset::{PRESETS, Preset};
 
 /// Learns what the client can do and wants, and says what pmlint can do.
 pub(super) fn initialize(server: &mut Server, params: &Value) -> InitializeResult {
@@ -74,8 +75,15 @@ fn offered(client: Capabilities) -> ServerCapabilities {
             }),
             ..WorkspaceOptions::default()
         }),
+        experimental: Some(json!({ "presets": presets() })),
         ..ServerCapabilities::default()
     }
+}
+
+/// The house styles, for clients that begin new documents.
+fn presets() -> Vec<Value> {
+    let preset = |preset: &Preset| json!({ "name": preset.name, "title": preset.title });
+    PRESETS.iter().map(preset).collect()
 }
 
 /// Asks for what can only be asked for once the client is ready.

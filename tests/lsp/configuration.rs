@@ -48,10 +48,13 @@ fn settings_are_asked_for_where_the_client_can_be_asked() {
     session.tell("textDocument/didSave", json!({ "textDocument": { "uri": URI } }));
     assert_eq!(session.published()["version"], 2);
 
-    session.settings = json!({ "rum": "onSave" });
+    session.settings = json!({ "run": "sometimes" });
     session.tell("workspace/didChangeConfiguration", json!({ "settings": null }));
     let complaint = session.hear("window/showMessage");
-    assert!(complaint["message"].as_str().unwrap().contains("unknown field `rum`"), "{complaint}");
+    assert!(
+        complaint["message"].as_str().unwrap().contains("unknown variant `sometimes`"),
+        "{complaint}"
+    );
     assert!(session.leave());
 }
 
