@@ -40,6 +40,7 @@ async function drive(page) {
   await page.keyboard.press("Control+Shift+M");
   const rows = page.locator(".markers-panel .monaco-list-row");
   await rows.first().waitFor({ timeout: 20_000 });
+  if (PICTURE) await page.screenshot({ path: PICTURE.replace(".png", "-shown.png") });
   fs.writeFileSync(SEEN, (await rows.allInnerTexts()).join("\n"));
   await page.locator(".view-lines").first().click();
   await page.keyboard.press("Control+Home");

@@ -9,11 +9,14 @@ port=${PORT:-18765}
 mkdir -p "$scratch/user/User" "$scratch/ws"
 mv "$document" "$scratch/ws/"
 document=$scratch/ws/$(basename "$document")
-cat > "$scratch/user/User/settings.json" <<'JSON'
+# The server reads PATH anew from a login shell, so the program is set.
+cat > "$scratch/user/User/settings.json" <<JSON
 {
+  "pmlint.path": "$scratch/bin/pmlint",
   "editor.codeActionsOnSave": { "source.fixAll.pmlint": "explicit" },
   "security.workspace.trust.enabled": false,
-  "workbench.startupEditor": "none"
+  "workbench.startupEditor": "none",
+  "chat.disableAIFeatures": true
 }
 JSON
 printf 'bind-addr: 127.0.0.1:%s\nauth: none\ncert: false\n' "$port" > "$scratch/server.yaml"
