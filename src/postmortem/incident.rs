@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::dates::{self, Dates};
-use super::reading::{Reading, placed};
+use super::reading::{Reading, placed, shifted};
 use super::units::Place;
 use super::{
     Bounds, Form, Incident, Measure, StatedDate, StatedDuration, Timeline, Title, resolve,
@@ -13,7 +13,7 @@ use crate::recognise::duration::{self, Duration};
 use crate::recognise::stamp::{self, Stamp, StampRange};
 use crate::recognise::wording::event_kinds;
 use crate::recognise::zone::Zone;
-use crate::source::Span;
+use crate::source::{Source, Span};
 use crate::vocabulary::bounds::{self, Bound};
 use crate::vocabulary::{Role, measures};
 
@@ -54,7 +54,7 @@ pub(super) fn read(
     }
     if incident.start.is_none() {
         let field = dates.field.as_ref().filter(|field| agrees(field, timelines));
-        start_alone(&statements, &mut incident, title, (field, dates.year), date_line);
+        start_alone(reading, &statements, &mut incident, title, (field, dates.year), date_line);
     }
     if incident.end.is_none() {
         end_alone(&statements, &mut incident, dates.year);
@@ -131,11 +131,8 @@ fn window_fields(
     for entry in &reading.outline.front_matter {
         let prose = &entry.value;
         let Some(bound) = bounds::of(&entry.key) else { continue };
-        let Some(mut stamp) = stamp::find(prose, 0) else { continue };
-        let start = entry.value_span.start;
-        let shift =
-            |range: &mut std::ops::Range<usize>| *range = range.start + start..range.end + start;
-        shift(&mut stamp.range);
+        let Some(stamp) = stamp::find(prose, 0) else { continue };
+        let stamp = shifted(&stamp, entry.value_span.start);
         let date =
             stamp.date.as_ref().and_then(|date| date.value.on_calendar(dates.year)).or(ground);
         let bounds = Bounds { span: entry.value_span, date, moment: None, stamp };
@@ -224,6 +221,7 @@ fn window_in_prose(
 /// Where no window is stated: the first moment that summary or introduction name, the `Date:` field,
 /// the date in the title, the date over the timeline's entries.
 fn start_alone(
+    reading: &Reading<'_>,
     statements: &[Statement<'_>],
     incident: &mut Incident,
     title: Option<&Title>,
@@ -232,7 +230,7 @@ fn start_alone(
 ) {
     let in_title = title.and_then(|title| title.date.as_ref());
     let stated = |span: Span, date: Date| Bounds {
-        stamp: date_alone(span),
+        stamp: date_alone(reading.source, span),
         span,
         date: Some(date),
         moment: None,
@@ -308,16 +306,19 @@ fn introduced(statements: &[Statement<'_>], dates: &Dates) -> Option<Date> {
     told.find_map(|statement| dates::whole(statement.line.text(), dates.year))
 }
 
-/// A stamp that is only a date found elsewhere.
-fn date_alone(span: Span) -> Stamp {
-    Stamp {
-        date: None,
+/// A stamp that is the first date in these bytes of the source, or nothing but a place.
+fn date_alone(source: &Source, span: Span) -> Stamp {
+    let text = source.slice(span);
+    let date = stamp::find(text, 0).and_then(|stamp| stamp.date);
+    let stamp = Stamp {
+        date,
         clock: None,
         zone: None,
         relative: None,
         approximate: false,
-        range: span.range(),
-    }
+        range: 0..text.len(),
+    };
+    shifted(&stamp, span.start)
 }
 
 fn bounds_of(stamp: &Stamp, line: Line<'_>, date: Option<Date>) -> Bounds {

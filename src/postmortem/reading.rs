@@ -1,5 +1,7 @@
 //! What the parts of the reading share while a document is read.
 
+use std::ops::Range;
+
 use super::sections::Sections;
 use super::units::Unit;
 use crate::config::Config;
@@ -38,17 +40,25 @@ impl<'r> Reading<'r> {
 
 /// A stamp that was found in the text of a line, with all its ranges made bytes of the source.
 pub(super) fn placed(stamp: &Stamp, line: Line<'_>, offset: usize) -> Stamp {
-    let place = |range: &std::ops::Range<usize>| {
-        line.span(range.start + offset..range.end + offset).range()
-    };
+    moved(stamp, |range| line.span(range.start + offset..range.end + offset).range())
+}
+
+/// A stamp that was found in a text of the source from byte `start` on, with all its ranges made bytes
+/// of the source.
+pub(super) fn shifted(stamp: &Stamp, start: usize) -> Stamp {
+    moved(stamp, |range| range.start + start..range.end + start)
+}
+
+fn moved(stamp: &Stamp, place: impl Fn(&Range<usize>) -> Range<usize>) -> Stamp {
     let mut stamp = stamp.clone();
     stamp.range = place(&stamp.range);
     if let Some(Found { value, range }) = &mut stamp.clock {
         *range = place(range);
-        value.meridiem_range = value.meridiem_range.as_ref().map(place);
+        value.meridiem_range = value.meridiem_range.as_ref().map(&place);
     }
-    if let Some(date) = &mut stamp.date {
-        date.range = place(&date.range);
+    if let Some(Found { value, range }) = &mut stamp.date {
+        *range = place(range);
+        value.weekday_range = value.weekday_range.as_ref().map(&place);
     }
     if let Some(zone) = &mut stamp.zone {
         zone.range = place(&zone.range);
