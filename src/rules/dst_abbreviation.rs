@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::config::Config;
-use crate::postmortem::{Postmortem, Written};
+use crate::postmortem::{Postmortem, Timeline, Written};
 use crate::recognise::zone::{self, DstForm, Season};
 use crate::rule::{Applicability, Category, Check, Edit, Finding, Fix, Rule, Severity};
 use crate::source::Span;
@@ -19,7 +19,8 @@ pub(super) const RULE: Rule<'_> = Rule {
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let stamps = postmortem.stamps();
-    let slips: Vec<Slip> = stamps.iter().filter_map(slip).collect();
+    let own = stamps.iter().filter_map(of_stamp);
+    let slips: Vec<Slip> = own.chain(postmortem.timelines.iter().filter_map(of_all)).collect();
     let Some(first) = slips.first() else { return Vec::new() };
     let name = postmortem.quote(first.span);
     let (form, date) = (&first.form, first.date);
@@ -43,11 +44,20 @@ struct Slip {
     date: Date,
 }
 
-fn slip(written: &Written<'_>) -> Option<Slip> {
+/// The zone beside a time.
+fn of_stamp(written: &Written<'_>) -> Option<Slip> {
     let zone = written.stamp.zone.as_ref()?;
-    let form = zone::dst_of(&zone.value.name)?;
     let own = written.stamp.date.as_ref().and_then(|date| date.value.on_calendar(None));
-    let date = own.or(written.date)?;
-    let is_off = form.season_on(date)? != form.season;
-    is_off.then(|| Slip { span: zone.range.clone().into(), form, date })
+    slip(&zone.value.name, zone.range.clone().into(), own.or(written.date)?)
+}
+
+/// The zone that is said to hold for all entries, on the day of the first.
+fn of_all(timeline: &Timeline) -> Option<Slip> {
+    let (name, span) = timeline.zone.as_ref()?;
+    slip(name, *span, timeline.events.first()?.moment?.date?)
+}
+
+fn slip(name: &str, span: Span, date: Date) -> Option<Slip> {
+    let form = zone::dst_of(name)?;
+    (form.season_on(date)? != form.season).then_some(Slip { span, form, date })
 }
