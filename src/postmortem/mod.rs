@@ -12,6 +12,7 @@ mod passages;
 mod read;
 mod reading;
 mod recognition;
+mod record;
 mod resolve;
 mod sections;
 #[cfg(test)]

@@ -54,12 +54,18 @@ const SIGNS: &[Phrases] = &[
         "your team's response",
     ]),
     Phrases::new(&[
-        "failing is normal",
         "failure is inevitable",
         "failures are inevitable",
         "outages are inevitable",
         "system will eventually fail",
         "systems will eventually fail",
+    ]),
+    Phrases::new(&[
+        "failing is fine",
+        "failing is normal",
+        "failure is normal",
+        "great opportunity to learn",
+        "opportunity to learn and improve",
     ]),
 ];
 

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+pub mod acronym;
 pub mod address;
 pub mod boilerplate;
 pub mod clock;
@@ -11,6 +12,7 @@ pub mod date;
 pub mod due;
 pub mod duration;
 pub mod language;
+pub mod name;
 pub mod owner;
 pub mod placeholder;
 pub mod quantity;
@@ -19,6 +21,7 @@ pub mod share;
 pub mod stamp;
 pub mod status;
 pub mod ticket;
+pub mod tokens;
 pub mod wording;
 pub(crate) mod words;
 pub mod zone;

@@ -2,10 +2,6 @@
 
 use crate::rule::Rule;
 
-mod entry;
-mod skeleton;
-mod stated_time;
-
 /// Declares one module a rule and lists their cards in [`RULES`].
 macro_rules! registry {
     ($($name:ident,)*) => {
@@ -17,7 +13,11 @@ macro_rules! registry {
 }
 
 mod due;
+mod entry;
 mod lacking;
+mod lateness;
+mod skeleton;
+mod stated_time;
 mod worded;
 
 registry! {
@@ -52,6 +52,7 @@ registry! {
     unknown_timezone,
     mixed_timezones,
     dst_abbreviation,
+    event_without_evidence,
     impact_not_quantified,
     root_cause_is_a_person,
     no_action_items,
@@ -65,15 +66,22 @@ registry! {
     actions_are_past,
     due_before_incident,
     overdue_action,
+    action_item_duplicate,
+    only_mitigation,
+    uniform_priority,
     blameful_wording,
     animated_language,
     counterfactual,
     misused_failed_to,
     normative_language,
+    individual_named,
     percent_invalid,
     placeholder_text,
     boilerplate_text,
     broken_local_link,
+    undefined_acronym,
+    late_publication,
+    stale_draft,
     unknown_allow,
     unused_allow,
     cannot_read_markdown,
