@@ -124,9 +124,6 @@ pub struct Unreadable {
 ///
 /// When some line opens so many nested blocks that parsing would take minutes.
 pub fn outline(text: &str) -> Result<Outline, Unreadable> {
-    if u32::try_from(text.len()).is_err() {
-        return Err(Unreadable { offset: 0, reason: "it is larger than 4 GiB".to_owned() });
-    }
     let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let front_matter = front_matter::read(text, start);
     let start = front_matter.as_ref().map_or(start, |(_, span)| span.end);

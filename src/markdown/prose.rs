@@ -17,11 +17,11 @@ pub struct Prose {
 #[derive(Debug, Clone, Copy)]
 struct Piece {
     /// First byte of [`Prose::text`].
-    text: u32,
+    text: usize,
     /// First byte of the source.
-    source: u32,
+    source: usize,
     /// One past the last byte of the source; further on than the text is long where an entity was resolved.
-    source_end: u32,
+    source_end: usize,
 }
 
 /// A stretch of prose that was marked up.
@@ -82,11 +82,7 @@ impl Prose {
         if text.is_empty() {
             return;
         }
-        let piece = Piece {
-            text: self.text.len() as u32,
-            source: source.start as u32,
-            source_end: source.end as u32,
-        };
+        let piece = Piece { text: self.text.len(), source: source.start, source_end: source.end };
         match self.pieces.last_mut() {
             Some(last)
                 if last.source_end == piece.source
@@ -105,16 +101,20 @@ impl Prose {
         self.marks.push(Mark { kind, range });
     }
 
-    /// The source bytes of a range of the text.
+    /// The source bytes of a range of the text. Where text was not copied byte for byte (an entity, code
+    /// over several lines), they are those of all of it.
     pub fn span(&self, range: Range<usize>) -> Span {
         let Some(first) = self.piece_at(range.start) else { return Span::default() };
-        let start = first.source_at(range.start);
+        let start = first.source + if self.is_copy(first) { range.start - first.text } else { 0 };
         if range.end <= range.start {
-            return Span::at(start);
+            return Span::at(start.min(first.source_end));
         }
         let last = self.piece_at(range.end - 1).unwrap_or(first);
-        let is_whole = self.piece_end(last) == range.end;
-        let end = if is_whole { last.source_end as usize } else { last.source_at(range.end) };
+        let end = if self.is_copy(last) {
+            last.source + (range.end - last.text)
+        } else {
+            last.source_end
+        };
         Span::new(start, end.max(start))
     }
 
@@ -164,20 +164,15 @@ impl Prose {
     }
 
     fn piece_at(&self, at: usize) -> Option<Piece> {
-        let index = self.pieces.partition_point(|piece| piece.text as usize <= at);
+        let index = self.pieces.partition_point(|piece| piece.text <= at);
         self.pieces.get(index.saturating_sub(1)).copied()
     }
 
-    fn piece_end(&self, piece: Piece) -> usize {
+    /// Whether a piece of text is the same bytes as its source.
+    fn is_copy(&self, piece: Piece) -> bool {
         let index = self.pieces.partition_point(|other| other.text <= piece.text);
-        self.pieces.get(index).map_or(self.text.len(), |next| next.text as usize)
-    }
-}
-
-impl Piece {
-    fn source_at(self, text: usize) -> usize {
-        let inside = text.saturating_sub(self.text as usize);
-        (self.source as usize + inside).min(self.source_end as usize)
+        let end = self.pieces.get(index).map_or(self.text.len(), |next| next.text);
+        end - piece.text == piece.source_end - piece.source
     }
 }
 
