@@ -27,14 +27,14 @@ failed() {
 # Puts tools from PyPI on the PATH.
 python_tools() {
     [ -x "$scratch/venv/bin/pip" ] || python3 -m venv "$scratch/venv" || skip "python3 cannot make a venv"
-    "$scratch/venv/bin/pip" install --quiet --disable-pip-version-check "$@" || skip "PyPI cannot be reached"
+    "$scratch/venv/bin/pip" install --quiet --disable-pip-version-check --retries 1 "$@" || skip "PyPI cannot be reached"
     PATH=$scratch/venv/bin:$PATH
 }
 
 # Installs packages from npm below $scratch/node_modules.
 node_tools() {
     command -v npm >/dev/null || skip "there is no npm"
-    npm install --prefix "$scratch" --no-save --no-audit --no-fund --loglevel=error "$@" >/dev/null ||
+    npm install --prefix "$scratch" --fetch-retries=1 --no-save --no-audit --no-fund --loglevel=error "$@" >/dev/null ||
         skip "npm cannot be reached"
 }
 

@@ -1,5 +1,7 @@
 //! `--baseline` and `--write-baseline`: what is known is not reported, and nothing else is kept back.
 
+#![allow(clippy::unwrap_used)]
+
 mod common;
 
 use common::{CONFIG, Folder, POSTMORTEM};

@@ -1,5 +1,7 @@
 //! `--diff-base` and `--changes`: only what a change brought is reported.
 
+#![allow(clippy::unwrap_used)]
+
 mod common;
 
 use common::{Folder, POSTMORTEM, Ran};

@@ -1,5 +1,6 @@
 //! A folder of its own for each test, and the program run in it.
 
+#![allow(clippy::unwrap_used)]
 #![allow(dead_code, unreachable_pub, reason = "each test uses a part of it")]
 
 use std::io::Write;
