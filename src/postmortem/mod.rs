@@ -28,7 +28,6 @@ use crate::markdown::{Outline, Prose};
 use crate::recognise::duration::Duration;
 use crate::recognise::stamp::Stamp;
 pub use crate::recognise::wording::EventKinds;
-use crate::recognise::wording::states_cause;
 use crate::source::{Source, Span};
 pub use crate::vocabulary::measures::Measure;
 use crate::vocabulary::{Role, Roles};
@@ -334,15 +333,14 @@ impl<'s> Postmortem<'s> {
         self.passages.iter().any(|passage| passage.section.is_none_or(opening))
     }
 
-    /// Whether running text outside timeline and follow-up work says what caused the incident.
-    pub fn says_cause(&self) -> bool {
+    /// Whether a stretch of running text outside timeline, follow-up work and lessons is such that `says` it.
+    pub fn tells(&self, says: fn(&str) -> bool) -> bool {
+        const ELSEWHERE: [Role; 3] = [Role::Timeline, Role::Actions, Role::Lessons];
         self.passages.iter().any(|passage| {
             let section = passage.section.and_then(|index| self.sections.get(index));
-            let roles = section.map_or(Roles::NONE, |section| section.roles);
             let text = self.prose(passage).text().get(passage.range.clone());
-            !roles.has(Role::Timeline)
-                && !roles.has(Role::Actions)
-                && text.is_some_and(states_cause)
+            section.is_none_or(|section| ELSEWHERE.iter().all(|role| !section.roles.has(*role)))
+                && text.is_some_and(says)
         })
     }
 

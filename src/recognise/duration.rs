@@ -349,4 +349,28 @@ mod tests {
             assert_eq!(show(text, whole(text)).as_deref(), expected, "{text}");
         }
     }
+
+    #[test]
+    fn a_stretch_may_be_called_by_a_length_to_the_minute_or_as_marked() {
+        for (length, minutes, expected) in [
+            ("2 hours", 120.0, true),
+            ("2 hours", 112.0, false),
+            ("2 hours", 125.0, false),
+            ("about 2 hours", 112.0, true),
+            ("about 2 hours", 160.0, false),
+            ("1.5 hours", 92.0, true),
+            ("1.5 hours", 96.0, false),
+            ("75 minutes", 75.5, true),
+            ("75 minutes", 77.0, false),
+            ("4 days", 5850.0, true),
+            ("4 days", 7200.0, false),
+            ("under 3 hours", 40.0, true),
+            ("under 3 hours", 190.0, false),
+            ("over 3 hours", 190.0, true),
+            ("over 3 hours", 170.0, false),
+        ] {
+            let found = whole(length).unwrap();
+            assert_eq!(found.value.agrees_with(minutes), expected, "{length}, {minutes} minutes");
+        }
+    }
 }

@@ -21,17 +21,22 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let Some(minutes) = minutes(&timeline.events) else { return Vec::new() };
     let incident = &postmortem.incident;
     let has_window = incident.start.is_some() && incident.end.is_some();
+    let total = incident.total.and_then(|index| incident.durations.get(index));
+    let is_total = |stated: &StatedDuration| total.is_some_and(|total| total.span == stated.span);
     let stated = incident.durations.iter().filter(|stated| match stated.measure {
-        Measure::Total => !has_window,
+        Measure::Total => is_total(stated) && !has_window,
         Measure::Detection | Measure::Recovery => is_field(postmortem, stated),
         Measure::Part => false,
     });
     let mut stated: Vec<&StatedDuration> = stated
         .filter(|stated| stated.beside.is_none() && stated.duration.bound == Bound::Exact)
         .collect();
-    // The same length said twice is one fault.
-    stated.sort_by(|one, other| one.duration.minutes.total_cmp(&other.duration.minutes));
-    stated.dedup_by(|one, other| one.duration.minutes == other.duration.minutes);
+    // A length that is said again is the same fault.
+    let mut seen = Vec::new();
+    stated.retain(|stated| !seen.contains(&stated.measure) && {
+        seen.push(stated.measure);
+        true
+    });
     stated.into_iter().filter_map(|stated| finding(postmortem, stated, &minutes)).collect()
 }
 

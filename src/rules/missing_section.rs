@@ -3,6 +3,7 @@
 use super::skeleton;
 use crate::config::Config;
 use crate::postmortem::Postmortem;
+use crate::recognise::wording::{is_recovery, states_cause};
 use crate::rule::{Category, Check, Finding, Fix, Rule, Severity};
 use crate::vocabulary::Role;
 
@@ -44,8 +45,12 @@ fn is_there(postmortem: &Postmortem<'_>, role: Role) -> bool {
         || match role {
             Role::Summary => postmortem.has_opening(),
             Role::Impact => postmortem.impact.stated.is_some(),
-            Role::RootCause => postmortem.says_cause(),
-            Role::Resolution => postmortem.events().any(|event| event.kinds.resolution),
+            Role::RootCause => postmortem.tells(states_cause),
+            Role::Resolution => {
+                let mut events = postmortem.events().map(|event| event.kinds);
+                events.any(|kinds| kinds.resolution || kinds.mitigation)
+                    || postmortem.tells(is_recovery)
+            }
             Role::Duration => {
                 postmortem.incident.total.is_some() || postmortem.incident.start.is_some()
             }
