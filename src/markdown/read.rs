@@ -230,13 +230,13 @@ impl<'t> Builder<'t> {
     fn code(&mut self, text: &str, span: Span) {
         let raw = self.slice(span);
         let ticks = raw.len() - raw.trim_start_matches('`').len();
-        let inner = raw.get(ticks..).unwrap_or_default();
-        let lead = if inner.starts_with(text) { 0 } else { 1 };
-        let start = (span.start + ticks + lead).min(span.end);
-        let end = (start + text.len()).min(span.end);
+        // One space is stripped at both ends; a line break inside is shown as a space.
+        let stripped = raw.len().saturating_sub(2 * ticks).saturating_sub(text.len());
+        let start = span.start + ticks + stripped / 2;
+        let inner = Span::new(start, start + text.len());
+        let is_copy = matches!(stripped, 0 | 2) && self.text.get(inner.range()).is_some();
         self.open_mark(MarkKind::Code);
-        let exact = self.text.get(start..end).is_some();
-        self.push(text, if exact { Span::new(start, end) } else { span });
+        self.push(text, if is_copy { inner } else { span });
         self.close_mark();
     }
 
