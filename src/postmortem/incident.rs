@@ -1,5 +1,7 @@
 //! The incident window and the lengths that a document states outside its timeline.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
 use super::dates::{self, Dates};
@@ -344,15 +346,23 @@ fn lengths(statements: &[Statement<'_>], incident: &mut Incident) {
     for statement in statements {
         let text = statement.line.text();
         let first = incident.durations.len();
+        let window = window_of(text);
         let mut from = 0;
         while let Some(found) = next_duration(text, from, statement.is_duration) {
             from = found.1.end.max(from + 1);
+            if window.as_ref().is_some_and(|(_, window)| window.contains(&found.1.start)) {
+                continue;
+            }
             let measure = measures::of(statement.title, text, &found.1, statement.is_duration);
+            let beside = window.as_ref().filter(|(_, window)| {
+                measure == Measure::Total || measures::are_adjacent(text, &found.1, window)
+            });
             let stated = StatedDuration {
                 duration: found.0,
                 span: statement.line.span(found.1),
                 measure,
-                beside: beside(statement.line),
+                beside: beside
+                    .map(|(minutes, window)| (*minutes, statement.line.span(window.clone()))),
             };
             let weight = match measure {
                 Measure::Total => 2 + statement.weight * 2,
@@ -389,20 +399,16 @@ fn add_up(durations: &mut [StatedDuration], first: usize) {
     }
 }
 
-fn next_duration(
-    text: &str,
-    from: usize,
-    is_field: bool,
-) -> Option<(Duration, std::ops::Range<usize>)> {
+fn next_duration(text: &str, from: usize, is_field: bool) -> Option<(Duration, Range<usize>)> {
     let found = duration::find(text, from);
     let found =
         found.or_else(|| if is_field && from == 0 { duration::whole(text) } else { None })?;
     Some((found.value, found.range))
 }
 
-/// The window in the same statement: its length in minutes, and where it stands.
-fn beside(line: Line<'_>) -> Option<(f64, Span)> {
-    let range = stamp::find_range(line.text(), 0)?;
+/// The window in a statement: its length in minutes, and where it stands.
+fn window_of(text: &str) -> Option<(f64, Range<usize>)> {
+    let range = stamp::find_range(text, 0)?;
     let moment = |stamp: &Stamp| {
         let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(None));
         let offset = |zone: &Zone| resolve::offset(zone);
@@ -417,5 +423,5 @@ fn beside(line: Line<'_>) -> Option<(f64, Span)> {
     let (start, end) = (moment(&range.start)?, moment(&range.end)?);
     let minutes = end.minutes_since(&start)?;
     let past_midnight = minutes < 0.0 && start.date == end.date;
-    Some((if past_midnight { minutes + 1440.0 } else { minutes }, line.span(range.range)))
+    Some((if past_midnight { minutes + 1440.0 } else { minutes }, range.range))
 }

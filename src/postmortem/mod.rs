@@ -194,7 +194,7 @@ pub struct StatedDuration {
     pub span: Span,
     /// Of what.
     pub measure: Measure,
-    /// The window in the same sentence or field, if any: its length in minutes, and where it stands.
+    /// The window that it is the length of, where one stands beside it: its length in minutes, and where.
     pub beside: Option<(f64, Span)>,
 }
 

@@ -17,6 +17,7 @@ pub(super) const PRESET: Preset = Preset {
         Role::Actions,
     ],
     severities: &[
+        ("action-items-untracked", None),
         ("doc-length", Some(Severity::Info)),
         ("missing-timezone", Some(Severity::Error)),
         ("missing-duration", Some(Severity::Error)),

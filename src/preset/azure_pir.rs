@@ -11,6 +11,7 @@ pub(super) const PRESET: Preset = Preset {
     severities: &[
         ("action-items-unowned", None),
         ("action-items-untracked", None),
+        ("action-not-imperative", None),
         ("action-items-undated", Some(Severity::Warning)),
     ],
     sections: &[

@@ -76,6 +76,13 @@ const AFTER: &[&str] = &[
     "long outage",
 ];
 
+/// Words after a length that make it one of delay or age.
+const LAG: &[&str] =
+    &["late", "later", "delay", "delayed", "behind", "old", "ago", "earlier", "before", "after"];
+
+/// How many words may stand before a length that is the value of its label.
+const LEAD: usize = 3;
+
 /// How many bytes around a length its words are looked for in.
 const NEAR: usize = 40;
 
@@ -83,10 +90,11 @@ const NEAR: usize = 40;
 /// under; `is_field` says that it is one for the duration.
 pub fn of(label: &str, text: &str, range: &Range<usize>, is_field: bool) -> Measure {
     let label = label.to_lowercase();
+    let is_value = text[..range.start].split_whitespace().count() <= LEAD;
     let told = label
         .split(|c: char| !c.is_alphanumeric())
         .find_map(|word| LABELS.iter().find(|(known, _)| word.starts_with(known)));
-    if let Some((_, measure)) = told {
+    if let Some((_, measure)) = told.filter(|_| is_field || is_value) {
         return *measure;
     }
     if is_field {
@@ -108,6 +116,22 @@ pub fn of(label: &str, text: &str, range: &Range<usize>, is_field: bool) -> Meas
     }
 }
 
+/// Whether a length and a window of the same text, which stand at these ranges, stand side by side: at most
+/// one word is between them, and none that speaks of a delay.
+pub fn are_adjacent(text: &str, length: &Range<usize>, window: &Range<usize>) -> bool {
+    let between = if length.end <= window.start {
+        length.end..window.start
+    } else {
+        window.end..length.start
+    };
+    let Some(between) = text.get(between) else { return false };
+    let mut words = between.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let after =
+        text[length.end..].split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
+    let lags = |word: &str| LAG.iter().any(|lag| word.eq_ignore_ascii_case(lag));
+    words.nth(1).is_none() && !after.is_some_and(lags)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -120,6 +144,13 @@ mod tests {
             ("Time to recovery", "68 minutes", "68 minutes", true, Measure::Recovery),
             ("Summary", "The shop was down for about 2 hours.", "2 hours", false, Measure::Total),
             ("Impact", "A 30 minute outage of the API", "30 minute", false, Measure::Total),
+            (
+                "Detection",
+                "Nothing was wrong in the last 90 days.",
+                "90 days",
+                false,
+                Measure::Part,
+            ),
             ("Summary", "Logs are kept for 30 days.", "30 days", false, Measure::Part),
         ] {
             let start = text.find(length).unwrap();
@@ -128,6 +159,23 @@ mod tests {
                 expected,
                 "{text}"
             );
+        }
+    }
+
+    #[test]
+    fn a_length_belongs_to_the_window_beside_it() {
+        for (text, length, window, expected) in [
+            ("2 hours (08:00 to 10:00)", "2 hours", "08:00 to 10:00", true),
+            ("for 2 h, from 08:00 to 10:00", "2 h", "08:00 to 10:00", true),
+            ("08:00-10:00: 2 hours", "2 hours", "08:00-10:00", true),
+            ("08:00 to 10:00 mail was 40 minutes late", "40 minutes", "08:00 to 10:00", false),
+            ("40 minutes late, 08:00 to 10:00", "40 minutes", "08:00 to 10:00", false),
+        ] {
+            let range = |part: &str| {
+                let start = text.find(part).unwrap();
+                start..start + part.len()
+            };
+            assert_eq!(are_adjacent(text, &range(length), &range(window)), expected, "{text}");
         }
     }
 }
