@@ -147,13 +147,16 @@ fn every_fix_can_be_applied() {
     });
 }
 
-/// Rules whose fix begins what only a person can end.
-const TO_BE_FILLED_IN: &[&str] = &["action-items-unowned"];
+/// Rules whose fix begins what only a person can end: it brings text that is to be replaced.
+const TO_BE_FILLED_IN: &[&str] = &["action-items-unowned", "missing-section"];
 
 #[test]
 fn after_a_fix_its_rule_is_silent_there_and_no_other_speaks_up() {
     let mut wrong = Vec::new();
     for_every_fix(|source, found, diagnostic, fix| {
+        if TO_BE_FILLED_IN.contains(&&*diagnostic.rule) {
+            return;
+        }
         let after = findings(&Source::new(source.name(), apply(source.text(), &fix.edits)));
         let is_same = |other: &&Diagnostic| other.rule == diagnostic.rule;
         let says_it = |all: &[Diagnostic]| {
@@ -162,7 +165,7 @@ fn after_a_fix_its_rule_is_silent_there_and_no_other_speaks_up() {
         };
         let is_here = |other: &Diagnostic| places(fix).any(|it| touch(it, other.finding.span));
         let speaks = after.iter().filter(is_same).any(is_here) || says_it(&after) >= says_it(found);
-        if speaks && !TO_BE_FILLED_IN.contains(&&*diagnostic.rule) {
+        if speaks {
             wrong.push(format!("{} still speaks after {fix:?}", diagnostic.rule));
         }
         let (before, after) = (counts(found), counts(&after));
