@@ -110,8 +110,10 @@ fn line_endings_byte_order_mark_and_a_missing_last_line_ending_stay() {
     }
 }
 
-/// Ways to write the same document.
-const VARIANTS: [(&str, fn(&str) -> String); 3] = [
+/// A way to write the same document.
+type Variant = (&'static str, fn(&str) -> String);
+
+const VARIANTS: [Variant; 3] = [
     ("CRLF", |text| text.replace('\n', "\r\n")),
     ("byte order mark", |text| format!("\u{feff}{text}")),
     ("no last line ending", |text| text.trim_end().to_owned()),
@@ -150,6 +152,9 @@ fn every_fix_can_be_applied() {
 /// Rules whose fix begins what only a person can end: it brings text that is to be replaced.
 const TO_BE_FILLED_IN: &[&str] = &["action-items-unowned", "missing-section"];
 
+/// Who may speak up after whose fix: a name that is spelt right may turn out to allow nothing.
+const SPEAKS_AFTER: &[(&str, &str)] = &[("unused-allow", "unknown-allow")];
+
 #[test]
 fn after_a_fix_its_rule_is_silent_there_and_no_other_speaks_up() {
     let mut wrong = Vec::new();
@@ -170,7 +175,8 @@ fn after_a_fix_its_rule_is_silent_there_and_no_other_speaks_up() {
         }
         let (before, after) = (counts(found), counts(&after));
         for (other, count) in after {
-            if count > before.get(other).copied().unwrap_or_default() {
+            let may = SPEAKS_AFTER.contains(&(other, &*diagnostic.rule));
+            if count > before.get(other).copied().unwrap_or_default() && !may {
                 wrong.push(format!("{other} speaks up after {fix:?} of {}", diagnostic.rule));
             }
         }

@@ -11,6 +11,10 @@ const REASON: &str = "why this is right here";
 
 /// The insertion of a comment that allows a finding where it stands; `None` where no comment can.
 pub(super) fn comment(postmortem: &Postmortem<'_>, diagnostic: &Diagnostic) -> Option<Edit> {
+    let mut comments = postmortem.outline.comments.iter();
+    if comments.any(|comment| comment.span.covers(diagnostic.finding.span)) {
+        return None;
+    }
     let [here, everywhere] = FORMS;
     let rule = &diagnostic.rule;
     let write = |form: &str| format!("<!-- {form} {rule}: {REASON} -->");
