@@ -11,8 +11,9 @@ use super::{
 };
 use crate::config::Config;
 use crate::markdown::{self, BlockKind, Outline, Unreadable};
+use crate::recognise::words::Phrases;
 use crate::recognise::zone;
-use crate::source::Source;
+use crate::source::{Source, Span};
 use crate::vocabulary::{Role, Roles};
 
 /// Reads a document.
@@ -45,7 +46,9 @@ pub fn read<'s>(source: &'s Source, config: &Config) -> Result<Postmortem<'s>, U
     let (mut timelines, date_line) = timeline::read(&reading, dates.year);
     let incident = incident::read(&reading, title.as_ref(), &dates, date_line, &timelines);
     let ground = ground(&incident, title.as_ref(), &dates);
+    let declared = zone_of_all_times(&reading);
     for timeline in &mut timelines {
+        timeline.zone = timeline.zone.take().or_else(|| declared.clone());
         let offset = timeline.zone.as_ref().and_then(|(name, _)| offset_of(name));
         resolve::timeline(timeline, &ground, offset);
     }
@@ -159,6 +162,18 @@ fn ground(incident: &Incident, title: Option<&Title>, dates: &Dates) -> Ground {
         offset: incident.zone.as_ref().and_then(|(name, _)| offset_of(name)),
         start: start.and_then(|start| start.moment),
     }
+}
+
+/// The zone that a sentence anywhere says all times are in: `All times PDT.`
+fn zone_of_all_times(reading: &Reading<'_>) -> Option<(String, Span)> {
+    static ALL_TIMES: Phrases = Phrases::new(&["all times", "all timestamps", "times are in"]);
+    let lines = reading.units.iter().filter(|unit| !unit.quoted && unit.place != Place::Matter);
+    lines.map(|unit| unit.line(reading.outline)).find_map(|line| {
+        let said = ALL_TIMES.find(line.text())?;
+        let zone = zone::find_declared(line.text().get(said.start..)?)?;
+        let range = zone.range.start + said.start..zone.range.end + said.start;
+        Some((zone.value.name, line.span(range)))
+    })
 }
 
 /// Minutes east of UTC of a zone by its name.

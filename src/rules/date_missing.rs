@@ -3,6 +3,7 @@
 use crate::config::Config;
 use crate::phrase;
 use crate::postmortem::Postmortem;
+use crate::recognise::stamp;
 use crate::rule::{Category, Check, Finding, Rule, Severity};
 
 pub(super) const RULE: Rule<'_> = Rule {
@@ -19,6 +20,7 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let moments = postmortem.events().filter_map(|event| event.moment);
     let dated = postmortem.title.as_ref().is_some_and(|title| title.date.is_some())
         || stamps.iter().any(|written| written.date.is_some() || written.stamp.date.is_some())
+        || postmortem.sections.iter().any(|section| says_date(&section.title))
         || moments.into_iter().any(|moment| moment.date.is_some());
     let first = stamps.iter().find(|written| written.stamp.clock.is_some() && !written.in_prose);
     let Some(first) = first.filter(|_| !dated) else { return Vec::new() };
@@ -26,4 +28,8 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let finding = Finding::new(first.span(), format!("{time}, but nothing says of which day"))
         .help("put the date into the title, or beside the first time");
     vec![finding]
+}
+
+fn says_date(title: &str) -> bool {
+    stamp::find(title, 0).is_some_and(|stamp| stamp.date.is_some())
 }

@@ -7,7 +7,7 @@ use crate::recognise::scan::{
 };
 
 /// Words that a zone follows where it holds for all times.
-const HEADS: [&str; 23] = [
+const HEADS: [&str; 24] = [
     "times",
     "time",
     "timezone",
@@ -16,6 +16,7 @@ const HEADS: [&str; 23] = [
     "timestamps",
     "hours",
     "timeline",
+    "events",
     "horaires",
     "heures",
     "heure",
