@@ -185,3 +185,31 @@ fn nothing_of_an_untouched_file_stays_and_everything_of_a_new_one() {
     changes.retain("b.md", &source, &mut kept);
     assert!(kept.is_empty() && changes.has("a.md") && !changes.has("b.md"));
 }
+
+proptest::proptest! {
+    /// Lines that patches are made of, in any order, and any bytes between them.
+    #[test]
+    fn no_patch_breaks_it(
+        parts in proptest::collection::vec((0..20usize, proptest::collection::vec(proptest::num::u8::ANY, 0..9)), 0..40),
+    ) {
+        const LINES: [&[u8]; 18] = [
+            b"diff --git a/a.md b/a.md\n", b"diff --git \"a/\\303\" b/x\n", b"--- a/a.md\n", b"+++ b/a.md\n",
+            b"--- /dev/null\n", b"+++ /dev/null\n", b"@@ -1,2 +1,3 @@\n", b"@@ -0,0 +1 @@\n", b"@@ -9 +8,0 @@ x\n",
+            b"@@ -1,18446744073709551615 +18446744073709551615,2 @@\n", b"+new\n", b"-old\n", b" same\n", b"\n",
+            b"\\ No newline at end of file\n", b"new file mode 100644\n", b"rename to \"b\\\n", b"GIT binary patch\r\n",
+        ];
+        let patch: Vec<u8> = parts
+            .into_iter()
+            .flat_map(|(at, bytes)| LINES.get(at).map_or(bytes, |line| line.to_vec()))
+            .collect();
+        if let Ok(changes) = Changes::parse(&patch) {
+            let source = Source::new("a.md", DOCUMENT);
+            for change in changes.files.values() {
+                if let Change::Lines(lines) = change {
+                    let finding = at("14:05", "second");
+                    touches(&around_gaps(lines, &source), &source, &finding);
+                }
+            }
+        }
+    }
+}

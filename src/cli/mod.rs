@@ -11,6 +11,7 @@ mod known;
 mod new;
 mod output;
 mod pages;
+mod progress;
 mod run;
 mod test;
 

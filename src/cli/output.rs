@@ -65,6 +65,11 @@ impl<'r> Output<'r> {
         stream.with(|out| report.file(&file, out))
     }
 
+    /// Sends on what was written so far.
+    pub(super) fn flush(&mut self) -> Result<(), Failed> {
+        self.stream.with(|out| out.flush())
+    }
+
     /// Writes the end, and puts a file in its place.
     pub(super) fn finish(mut self, summary: &Summary) -> Result<(), Failed> {
         let Self { report, stream, .. } = &mut self;

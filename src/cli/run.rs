@@ -9,6 +9,7 @@ use super::examine::{Examined, Linted, fixes_standard_input};
 use super::job::Job;
 use super::known::Known;
 use super::output::{Output, is_device, style};
+use super::progress::Progress;
 use super::{Failed, Outcome, print, say};
 use crate::changes::Changes;
 use crate::files::{self, Candidate, Filter, Found, Projects};
@@ -25,6 +26,7 @@ pub(super) struct Run<'a> {
     changes: Option<Changes>,
     known: Known,
     job: Option<Job>,
+    progress: Option<Progress>,
     found: Found,
     summary: Summary,
     by_rule: BTreeMap<Arc<str>, usize>,
@@ -72,6 +74,7 @@ impl<'a> Run<'a> {
             changes,
             known,
             job: Job::of(args, format, args.changes.is_some() || args.diff_base.is_some()),
+            progress: None,
             found,
             summary: Summary::default(),
             by_rule: BTreeMap::new(),
@@ -82,11 +85,22 @@ impl<'a> Run<'a> {
 
     /// The files that are to be looked at.
     pub(super) fn files(&mut self) -> Vec<Candidate> {
+        self.progress = Progress::new(self.found.files.len(), self.args.quiet);
         std::mem::take(&mut self.found.files)
     }
 
-    /// Takes in what became of one file.
+    /// Takes in what became of one file, and shows how far the run has come.
     pub(super) fn take(&mut self, file: &Candidate, examined: Examined) -> Result<(), Failed> {
+        self.progress.iter_mut().for_each(Progress::clear);
+        self.record(file, examined)?;
+        if self.progress.as_mut().is_some_and(Progress::step) {
+            self.outputs.iter_mut().try_for_each(Output::flush)?;
+            self.progress.iter_mut().for_each(Progress::draw);
+        }
+        Ok(())
+    }
+
+    fn record(&mut self, file: &Candidate, examined: Examined) -> Result<(), Failed> {
         let Linted { source, diagnostics: found, fixed, before } = match examined {
             Examined::Linted(linted) => linted,
             Examined::Skipped => {
@@ -131,6 +145,7 @@ impl<'a> Run<'a> {
 
     /// Ends every report, and says what is to be said beside them.
     pub(super) fn finish(mut self) -> Result<Outcome, Failed> {
+        self.progress.iter_mut().for_each(Progress::clear);
         self.summary.skipped = self.found.skipped.total();
         self.summary.failed = std::mem::take(&mut self.found.failed);
         for output in std::mem::take(&mut self.outputs) {
