@@ -50,13 +50,25 @@ const GROWTH: &[&str] =
 
 /// Whether the percentage that stands between `start` and `end` is the share of those affected.
 pub fn is_of_affected(text: &str, start: usize, end: usize) -> bool {
-    let before = text.get(..start).and_then(|before| before.split_whitespace().next_back());
-    if before.is_some_and(|word| is_in(GROWTH, word)) {
+    if grows(text, start) {
         return false;
     }
     let after = text.get(end..).unwrap_or_default();
     let mut words = after.split_whitespace().take(5).skip_while(|word| is_in(BETWEEN, word));
     words.next().is_some_and(|word| is_in(AFFECTED, word))
+}
+
+/// Whether the percentage that ends at `end` is a share of something: `100 % of the site`.
+pub fn is_of_something(text: &str, start: usize, end: usize) -> bool {
+    let after = text.get(end..).unwrap_or_default();
+    let next = after.split_whitespace().next();
+    next == Some("of") && !grows(text, start)
+}
+
+/// Whether the word before a percentage makes it growth or a level.
+fn grows(text: &str, start: usize) -> bool {
+    let before = text.get(..start).and_then(|before| before.split_whitespace().next_back());
+    before.is_some_and(|word| is_in(GROWTH, word))
 }
 
 fn is_in(list: &[&str], word: &str) -> bool {

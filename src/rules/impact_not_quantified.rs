@@ -3,7 +3,11 @@
 use crate::config::Config;
 use crate::phrase;
 use crate::postmortem::Postmortem;
+use crate::recognise::{quantity, share};
 use crate::rule::{Category, Check, Finding, Rule, Severity};
+use crate::vocabulary::Role;
+
+use super::worded::stands_in;
 
 pub(super) const RULE: Rule = Rule {
     name: "impact-not-quantified",
@@ -18,11 +22,22 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let impact = &postmortem.impact;
     let is_title = |span| postmortem.title.as_ref().is_some_and(|title| title.span.overlaps(span));
     let Some(stated) = impact.stated.filter(|span| !is_title(*span)) else { return Vec::new() };
-    if impact.quantified.is_some() || impact.disclaimed {
+    if impact.quantified.is_some() || impact.disclaimed || is_shared_elsewhere(postmortem) {
         return Vec::new();
     }
     let said = phrase::quote(&postmortem.quote(stated).replace("**", ""));
     let finding = Finding::new(stated, format!("no figure for the impact: \"{said}\""))
         .help("say how many users, requests or records, or what share; an estimate is better than none");
     vec![finding]
+}
+
+/// Whether some other part, such as the timeline, says what share was hit.
+fn is_shared_elsewhere(postmortem: &Postmortem<'_>) -> bool {
+    postmortem.passages.iter().any(|passage| {
+        let text = postmortem.text(passage);
+        let percents = || quantity::percents(text).into_iter().map(|percent| percent.range);
+        text.contains('%')
+            && !stands_in(postmortem, passage, Role::Actions)
+            && percents().any(|range| share::is_of_something(text, range.start, range.end))
+    })
 }

@@ -41,18 +41,20 @@ const WISHES: Phrases = Phrases::new(&[
     "lack of",
     "more",
     "new",
-    "our",
     "proper",
     "real time",
     "regular",
     "stricter",
     "stronger",
     "the",
-    "there",
-    "these",
-    "this",
     "thorough",
     "tighter",
+]);
+
+/// Words that make a sentence of a wish for a thing: it states how things will be.
+const STATES: Phrases = Phrases::new(&[
+    "are", "can", "has", "have", "is", "may", "must", "need", "needs", "shall", "should", "was",
+    "were", "will", "would",
 ]);
 
 /// Phrases that say that nothing is left to do.
@@ -83,8 +85,8 @@ pub fn promise(text: &str) -> Option<Range<usize>> {
 pub fn is_wish(text: &str) -> bool {
     let after = text.split_once(": ").filter(|(label, _)| words(label).count() <= 5);
     let body = after.map_or(text, |(_, body)| body);
-    let opens = WISHES.match_at(body, 0).is_some() || promise(body).is_some();
-    opens && !imperative(text)
+    let wishes = WISHES.match_at(body, 0).is_some() && !STATES.is_in(body);
+    (wishes || promise(body).is_some()) && !imperative(text)
 }
 
 /// Whether a text says that no follow-up work is needed.
@@ -117,6 +119,7 @@ mod tests {
         }
         for text in [
             "Add a better check",
+            "The pool will be larger",
             "Create a standard: All calls end in time",
             "**Alerts**: Page on disk use",
             "Amend the runbook",
