@@ -5,7 +5,8 @@ use super::sections::cells;
 use super::units::Place;
 use super::{ActionItem, Passage, Placeholder};
 use crate::markdown::{BlockKind, MarkKind};
-use crate::recognise::placeholder;
+use crate::recognise::{owner, placeholder, status};
+use crate::source::Span;
 
 /// Every stretch of running text outside titles, code and quotes; the lines of one paragraph that stand
 /// in the same section together.
@@ -43,9 +44,16 @@ pub(super) fn read(reading: &Reading<'_>) -> Vec<Passage> {
 /// Text that waits to be replaced, anywhere but in code, links and the state of follow-up work.
 pub(super) fn placeholders<'a>(
     reading: &Reading<'_>,
-    actions: impl Iterator<Item = &'a ActionItem> + Clone,
+    actions: impl Iterator<Item = &'a ActionItem>,
 ) -> Vec<Placeholder> {
     let mut found = Vec::new();
+    let mut items: Vec<Span> =
+        actions.filter(|item| item.done.is_some()).map(|item| item.span).collect();
+    items.sort();
+    let in_item = |span: Span| {
+        let after = items.partition_point(|item| item.start <= span.start);
+        after.checked_sub(1).and_then(|last| items.get(last)).is_some_and(|item| item.covers(span))
+    };
     for block in &reading.outline.blocks {
         let text = block.prose.text();
         if text.is_empty() || matches!(block.kind, BlockKind::Code { .. }) {
@@ -56,9 +64,9 @@ pub(super) fn placeholders<'a>(
                 matches!(kind, MarkKind::Code | MarkKind::Link(_) | MarkKind::Struck)
             });
             let span = block.prose.span(range.clone());
-            let is_state = actions.clone().any(|item| {
-                item.span.covers(span) && item.done.is_some() && item.text_span.start >= span.start
-            });
+            let words = &text[range.clone()];
+            let is_state =
+                in_item(span) && status::cell(words).is_some() && !owner::is_blank(words);
             if !marked && !is_state {
                 found.push(Placeholder { text: text[range].to_owned(), span });
             }

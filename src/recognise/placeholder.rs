@@ -13,6 +13,9 @@ static STOCK: Phrases = Phrases::new(DUMMIES);
 /// Longest prompt between brackets, in bytes.
 const LONGEST: usize = 80;
 
+/// Most words that name a field of a template; more are its answer, with the braces left on.
+const FIELD_WORDS: usize = 4;
+
 /// Every placeholder, in order of place.
 pub fn find_all(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
@@ -118,7 +121,10 @@ fn braced(text: &str, at: usize) -> Option<Range<usize>> {
     let inner = rest.get(..end)?.trim();
     let code = inner.starts_with(['<', '%', '#', '/', '>', '.', '$', '-'])
         || inner.contains(['=', '|', '"']);
-    (!code && inner.chars().any(char::is_alphanumeric)).then(|| at..at + end + 4)
+    let names = inner.starts_with(char::is_alphabetic)
+        && !inner.bytes().any(|byte| byte.is_ascii_digit())
+        && words(inner).count() <= FIELD_WORDS;
+    (!code && names).then(|| at..at + end + 4)
 }
 
 /// The text up to `close` on the same line, if it is short and holds no other bracket.
