@@ -326,11 +326,20 @@ impl<'s> Postmortem<'s> {
         title.or_else(|| first.map(|block| block.prose.whole())).unwrap_or_default()
     }
 
-    /// Whether text stands before the first section that pmlint knows the purpose of.
+    /// Whether text stands before the first section that pmlint knows the purpose of, fields apart: a line of
+    /// dates and authors is no text.
     pub fn has_opening(&self) -> bool {
-        let first = self.sections.iter().position(|section| !section.roles.is_empty());
-        let opening = |section| first.is_none_or(|first| section < first);
-        self.passages.iter().any(|passage| passage.section.is_none_or(opening))
+        const FACTS: Roles = Roles::of(&[Role::Metadata, Role::Duration, Role::Participants]);
+        let is_part = |section: &Section| {
+            !section.roles.is_empty() && !matches!(section.form, Form::Field | Form::FrontMatter)
+        };
+        let first = self.sections.iter().position(is_part).unwrap_or(self.sections.len());
+        let tells = |section: &Section| !section.roles.iter().any(|role| FACTS.has(role));
+        self.passages.iter().any(|passage| {
+            let before = passage.section.filter(|index| *index < first);
+            passage.section.is_none()
+                || before.and_then(|index| self.sections.get(index)).is_some_and(tells)
+        })
     }
 
     /// Whether a stretch of running text outside timeline, follow-up work and lessons is such that `says` it.
