@@ -5,13 +5,11 @@ use std::collections::HashMap;
 
 use gen_lsp_types::{
     TextDocumentContentChangeEvent, TextDocumentContentChangePartial,
-    TextDocumentContentChangeWholeDocument, TextDocumentItem, Uri,
+    TextDocumentContentChangeWholeDocument, Uri,
 };
 
+use super::place::Place;
 use super::position;
-use super::uri;
-use super::workspace::Place;
-use crate::files;
 use crate::rule::Diagnostic;
 use crate::source::{Encoding, Source};
 
@@ -56,14 +54,12 @@ impl Documents {
         all
     }
 
-    /// Opens a document, shown to people as `name`; one that was open under that URI is replaced.
-    pub(super) fn open(&mut self, item: TextDocumentItem, name: String, place: Place) {
-        let TextDocumentItem { uri, version, text, .. } = item;
-        let path = uri::to_path(&uri).unwrap_or_default();
+    /// Opens a document; one that was open under that URI is replaced.
+    pub(super) fn open(&mut self, uri: Uri, version: i32, source: Source, place: Place) {
         let document = Document {
             uri: uri.clone(),
             version,
-            source: files::document(&name, &path, text),
+            source,
             place,
             unsaved: false,
             revision: self.next_revision(),
@@ -155,9 +151,7 @@ mod tests {
     }
 
     fn open(documents: &mut Documents, uri: &str, text: &str) {
-        let language_id = "markdown".to_owned().into();
-        let item = TextDocumentItem { uri: uri.into(), language_id, version: 1, text: text.into() };
-        documents.open(item, "a.md".into(), Place::LeftOut);
+        documents.open(uri.into(), 1, Source::new("a.md", text), Place::LeftOut);
     }
 
     fn edit(from: (u32, u32), to: (u32, u32), text: &str) -> TextDocumentContentChangeEvent {

@@ -13,6 +13,7 @@ mod formatting;
 mod hints;
 mod hover;
 mod inbox;
+mod place;
 mod position;
 mod server;
 mod settings;

@@ -207,11 +207,11 @@ impl Server {
     }
 
     fn open(&mut self, params: lsp::DidOpenTextDocumentParams) {
-        let document = params.text_document;
-        let name = self.workspace.name(&document.uri);
-        let place = self.workspace.place(&document.uri);
+        let lsp::TextDocumentItem { uri, version, text, .. } = params.text_document;
+        let place = self.workspace.place(&uri);
         setup::complain(self, &place);
-        self.documents.open(document, name, place);
+        let source = self.workspace.document(&uri, &place, text);
+        self.documents.open(uri, version, source, place);
     }
 }
 

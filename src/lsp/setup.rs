@@ -9,9 +9,9 @@ use gen_lsp_types::{
 use serde_json::{Value, json};
 
 use super::client::Capabilities;
+use super::place::Place;
 use super::server::Server;
 use super::settings::{SECTION, Settings};
-use super::workspace::Place;
 use super::{actions, commands, completion, position};
 use crate::config::FILE_NAME;
 use crate::preset::{PRESETS, Preset};

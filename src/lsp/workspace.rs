@@ -1,19 +1,18 @@
-//! Folders and settings of a session, and what they mean for each document: whether and how it is linted.
+//! Folders and settings of a session, and what they mean for each document.
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::PathBuf;
 
 use gen_lsp_types::{Uri, WorkspaceFoldersChangeEvent};
 use jiff::civil::Date;
 use serde_json::Value;
 
 use super::documents::Document;
+use super::place::Place;
 use super::settings::Settings;
 use super::uri;
 use crate::config::{Config, ConfigError};
 use crate::files::{self, Origin, Project, Projects};
-use crate::lint;
-use crate::postmortem::{self, Postmortem};
+use crate::postmortem::Postmortem;
 use crate::rule::{Diagnostic, Rule};
 use crate::source::Source;
 
@@ -26,21 +25,6 @@ pub(super) struct Workspace {
     folders: Vec<PathBuf>,
     today: Today,
     projects: Result<Projects, ConfigError>,
-}
-
-/// Whether and how a document is linted.
-#[derive(Debug, Clone)]
-pub(super) enum Place {
-    /// By this configuration.
-    Linted {
-        project: Arc<Project>,
-        /// Whether the configuration says that it is a postmortem.
-        included: bool,
-    },
-    /// Some filter leaves it out, as on the command line.
-    LeftOut,
-    /// Its configuration cannot be used.
-    Failed(String),
 }
 
 impl Workspace {
@@ -94,8 +78,13 @@ impl Workspace {
         *self = Self::with(std::mem::take(settings), std::mem::take(folders), self.today);
     }
 
+    /// A document of this text at this place.
+    pub(super) fn document(&self, uri: &Uri, place: &Place, text: String) -> Source {
+        place.document(&self.name(uri), uri::to_path(uri).as_deref(), text)
+    }
+
     /// What a document is called: its path below the folder it is in.
-    pub(super) fn name(&self, uri: &Uri) -> String {
+    fn name(&self, uri: &Uri) -> String {
         let Some(path) = uri::to_path(uri) else {
             return uri.0.rsplit(['/', ':']).next().unwrap_or_default().to_owned();
         };
@@ -104,19 +93,15 @@ impl Workspace {
         files::shown(shortest.unwrap_or(&path))
     }
 
-    /// Whether and how a document is linted: by the filters of the command line where it has a path,
-    /// and by the configuration of the first folder where it has none yet.
+    /// Whether and how a document is linted.
     pub(super) fn place(&self, uri: &Uri) -> Place {
         let projects = match &self.projects {
             Ok(projects) => projects,
             Err(error) => return Place::Failed(error.to_string()),
         };
         match uri::to_path(uri) {
-            Some(path) => place_of_file(&path, projects),
-            None => match projects.of_folder(projects.folder()) {
-                Ok(project) => Place::Linted { project, included: false },
-                Err(error) => Place::Failed(error.to_string()),
-            },
+            Some(path) => Place::of_file(&path, projects),
+            None => Place::of_buffer(projects),
         }
     }
 
@@ -138,36 +123,5 @@ impl Workspace {
     /// The configuration of a document.
     pub(super) fn config<'d>(&self, document: &'d Document) -> Option<&'d Config> {
         document.place.project().map(|project| &project.config)
-    }
-}
-
-impl Place {
-    fn project(&self) -> Option<&Project> {
-        match self {
-            Self::Linted { project, .. } => Some(project),
-            Self::LeftOut | Self::Failed(_) => None,
-        }
-    }
-
-    /// What is found in a text that is at this place.
-    pub(super) fn lint(&self, source: &Source) -> Vec<Diagnostic> {
-        let Self::Linted { project, included } = self else { return Vec::new() };
-        lint::document(source, &project.config, project.rules(), *included).unwrap_or_default()
-    }
-
-    /// The model of a text that is at this place; `None` where it is not linted.
-    fn read<'s>(&self, source: &'s Source) -> Option<Postmortem<'s>> {
-        let Self::Linted { project, included } = self else { return None };
-        let postmortem = postmortem::read(source, &project.config).ok()?;
-        (*included || postmortem.recognition.is_postmortem).then_some(postmortem)
-    }
-}
-
-fn place_of_file(path: &Path, projects: &Projects) -> Place {
-    let mut found = files::find_named(path, projects);
-    match (found.files.pop(), found.failed.pop()) {
-        (Some(file), _) => Place::Linted { project: file.project, included: file.included },
-        (None, Some(failure)) => Place::Failed(format!("{}: {}", failure.path, failure.message)),
-        (None, None) => Place::LeftOut,
     }
 }

@@ -243,3 +243,15 @@ pub(crate) fn documents(folder: &str) -> Vec<std::path::PathBuf> {
     assert!(!files.is_empty(), "{}", folder.display());
     files
 }
+
+/// A folder with these files, and the URI of its root.
+pub(crate) fn workspace(files: &[(&str, &str)]) -> (tempfile::TempDir, String) {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    let root = format!("file://{}", folder.path().canonicalize().unwrap().display());
+    (folder, root)
+}

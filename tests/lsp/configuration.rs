@@ -58,18 +58,6 @@ fn settings_are_asked_for_where_the_client_can_be_asked() {
     assert!(session.leave());
 }
 
-/// A folder with these files, and the URI of its root.
-fn workspace(files: &[(&str, &str)]) -> (tempfile::TempDir, String) {
-    let folder = tempfile::tempdir().unwrap();
-    for (name, text) in files {
-        let path = folder.path().join(name);
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(path, text).unwrap();
-    }
-    let root = format!("file://{}", folder.path().canonicalize().unwrap().display());
-    (folder, root)
-}
-
 #[test]
 fn each_folder_has_its_own_configuration_and_changes_are_heard() {
     let off = "[severity]\nimpossible-time = \"off\"\n";

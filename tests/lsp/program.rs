@@ -111,3 +111,28 @@ fn line(name: &str, diagnostic: &Value) -> String {
     let (rule, message) = (rule.unwrap(), message.unwrap());
     format!("{name}:{}:{}: {severity}[{rule}] {message}\n", place("line"), place("character"))
 }
+
+#[test]
+fn what_a_baseline_knows_is_not_shown() {
+    let (folder, root) =
+        workspace(&[("a.md", FLAWED), ("pmlint.toml", "baseline = \"known.json\"\n")]);
+    let written = Command::new(PROGRAM)
+        .args(["check", "--write-baseline", "--quiet", "a.md"])
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    assert!(folder.path().join("known.json").exists(), "{written:?}");
+    let mut session = Session::new();
+    session.ask("initialize", json!({ "capabilities": {}, "rootUri": root })).unwrap();
+    session.open(&format!("{root}/a.md"), FLAWED);
+    assert_eq!(session.published()["diagnostics"], json!([]));
+    session.open(&format!("{root}/b.md"), FLAWED);
+    assert_eq!(rules(&session.published()["diagnostics"]), ["impossible-time"]);
+
+    std::fs::write(folder.path().join("known.json"), "{").unwrap();
+    session
+        .tell("textDocument/didSave", json!({ "textDocument": { "uri": format!("{root}/a.md") } }));
+    let complaint = session.hear("window/showMessage");
+    assert!(complaint["message"].as_str().unwrap().contains("known.json"), "{complaint}");
+    assert!(session.leave());
+}
