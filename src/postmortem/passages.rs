@@ -5,7 +5,7 @@ use super::sections::cells;
 use super::units::Place;
 use super::{ActionItem, Passage, Placeholder};
 use crate::markdown::{BlockKind, MarkKind};
-use crate::recognise::{owner, placeholder, status};
+use crate::recognise::{placeholder, status};
 use crate::source::Span;
 
 /// Every stretch of running text outside titles, code and quotes; the lines of one paragraph that stand
@@ -64,9 +64,7 @@ pub(super) fn placeholders<'a>(
                 matches!(kind, MarkKind::Code | MarkKind::Link(_) | MarkKind::Struck)
             });
             let span = block.prose.span(range.clone());
-            let words = &text[range.clone()];
-            let is_state =
-                in_item(span) && status::cell(words).is_some() && !owner::is_blank(words);
+            let is_state = in_item(span) && status::cell(&text[range.clone()]).is_some();
             if !marked && !is_state {
                 found.push(Placeholder { text: text[range].to_owned(), span });
             }

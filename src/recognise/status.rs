@@ -91,7 +91,6 @@ static OPEN: Phrases = Phrases::new(&[
     "partial",
     "partly done",
     "to be done",
-    "tbd",
     "outstanding",
     "in development",
     "accepted",

@@ -3,8 +3,9 @@
 use crate::config::Config;
 use crate::phrase;
 use crate::postmortem::Postmortem;
-use crate::recognise::{quantity, share};
+use crate::recognise::{placeholder, quantity, share};
 use crate::rule::{Category, Check, Finding, Rule, Severity};
+use crate::source::Span;
 use crate::vocabulary::Role;
 
 use super::worded::stands_in;
@@ -20,8 +21,9 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let impact = &postmortem.impact;
-    let is_title = |span| postmortem.title.as_ref().is_some_and(|title| title.span.overlaps(span));
-    let Some(stated) = impact.stated.filter(|span| !is_title(*span)) else { return Vec::new() };
+    let Some(stated) = impact.stated.filter(|span| is_told(postmortem, *span)) else {
+        return Vec::new();
+    };
     if impact.quantified.is_some() || impact.disclaimed || is_shared_elsewhere(postmortem) {
         return Vec::new();
     }
@@ -29,6 +31,15 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let finding = Finding::new(stated, format!("no figure for the impact: \"{said}\""))
         .help("say how many users, requests or records, or what share; an estimate is better than none");
     vec![finding]
+}
+
+/// Whether a statement is more than the title and more than a template's prompt.
+fn is_told(postmortem: &Postmortem<'_>, stated: Span) -> bool {
+    let is_title = postmortem.title.as_ref().is_some_and(|title| title.span.overlaps(stated));
+    let mut placeholders = postmortem.placeholders.iter();
+    !is_title
+        && !placeholders.any(|placeholder| placeholder.span.overlaps(stated))
+        && !placeholder::is_prompt(postmortem.quote(stated))
 }
 
 /// Whether some other part, such as the timeline, says what share was hit.
