@@ -6,9 +6,10 @@ use super::reading::{Reading, placed, span_of};
 use super::sections::cells;
 use super::{Event, Timeline};
 use crate::markdown::{Block, BlockKind, Line};
+use crate::recognise::Found;
 use crate::recognise::stamp::{self, Stamp};
 use crate::recognise::wording::event_kinds;
-use crate::recognise::zone;
+use crate::recognise::zone::{self, Zone, ZoneKind};
 use crate::source::Span;
 use crate::vocabulary::columns::{Column, column};
 
@@ -50,9 +51,11 @@ pub(super) fn read(
         columns.event =
             columns.event.filter(|event| *event != 0).or(Some(header.len().saturating_sub(1)));
     }
-    for cell in &header {
+    let times = columns.time.and_then(|time| header.get(time)).into_iter();
+    for cell in times.chain(&header) {
+        let text = cell.prose.text();
         if timeline.zone.is_none()
-            && let Some(zone) = zone::find_declared(cell.prose.text())
+            && let Some(zone) = whole_zone(text).or_else(|| zone::find_declared(text))
         {
             timeline.zone = Some((zone.value.name, cell.prose.span(zone.range)));
         }
@@ -70,16 +73,25 @@ pub(super) fn read(
 fn named(header: &[&Block]) -> Columns {
     let mut columns = Columns::default();
     for (index, cell) in header.iter().enumerate() {
-        let slot = match column(cell.prose.text()) {
+        let text = cell.prose.text();
+        let slot = match column(text) {
             Column::Time | Column::DateTime => &mut columns.time,
             Column::Date => &mut columns.date,
             Column::Zone => &mut columns.zone,
             Column::Event => &mut columns.event,
+            _ if whole_zone(text).is_some() => &mut columns.time,
             _ => continue,
         };
         slot.get_or_insert(index);
     }
     columns
+}
+
+/// The zone that a header is nothing but the name of: `NZST` over a column of times.
+fn whole_zone(text: &str) -> Option<Found<Zone>> {
+    let zone = zone::at(text, 0)?;
+    (zone.range.end == text.trim_end().len() && zone.value.kind != ZoneKind::Unknown)
+        .then_some(zone)
 }
 
 fn event(

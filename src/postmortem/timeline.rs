@@ -13,6 +13,7 @@ use crate::recognise::wording::event_kinds;
 use crate::recognise::zone;
 use crate::source::Span;
 use crate::vocabulary::Role;
+use crate::vocabulary::events::NEWEST_FIRST;
 
 /// A date over the entries of a timeline, and where it stands.
 pub(super) type DateLine = (Date, Span);
@@ -138,7 +139,13 @@ impl<'r> Reader<'r> {
         }
     }
 
+    /// What a line says of all entries: their zone, their order.
     fn declared(&mut self, line: Line<'_>) {
+        let text = line.text();
+        self.timeline.says_newest_first |= text.len() < 200 && {
+            let text = text.to_lowercase();
+            NEWEST_FIRST.iter().any(|phrase| text.contains(phrase))
+        };
         if self.timeline.zone.is_none()
             && let Some(zone) = zone::find_declared(line.text())
         {

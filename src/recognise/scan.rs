@@ -199,7 +199,7 @@ mod tests {
 
     #[test]
     fn spaces_cross_one_line_break() {
-        assert_eq!(spaces("a \u{202f}\n b", 1), 6);
+        assert_eq!(spaces("a \u{202f}\n b", 1), 7);
         assert_eq!(spaces("a\n\nb", 1), 2);
         assert_eq!(spaces_before("a \t b", 4), 1);
     }

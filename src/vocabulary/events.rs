@@ -106,3 +106,9 @@ pub(crate) const NEGATIONS: &[&str] = &[
     "unsuccessful", "unsuccessfully", "incomplete", "pas", "sans", "no se", "sin", "não", "sem",
     "nicht", "kein", "keine", "ohne", "non", "senza", "未", "没有", "尚未", "无法",
 ];
+
+/// What a timeline says that runs from the latest entry to the earliest, lower case.
+pub(crate) const NEWEST_FIRST: &[&str] = &[
+    "newest first", "most recent first", "latest first", "reverse chronological", "newest at the top", "neueste zuerst",
+    "plus récent au plus ancien", "más reciente primero", "mais recente primeiro", "新しい順", "倒序",
+];
