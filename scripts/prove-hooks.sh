@@ -3,7 +3,8 @@
 # Builds the hook from the files of this working tree, so it takes some minutes the first time.
 . "$(dirname "$0")/lib.sh"
 
-python_tools pre-commit==4.7.0 prek==0.5.11
+python_tools pre-commit==4.7.0 prek==0.5.11 maturin==1.16.0
+node_tools lefthook@2.2.2
 export PRE_COMMIT_HOME=$scratch/pre-commit PREK_HOME=$scratch/prek
 # The proof is in the hook, not in fast code.
 export CARGO_TARGET_DIR=$scratch/target CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=0
@@ -116,3 +117,29 @@ sed 's/14:40 The/13:40 The/' <<<"$clean" >a.md
 commit "A postmortem" && failed "language: rust: a flawed postmortem is accepted: $said"
 grep -q timeline-out-of-order <<<"$said" || failed "language: rust: $said"
 shown "pre-commit with language: rust"
+
+wheels=$(fresh wheels)
+(cd "$hooks" && maturin build --quiet --release --out "$wheels")
+begin pre-commit "$(cat "$root/tests/setup/pre-commit-wheel.yaml")"
+sed 's/14:40 The/13:40 The/' <<<"$clean" >a.md
+export PIP_FIND_LINKS=$wheels PIP_NO_INDEX=1
+commit "A postmortem" && failed "the wheel: a flawed postmortem is accepted: $said"
+grep -q timeline-out-of-order <<<"$said" || failed "the wheel: $said"
+printf '%s\n' "$clean" >a.md
+commit "A postmortem" || failed "the wheel: a postmortem put right is refused: $said"
+shown "pre-commit with the wheel alone"
+
+PATH=$CARGO_TARGET_DIR/release:$scratch/node_modules/.bin:$PATH
+work=$(fresh work-lefthook)
+cd "$work"
+git init --quiet --initial-branch=main
+cp "$root/tests/setup/lefthook.yml" .
+lefthook install >/dev/null
+echo '# Parcels' >README.md
+commit "A README" || failed "lefthook: a README is refused: $said"
+sed 's/14:40 The/13:40 The/' <<<"$clean" >"a b.md"
+commit "A postmortem" && failed "lefthook: a flawed postmortem is accepted: $said"
+grep -q timeline-out-of-order <<<"$said" || failed "lefthook: $said"
+printf '%s\n' "$clean" >"a b.md"
+commit "A postmortem" || failed "lefthook: a postmortem put right is refused: $said"
+shown "lefthook"

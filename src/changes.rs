@@ -109,6 +109,12 @@ fn lines_of(source: &Source, span: Span) -> (usize, usize) {
 fn around_gaps(lines: &[Range<usize>], source: &Source) -> Vec<Range<usize>> {
     let mut widened: Vec<Range<usize>> = Vec::with_capacity(lines.len());
     for line in lines {
+        // A gap inside what is widened already has the same text on both sides.
+        if line.is_empty()
+            && widened.last().is_some_and(|last| last.start < line.start && line.start < last.end)
+        {
+            continue;
+        }
         let range = if line.is_empty() { around_gap(line.start, source) } else { line.clone() };
         match widened.last_mut() {
             Some(last) if range.start <= last.end => {

@@ -35,6 +35,14 @@ fn the_readme_and_the_docs_say_what_was_tried() {
 }
 
 #[test]
+fn the_page_on_hooks_says_what_was_tried() {
+    let page = read("docs/pre-commit.md");
+    for text in [include_str!("setup/pre-commit-wheel.yaml"), include_str!("setup/lefthook.yml")] {
+        assert!(page.contains(&format!("```yaml\n{text}```\n")), "{text}");
+    }
+}
+
+#[test]
 fn the_docs_name_the_version_of_the_package() {
     let version = env!("CARGO_PKG_VERSION");
     let setups = SETUPS.iter().map(|(text, ..)| (*text).to_owned());
