@@ -28,6 +28,9 @@ fn what_is_known_is_not_reported_and_what_is_new_is() {
     let ran = folder.pmlint(&["--format=line"]);
     assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (0, "", ""));
 
+    let ran = folder.pmlint(&[]);
+    assert_eq!(ran.out, "Nothing to report in 2 postmortems; 2 findings in the baseline.\n");
+
     folder.write("docs/c.md", POSTMORTEM);
     let ran = folder.pmlint(&["--format=line"]);
     assert_eq!(ran.code, 1);

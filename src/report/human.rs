@@ -23,6 +23,8 @@ pub(super) struct Human {
     style: Style,
     width: usize,
     fixable: [usize; 2],
+    /// How many findings are in the baseline.
+    known: usize,
 }
 
 impl Human {
@@ -40,7 +42,7 @@ impl Human {
             .with_urls(style.links)
             .without_cause_chain()
             .without_syntax_highlighting();
-        Self { handler, style, width, fixable: [0; 2] }
+        Self { handler, style, width, fixable: [0; 2], known: 0 }
     }
 
     fn bold(&self, text: &str) -> String {
@@ -50,6 +52,7 @@ impl Human {
 
 impl Report for Human {
     fn file(&mut self, file: &FileReport<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+        self.known += file.known.len();
         if file.diagnostics.is_empty() {
             return Ok(());
         }
@@ -83,9 +86,13 @@ impl Report for Human {
             0 => String::new(),
             fixed => format!("{} put right. ", counted(fixed, "finding")),
         };
+        let known = match self.known {
+            0 => String::new(),
+            known => format!("; {} in the baseline", counted(known, "finding")),
+        };
         if summary.counts.total() == 0 {
             if summary.linted > 0 {
-                writeln!(out, "{fixed}Nothing to report in {files}.")?;
+                writeln!(out, "{fixed}Nothing to report in {files}{known}.")?;
             }
             return Ok(());
         }
@@ -96,7 +103,7 @@ impl Report for Human {
             .map(|(count, word)| counted(count, word))
             .collect();
         let parts = self.bold(&parts.join(", "));
-        writeln!(out, "{fixed}{parts} in {} of {files}.", summary.flagged)?;
+        writeln!(out, "{fixed}{parts} in {} of {files}{known}.", summary.flagged)?;
         match self.fixable {
             [0, 0] => Ok(()),
             [safe, 0] => writeln!(out, "`--fix` puts right {safe} of them."),
