@@ -353,6 +353,12 @@ impl<'s> Postmortem<'s> {
         })
     }
 
+    /// Whether something in these bytes waits to be replaced.
+    pub fn awaits(&self, span: Span) -> bool {
+        let after = self.placeholders.partition_point(|found| found.span.end <= span.start);
+        self.placeholders.get(after).is_some_and(|found| found.span.start < span.end)
+    }
+
     /// The sections that have this role, in order of place.
     pub fn with_role(&self, role: Role) -> impl Iterator<Item = &Section> {
         self.sections.iter().filter(move |section| section.roles.has(role))

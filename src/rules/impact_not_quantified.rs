@@ -24,7 +24,8 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let Some(stated) = impact.stated.filter(|span| is_told(postmortem, *span)) else {
         return Vec::new();
     };
-    if impact.quantified.is_some() || impact.disclaimed || is_shared_elsewhere(postmortem) {
+    let is_quantified = impact.quantified.is_some() || impact.disclaimed;
+    if is_quantified || is_shared_elsewhere(postmortem) || postmortem.awaits(stated) {
         return Vec::new();
     }
     let said = phrase::quote(&postmortem.quote(stated).replace("**", ""));

@@ -23,13 +23,14 @@ pub(super) struct Field {
 }
 
 /// One finding for the document where most of its open items lack the field, else one for each
-/// item that does. `finish` adds to the latter, a fix for instance.
+/// item that does; an item with a placeholder is not looked at. `finish` adds to the latter, a fix for instance.
 pub(super) fn lacking(
     postmortem: &Postmortem<'_>,
     field: &Field,
     finish: impl Fn(Finding, &ActionList, &ActionItem) -> Finding,
 ) -> Vec<Finding> {
-    let open: Vec<_> = open_items(postmortem).filter(|(_, item)| (field.concerns)(item)).collect();
+    let concerns = |item: &ActionItem| (field.concerns)(item) && !postmortem.awaits(item.span);
+    let open: Vec<_> = open_items(postmortem).filter(|(_, item)| concerns(item)).collect();
     let (met, all) = (open.iter().filter(|(_, item)| (field.is_met)(item)).count(), open.len());
     let Some((first, _)) = open.first().filter(|_| met < all) else { return Vec::new() };
     if met * 2 < all {

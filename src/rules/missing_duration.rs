@@ -5,6 +5,8 @@ use crate::postmortem::{Event, Measure, Postmortem, StatedDuration};
 use crate::rule::{Category, Check, Finding, Rule, Severity};
 use crate::vocabulary::{Role, Roles};
 
+use super::unparseable_duration::unread;
+
 pub(super) const RULE: Rule<'_> = Rule {
     name: "missing-duration",
     category: Category::Duration,
@@ -23,7 +25,9 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
         over && timeline.events.iter().filter(timed).count() > 1
     });
     let by_length = incident.durations.iter().any(|stated| is_of_incident(postmortem, stated));
-    if by_window || by_events || by_length {
+    // What a field says instead is another rule's business.
+    let awaited = || postmortem.with_role(Role::Duration).any(|section| postmortem.awaits(section.span));
+    if by_window || by_events || by_length || unread(postmortem).next().is_some() || awaited() {
         return Vec::new();
     }
     let message = "nothing says how long the incident took, or when it began and ended";

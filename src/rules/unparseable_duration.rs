@@ -17,25 +17,31 @@ pub(super) const RULE: Rule<'_> = Rule {
 };
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
+    unread(postmortem).filter_map(|field| finding(postmortem, field)).collect()
+}
+
+/// The duration fields whose value is neither a length nor a time.
+pub(super) fn unread<'p>(postmortem: &'p Postmortem<'_>) -> impl Iterator<Item = &'p Section> {
     let fields = postmortem.sections.iter().filter(|section| {
         section.form == Form::Field
             && section.roles == Roles::from(Role::Duration)
             && section.content == Content::Some
     });
-    fields.filter_map(|field| finding(postmortem, field)).collect()
+    fields.filter(|field| {
+        let inside = |span: Span| field.span.overlaps(span);
+        let incident = &postmortem.incident;
+        let mut bounds = [&incident.start, &incident.end].into_iter().flatten();
+        !incident.durations.iter().any(|stated| inside(stated.span))
+            && !bounds.any(|bound| inside(bound.span))
+            && !postmortem.mentions().iter().any(|mention| inside(mention.stamp.range.clone().into()))
+    })
 }
 
 fn finding(postmortem: &Postmortem<'_>, field: &Section) -> Option<Finding> {
-    let inside = |span: Span| field.span.overlaps(span);
-    let incident = &postmortem.incident;
-    let bounds = [&incident.start, &incident.end].into_iter().flatten();
-    let is_read = incident.durations.iter().any(|stated| inside(stated.span))
-        || bounds.map(|bound| bound.span).any(inside)
-        || postmortem.mentions().iter().any(|mention| inside(mention.stamp.range.clone().into()))
-        || postmortem.placeholders.iter().any(|placeholder| inside(placeholder.span));
     let value = Span::new(field.title_span.end, field.span.end);
     let text = phrase::quote(postmortem.quote(value).trim_matches([' ', ':', '*', '|', '_']));
-    if is_read || says_not_over(&text) || !text.contains(char::is_alphanumeric) {
+    let says_nothing = !text.contains(char::is_alphanumeric);
+    if postmortem.awaits(field.span) || says_not_over(&text) || says_nothing {
         return None;
     }
     let message = format!("\"{text}\" is neither a length nor a start and an end");

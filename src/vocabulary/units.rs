@@ -53,6 +53,7 @@ pub(crate) const TIMES_OVER: &[&str] = &["x", "×"];
 /// Signs and names of money.
 pub(crate) const CURRENCIES: &[&str] = &[
     "$", "€", "£", "¥", "₹", "R$", "US$", "USD", "EUR", "GBP", "CHF", "JPY", "CNY", "BRL", "INR",
+    "NZD", "SGD", "HKD", "KRW", "MXN", "ZAR", "NGN", "KES", "SEK", "NOK", "DKK", "PLN", "CZK", "ILS", "TRY",
     "CAD", "AUD", "円", "元", "USDC", "ETH", "BTC",
 ];
 
