@@ -2,7 +2,7 @@
 
 use crate::config::Config;
 use crate::phrase;
-use crate::postmortem::Postmortem;
+use crate::postmortem::{Bounds, Event, Incident, Postmortem};
 use crate::rule::{Category, Check, Finding, Rule, Severity};
 
 pub(super) const RULE: Rule<'_> = Rule {
@@ -21,10 +21,25 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     finding(postmortem).into_iter().collect()
 }
 
+/// Whether the window itself is wrong, which is another rule's business.
+fn ends_before_start(incident: &Incident) -> bool {
+    let moment = |bounds: &Option<Bounds>| bounds.as_ref()?.moment;
+    let length = moment(&incident.end).zip(moment(&incident.start));
+    length.and_then(|(end, start)| end.minutes_since(&start)).is_some_and(|minutes| minutes < 0.0)
+}
+
 fn finding(postmortem: &Postmortem<'_>) -> Option<Finding> {
     let start = postmortem.incident.start.as_ref()?;
     let [timeline] = postmortem.timelines.as_slice() else { return None };
-    let event = timeline.events.iter().find(|event| event.kinds.detection)?;
+    let mut noticed = timeline.events.iter().filter(|event| event.kinds.detection);
+    let event = noticed.next()?;
+    let after_start = |event: &Event| {
+        event.moment.zip(start.moment).and_then(|(at, start)| at.minutes_since(&start)).is_none_or(|late| late >= 0.0)
+    };
+    // Where it was noticed later as well, the first of them may tell of something else.
+    if noticed.any(after_start) || ends_before_start(&postmortem.incident) {
+        return None;
+    }
     if start.stamp.approximate || event.approximate {
         return None;
     }
