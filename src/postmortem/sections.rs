@@ -146,6 +146,10 @@ impl Builder<'_> {
                 },
             ),
         };
+        if self.is_in(Role::References) {
+            // "Fix: #12" in a list of links is one of them.
+            found.retain(|title| title.form != Form::Field);
+        }
         if found.len() == 1 && found[0].form != Form::Field {
             let mut title = found.remove(0);
             let names_nothing = title.meaning.roles.is_empty() && title.form == Form::Plain;
@@ -301,12 +305,18 @@ impl Builder<'_> {
         self.sections
     }
 
-    /// A title without a role inside a section of follow-up work groups it.
+    /// A title inside a section of follow-up work groups it: one without a role, and one that says what the
+    /// work is for ("Detect", "Mitigate").
     fn group(&mut self, index: usize) {
         let section = &self.sections.all[index];
-        let groups = matches!(section.form, Form::Heading(_) | Form::Bold | Form::Plain);
+        let purpose =
+            |role: Role| matches!(role, Role::Detection | Role::Resolution | Role::Communication);
+        let groups = match section.form {
+            Form::Heading(_) | Form::Bold => section.roles.iter().all(purpose),
+            Form::Plain => section.roles.is_empty(),
+            Form::Field | Form::FrontMatter => false,
+        };
         if groups
-            && section.roles.is_empty()
             && section.near.is_none()
             && self.sections.roles_from(section.parent).has(Role::Actions)
         {
