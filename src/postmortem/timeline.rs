@@ -238,7 +238,9 @@ impl<'r> Reader<'r> {
                 let top =
                     unit.lists == 1 && self.lists.is_empty() && !self.in_details && !self.has_clock;
                 if has_stamps || top && self.is_own(index) {
-                    self.entry(index, end, None);
+                    // "The alert fired at 14:05, when …", in a list where no entry opens with its time.
+                    let told = stamp::find(text, 0).filter(|stamp| opens_in_prose(text, stamp));
+                    self.entry(index, end, told.filter(|_| !self.has_clock));
                 }
             }
             Place::Line { .. } | Place::Heading(_) => {

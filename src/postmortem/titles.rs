@@ -210,7 +210,7 @@ fn is_title_like(title: &str, bold: bool, place: Place, meaning: TitleMeaning) -
     }
     let words = words(title);
     match place {
-        _ if bold => words <= 12,
+        _ if bold => words <= 12 && !(words > 3 && title.ends_with(['.', '!'])),
         Place::Line { alone: true, .. } | Place::Item => {
             words <= 5 && !title.contains([',', '.', ';'])
         }
