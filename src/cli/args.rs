@@ -41,6 +41,8 @@ pub(super) enum Command {
     Rules(Rules),
     /// Show what is read from each document
     Inspect(Inspect),
+    /// Write a page for the review meeting: timelines, durations, open action items
+    Report(Report),
     /// Begin a new postmortem from a preset's template
     New(New),
     /// Write a commented pmlint.toml that fits this folder
@@ -182,6 +184,24 @@ pub(super) struct Inspect {
     /// The name that standard input goes by
     #[arg(long, value_name = "NAME", value_hint = ValueHint::FilePath)]
     pub(super) stdin_filename: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Report {
+    /// Files, folders and globs [default: the current folder]
+    #[arg(value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub(super) paths: Vec<PathBuf>,
+    /// Where to write it; standard output where not given
+    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(super) output: Option<PathBuf>,
+    /// The day that action items are overdue on, or not [default: today, in UTC]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub(super) as_of: Option<Date>,
+    /// Show even what does not look like a postmortem
+    #[arg(long)]
+    pub(super) all: bool,
     #[command(flatten)]
     pub(super) common: Common,
 }

@@ -12,6 +12,7 @@ mod new;
 mod output;
 mod pages;
 mod progress;
+mod report;
 mod run;
 mod test;
 
@@ -79,6 +80,7 @@ fn carry_out(cli: Cli) -> Result<Outcome, Failed> {
         Some(Command::Explain(explain)) => pages::explain(&explain),
         Some(Command::Rules(rules)) => pages::rules(&rules),
         Some(Command::Inspect(inspect)) => inspect::inspect(&inspect),
+        Some(Command::Report(report)) => report::report(&report),
         Some(Command::New(new)) => new::new(&new),
         Some(Command::Init(init)) => init::init(&init),
         Some(Command::Lsp(_)) => {

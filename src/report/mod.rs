@@ -17,6 +17,8 @@ mod job_summary;
 mod json;
 mod junit;
 mod line;
+mod page;
+mod points;
 mod rdjson;
 #[cfg(test)]
 mod sample;
@@ -25,6 +27,7 @@ mod uri;
 mod xml;
 
 pub use job_summary::JobSummary;
+pub use page::Page;
 
 /// One document with what was found in it, in order of place.
 #[derive(Debug, Clone, Copy)]

@@ -9,18 +9,18 @@ use crate::source::Span;
 use super::lacking::open_items;
 
 /// When an open item is due.
-pub(super) struct Due<'p> {
+pub(crate) struct Due<'p> {
     /// The item.
-    pub(super) item: &'p ActionItem,
+    pub(crate) item: &'p ActionItem,
     /// On the calendar.
-    pub(super) date: Date,
+    pub(crate) date: Date,
     /// Where.
-    pub(super) span: Span,
+    pub(crate) span: Span,
 }
 
 /// Open items that are due before `day`, whichever way round day and month are read. A due date
 /// without a year may be meant for any, so it is left out.
-pub(super) fn due_before<'p>(
+pub(crate) fn due_before<'p>(
     postmortem: &'p Postmortem<'_>,
     day: Date,
 ) -> impl Iterator<Item = Due<'p>> {

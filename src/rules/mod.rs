@@ -12,7 +12,7 @@ macro_rules! registry {
     };
 }
 
-mod due;
+pub(crate) mod due;
 mod entry;
 mod lacking;
 mod lateness;

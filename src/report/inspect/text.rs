@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use super::{Json, axis};
 use crate::postmortem::{ActionItem, Event, Postmortem};
+use crate::report::points::Sign;
 use crate::report::{Style, counted, one_line};
 
 /// Characters of an entry's text that are shown.
@@ -109,8 +110,8 @@ impl Page {
             for event in &timeline.events {
                 let gap = before.and_then(|before| event.moment?.minutes_since(&before.moment?));
                 let gap = gap.map(|gap| signed(gap * 60.0)).unwrap_or_default();
-                let what =
-                    axis::words(event.kinds).map(|word| format!("[{word}] ")).unwrap_or_default();
+                let what = Sign::of(event.kinds).map(|sign| format!("[{}] ", sign.word()));
+                let what = what.unwrap_or_default();
                 let line = postmortem.source.line(event.span.start);
                 let text = cut(&event.text, TEXT);
                 let what = self.paint("36", &what);
