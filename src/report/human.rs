@@ -38,6 +38,8 @@ impl Human {
         let handler = GraphicalReportHandler::new_themed(theme)
             .with_width(width)
             .with_context_lines(0)
+            // Its own wrapping costs more than all the rest together.
+            .with_wrap_lines(false)
             .with_links(style.links)
             .with_urls(style.links)
             .without_cause_chain()
@@ -121,10 +123,28 @@ impl Report for Human {
     }
 }
 
+/// A text on lines of at most `width` characters, broken between words.
+fn wrapped(text: &str, width: usize) -> String {
+    let mut lines = String::with_capacity(text.len());
+    let mut column = 0;
+    for word in one_line(text).split_whitespace() {
+        let length = word.chars().count();
+        if column > 0 {
+            let fits = column + 1 + length <= width;
+            lines.push(if fits { ' ' } else { '\n' });
+            column = if fits { column + 1 } else { 0 };
+        }
+        lines.push_str(word);
+        column += length;
+    }
+    lines
+}
+
 /// A diagnostic as miette wants it.
 struct Shown<'a> {
     diagnostic: &'a Diagnostic,
     message: String,
+    help: Option<String>,
     snippet: Snippet<'a>,
 }
 
@@ -135,7 +155,10 @@ impl<'a> Shown<'a> {
         let places = std::iter::once((finding.span, "")).chain(related);
         // Room for the line number and the frame.
         let snippet = Snippet::new(source, name, places, width.saturating_sub(12));
-        Self { diagnostic, message: one_line(&finding.message).into_owned(), snippet }
+        let message = wrapped(&finding.message, width.saturating_sub("  × ".len()));
+        let help = finding.help.as_deref();
+        let help = help.map(|help| wrapped(help, width.saturating_sub("  help: ".len())));
+        Self { diagnostic, message, help, snippet }
     }
 }
 
@@ -167,8 +190,7 @@ impl miette::Diagnostic for Shown<'_> {
     }
 
     fn help<'b>(&'b self) -> Option<Box<dyn fmt::Display + 'b>> {
-        let help = self.diagnostic.finding.help.as_deref()?;
-        Some(Box::new(one_line(help)))
+        Some(Box::new(self.help.as_deref()?))
     }
 
     fn url<'b>(&'b self) -> Option<Box<dyn fmt::Display + 'b>> {
