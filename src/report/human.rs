@@ -205,3 +205,75 @@ impl miette::Diagnostic for Shown<'_> {
         Some(Box::new(self.snippet.labels()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rule::Finding;
+    use crate::source::Span;
+
+    fn shown(text: &str, places: &[(Span, &str)]) -> String {
+        let source = Source::new("a.md", text);
+        let mut finding = Finding::new(places[0].0, "it does not add up");
+        for (span, label) in &places[1..] {
+            finding = finding.related(*span, *label);
+        }
+        let diagnostic = Diagnostic {
+            rule: "some-rule".into(),
+            severity: Severity::Warning,
+            finding,
+            fingerprint: String::new(),
+        };
+        let file = FileReport { source: &source, diagnostics: &[diagnostic], known: &[] };
+        let mut out = Vec::new();
+        let style = Style { width: 60, ..Style::default() };
+        Human::new(style).file(&file, &mut out).unwrap();
+        let out = String::from_utf8(out).unwrap();
+        out.split_once("add up\n").unwrap().1.trim_end().to_owned()
+    }
+
+    fn at(text: &str, word: &str) -> Span {
+        let start = text.find(word).unwrap();
+        Span::new(start, start + word.len())
+    }
+
+    #[test]
+    fn near_places_share_a_frame_and_far_ones_do_not() {
+        let text = "one\ntwo\nthree\nfour\n\n\n\n\nnine\n";
+        let near = shown(text, &[(at(text, "three"), ""), (at(text, "one"), "the first")]);
+        let want = [
+            "   ╭─[a.md:3:1]",
+            " 1 │ one",
+            "   · ─┬─",
+            "   ·  ╰── the first",
+            " 2 │ two",
+            " 3 │ three",
+            "   · ─────",
+            "   ╰────",
+        ]
+        .join("\n");
+        assert_eq!(near, want, "{near}");
+        let far = shown(text, &[(at(text, "nine"), ""), (at(text, "one"), "the first")]);
+        assert_eq!(far.matches("╭─").count(), 2, "{far}");
+        assert!(far.contains("╭─[a.md:9:1]\n 9 │ nine\n"), "{far}");
+    }
+
+    #[test]
+    fn long_lines_are_cut_round_what_is_marked() {
+        let text =
+            format!("{}NEEDLE {}PIN {}\n", "é ".repeat(500), "hay ".repeat(500), "x".repeat(500));
+        let both = shown(&text, &[(at(&text, "NEEDLE"), ""), (at(&text, "PIN"), "and this")]);
+        assert!(both.contains("[a.md:1:1001]"), "{both}");
+        assert!(both.contains("NEEDLE") && both.contains("PIN"), "{both}");
+        assert!(both.contains(" …"), "{both}");
+        assert!(both.lines().all(|line| line.chars().count() < 130), "{both}");
+    }
+
+    #[test]
+    fn an_empty_place_is_shown_wherever_it_is() {
+        for (text, place) in [("", "[a.md:1:1]"), ("one\n", "[a.md:2:1]"), ("one", "[a.md:1:4]")] {
+            let shown = shown(text, &[(Span::at(text.len()), "")]);
+            assert!(shown.contains(place) && shown.contains('─'), "{text:?}: {shown}");
+        }
+    }
+}
