@@ -129,7 +129,7 @@ pub(crate) const ANIMATED: &[&str] = &[
     "cauchemar", "désastre", "pesadilla", "desastre", "ridículo", "pesadelo", "katastrophe",
     "albtraum", "alptraum", "lächerlich", "disastro", "incubo", "ridicolo", "大惨事", "悪夢", "灾难", "噩梦",
     "离谱", "half the battle", "an ounce of prevention", "the big guns", "kid in a candy store",
-    "one legged man", "band aid on a bullet", "perfect storm", "house of cards", "gotta",
+    "one legged man", "band aid on a bullet", "house of cards", "gotta",
 ];
 
 /// Words beside a dramatic word that make it a thing.

@@ -173,7 +173,7 @@ fn lead(text: &str) -> Option<(usize, &str)> {
         .map(|(at, word)| (skip + at, word))
 }
 
-/// Whether a text names a thing: a quoted one, `likeThis`, `like_this`, `like/this`, `like.this`.
+/// Whether a text names a thing: a quoted one, `likeThis`, `LIKETHIS`, `like_this`, `like/this`, `like.this`.
 fn names_a_thing(text: &str) -> bool {
     if text.contains(['`', '"', '“', '«', '「']) {
         return true;
@@ -184,7 +184,8 @@ fn names_a_thing(text: &str) -> bool {
         let camel = bytes.windows(2).any(|pair| matches!(pair, [a, b] if a.is_ascii_lowercase() && b.is_ascii_uppercase()));
         let path = word.len() > 3
             && bytes.windows(3).any(|three| matches!(three, [a, b'_' | b'.', c] if a.is_ascii_alphanumeric() && c.is_ascii_alphanumeric()));
-        camel || path
+        let shouted = word.len() > 4 && bytes.iter().all(u8::is_ascii_uppercase);
+        camel || path || shouted
     })
 }
 
@@ -210,6 +211,8 @@ mod tests {
             ("Investigate \"slow start\"", None),
             ("Ensure backups run (OPS-42)", None),
             ("Review pool_size", None),
+            ("Review the ULIMIT values", None),
+            ("Enhance the alerts to include the error code", None),
             ("Ensure the backups are good", Some("Ensure")),
             ("Ensure that the error log is on for all web servers", None),
             ("Investigate why the proxy holds on to connections", None),
