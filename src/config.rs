@@ -1,6 +1,7 @@
 //! What a run asks for: preset, severities, extra section names, trackers; from `pmlint.toml` and flags.
 
 mod file;
+mod schema;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -15,8 +16,8 @@ use crate::suggest::did_you_mean;
 use crate::vocabulary::Role;
 use crate::vocabulary::sections::Further;
 
-pub use file::schema;
 pub(crate) use file::{Level, PATTERN_SIZE, explain};
+pub use schema::{SCHEMA, schema};
 
 /// What a configuration file is called.
 pub const FILE_NAME: &str = "pmlint.toml";

@@ -1,5 +1,6 @@
 //! Runs the examples of a rule's page: what is flagged prints what the page says, what is accepted prints nothing.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use jiff::civil::Date;
@@ -8,7 +9,7 @@ use crate::config::{Config, ConfigError};
 use crate::lint;
 use crate::page::{Example, Page};
 use crate::report::{FileReport, Format, Setup, Style};
-use crate::rule::{Check, Diagnostic, Rule};
+use crate::rule::{Applicability, Check, Diagnostic, Rule};
 use crate::rules::RULES;
 use crate::source::Source;
 
@@ -17,6 +18,16 @@ pub const NAME: &str = "postmortem.md";
 
 /// The day on which examples are run, for rules that look at it.
 pub const AS_OF: Date = Date::constant(2025, 1, 1);
+
+/// The kinds of fix that a rule offers for the examples on its page.
+pub fn fixes(rule: &Rule<'_>) -> BTreeSet<Applicability> {
+    let page = Page::read(rule.page);
+    let Ok(config) = config(&page, rule.name) else { return BTreeSet::new() };
+    let flagged = page.examples.iter().filter(|example| example.flagged);
+    let found = flagged
+        .flat_map(|example| diagnostics(&Source::new(NAME, example.document.text), rule, &config));
+    found.filter_map(|found| Some(found.finding.fix?.applicability)).collect()
+}
 
 /// An example that was run.
 #[derive(Debug)]

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::args::Init;
 use super::new::write_new;
 use super::{Failed, Outcome, folder, print, say};
-use crate::config::{Config, FILE_NAME};
+use crate::config::{Config, FILE_NAME, SCHEMA};
 use crate::files::{self, Origin, Projects, read};
 use crate::postmortem;
 use crate::preset::PRESETS;
@@ -57,6 +57,7 @@ fn text(folders: &BTreeMap<String, usize>) -> String {
     let presets: Vec<&str> = PRESETS.iter().map(|preset| preset.name).collect();
     format!(
         "\
+#:schema {SCHEMA}
 # Configuration of pmlint; every key may be left out.
 
 # The house style: {}.

@@ -5,10 +5,11 @@ use serde::Serialize;
 use super::args::{Explain, Rules, TextOrJson};
 use super::output::style;
 use super::{Failed, Outcome, print};
+use crate::examples;
 use crate::files::Project;
 use crate::page::Page;
 use crate::report::{Style, url};
-use crate::rule::Rule;
+use crate::rule::{Applicability, Rule};
 use crate::suggest::did_you_mean;
 
 /// One rule as programs are told of it.
@@ -19,6 +20,8 @@ struct Listed<'r> {
     severity: &'static str,
     default_severity: &'static str,
     on: bool,
+    /// The kinds of fix it offers for its own examples.
+    fixes: Vec<&'static str>,
     summary: String,
     url: Option<String>,
     page: &'r str,
@@ -36,6 +39,7 @@ pub(super) fn rules(args: &Rules) -> Result<Outcome, Failed> {
         severity: project.config.severity(rule).unwrap_or(rule.severity).name(),
         default_severity: rule.severity.name(),
         on: project.config.severity(rule).is_some(),
+        fixes: examples::fixes(rule).into_iter().map(Applicability::name).collect(),
         summary: Page::read(rule.page).summary,
         url: url(rule.name),
         page: rule.page,

@@ -24,7 +24,7 @@ pub(crate) const PATTERN_SIZE: usize = 1_000_000;
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 #[schemars(rename = "pmlint.toml")]
-struct File {
+pub(super) struct File {
     /// Another configuration file, relative to this one, that this one is laid over.
     extends: Option<PathBuf>,
     /// The house style: which sections a postmortem needs. Replaces that of an extended file.
@@ -86,11 +86,6 @@ enum FailOn {
     Warning,
     Error,
     Never,
-}
-
-/// The JSON Schema of `pmlint.toml`.
-pub fn schema() -> serde_json::Value {
-    schemars::schema_for!(File).to_value()
 }
 
 /// Lays the file at `path`, and first the one it extends, over `config`.
