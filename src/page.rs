@@ -84,6 +84,7 @@ fn fence(line: &str) -> Option<&str> {
 }
 
 /// The lines of a page, counted.
+#[derive(Clone, Copy)]
 struct Lines<'p> {
     text: &'p str,
     at: usize,
@@ -112,12 +113,17 @@ impl<'p> Lines<'p> {
         Fenced { text: self.text.get(start..end).unwrap_or_default(), range: start..end, line }
     }
 
-    /// The paragraph that begins with `first`, on one line.
+    /// The paragraph that begins with `first`, on one line; it ends before a blank line, a fence or a heading.
     fn paragraph(&mut self, first: &str) -> String {
         let mut paragraph = first.trim().to_owned();
-        while let Some(line) = self.next().map(str::trim).filter(|line| !line.is_empty()) {
+        let mut ahead = *self;
+        while let Some(line) = ahead.next() {
+            if line.trim().is_empty() || fence(line).is_some() || line.starts_with('#') {
+                break;
+            }
+            *self = ahead;
             paragraph.push(' ');
-            paragraph.push_str(line);
+            paragraph.push_str(line.trim());
         }
         paragraph
     }
@@ -147,5 +153,7 @@ mod tests {
     fn a_page_without_parts_is_empty_and_an_open_fence_ends_with_the_page() {
         assert_eq!(Page::read(""), Page::default());
         assert_eq!(Page::read("```markdown accepted\r\nA").examples[0].document.text, "A");
+        let page = Page::read("# a-b\nSays so.\n```toml rule\nx = 1\n```\n");
+        assert_eq!((page.summary.as_str(), page.definition.unwrap().line), ("Says so.", 3));
     }
 }

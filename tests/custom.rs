@@ -153,3 +153,36 @@ fn two_pages_with_one_name_are_an_error() {
     let errors = load([("a.md".into(), page.into()), ("b.md".into(), page.into())]).unwrap_err();
     assert_eq!(errors[0].to_string(), "b.md:1: another page has the rule `own-rule` already");
 }
+
+/// The fenced blocks of the tutorial whose info string is `info`.
+fn blocks(info: &str) -> Vec<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/custom-rules.md");
+    let text = std::fs::read_to_string(path).unwrap();
+    let mut blocks = Vec::new();
+    let mut lines = text.lines();
+    while let Some(line) = lines.next() {
+        let fence: String = line.chars().take_while(|c| *c == '`').collect();
+        if fence.len() >= 3 {
+            let inside: Vec<&str> = lines.by_ref().take_while(|line| *line != fence).collect();
+            if &line[fence.len()..] == info {
+                blocks.push(inside.join("\n") + "\n");
+            }
+        }
+    }
+    blocks
+}
+
+#[test]
+fn the_tutorial_shows_rules_that_work() {
+    let pages = blocks("markdown page");
+    assert_eq!(pages.len(), 1);
+    let rules = one(&pages[0]).unwrap();
+    let (faults, _) = run(&rules.rules().next().unwrap());
+    assert_eq!(faults, []);
+
+    let definitions = blocks("toml rule");
+    assert!(definitions.len() >= 4);
+    for definition in definitions {
+        one(&format!("# own-rule\n\n```toml rule\n{definition}```\n")).unwrap();
+    }
+}
