@@ -4,10 +4,13 @@
 
 use std::path::{Path, PathBuf};
 
+use pmlint::config::Config;
 use pmlint::custom::{CustomRules, load};
 use pmlint::examples;
+use pmlint::lint;
 use pmlint::page::Page;
 use pmlint::rule::Rule;
+use pmlint::source::Source;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/custom-rules")
@@ -152,6 +155,40 @@ fn two_pages_with_one_name_are_an_error() {
     let page = "# own-rule\n\n```toml rule\nmessage = \"m\"\n[forbid]\npattern = 'x'\n```\n";
     let errors = load([("a.md".into(), page.into()), ("b.md".into(), page.into())]).unwrap_err();
     assert_eq!(errors[0].to_string(), "b.md:1: another page has the rule `own-rule` already");
+}
+
+#[test]
+fn fields_and_sections_are_found_in_every_form() {
+    let page = |subject: &str| {
+        format!("# own-rule\n\n```toml rule\nmessage = \"none\"\n[require]\n{subject}\n```\n")
+    };
+    let field = one(&page("field = \"Cost centre\"\npattern = '^\\d+$'")).unwrap();
+    let section = one(&page("section = \"Cost centre\"")).unwrap();
+    for (document, is_field, is_section) in [
+        ("- **Cost centre**: 4711", true, true),
+        ("**Cost Centre:** 4711", true, true),
+        ("Author: Ann\nCost centre: 4711\n", true, true),
+        ("Author: Ann · Cost centre: 4711 · Final", true, true),
+        ("| Field | Value |\n| --- | --- |\n| Cost centre | 4711 |", true, true),
+        ("- Cost centre: unknown", false, true),
+        ("- Cost centre:", false, false),
+        ("## 💰 Cost centre\n\n4711", false, true),
+        ("## Cost centre\n", false, false),
+        ("**Cost centre**\n\n4711", false, true),
+        ("The cost centre is 4711.", false, false),
+    ] {
+        let text = format!("# Postmortem: x\n\n{document}\n\n## Summary\n\nIt was down.\n");
+        let source = Source::new("postmortem.md", text);
+        let silent = |rules: &CustomRules| {
+            let rules: Vec<Rule<'_>> = rules.rules().collect();
+            lint::document(&source, &Config::default(), &rules, true).unwrap().is_empty()
+        };
+        assert_eq!((silent(&field), silent(&section)), (is_field, is_section), "{document}");
+    }
+    let text = "---\ncost_centre: 4711\n---\n\n# Postmortem: x\n";
+    let source = Source::new("postmortem.md", text);
+    let rules: Vec<Rule<'_>> = field.rules().collect();
+    assert_eq!(lint::document(&source, &Config::default(), &rules, true), Some(Vec::new()));
 }
 
 /// The fenced blocks of the tutorial whose info string is `info`.

@@ -6,7 +6,7 @@ use super::definition::{Each, Subject, Titles};
 use super::message::Values;
 use super::{Definition, Demand, text};
 use crate::markdown::BlockKind;
-use crate::postmortem::{Content, Form, Postmortem, Section};
+use crate::postmortem::{Content, Form, Postmortem};
 use crate::rule::Finding;
 use crate::source::Span;
 
@@ -17,10 +17,8 @@ pub(super) fn check(definition: &Definition, postmortem: &Postmortem<'_>) -> Vec
         return Vec::new();
     }
     match (&definition.subject, definition.scope.each) {
-        (Subject::Section(titles), _) => run.titled(titles, None, |_| true),
-        (Subject::Field(titles, pattern), _) => run.titled(titles, pattern.as_ref(), |form| {
-            matches!(form, Form::Field | Form::FrontMatter)
-        }),
+        (Subject::Section(titles), _) => run.titled(run.sections(titles)),
+        (Subject::Field(titles, pattern), _) => run.titled(run.fields(titles, pattern.as_ref())),
         (Subject::Column(titles), _) => run.columns(titles),
         (Subject::Pattern(pattern), Some(each)) => run.pattern_on_each(pattern, each),
         (Subject::Pattern(pattern), None) => run.pattern(pattern),
@@ -49,6 +47,14 @@ struct Thing<'p> {
     text: &'p str,
     /// What belongs to it and stands elsewhere: the ticket of a group label.
     apart: Vec<Span>,
+}
+
+/// A title or label that was asked for.
+struct Titled<'p> {
+    title: &'p str,
+    span: Span,
+    /// Whether what belongs under it, or behind it, is there.
+    fits: bool,
 }
 
 struct Run<'r> {
@@ -88,41 +94,59 @@ impl Run<'_> {
         self.places.iter().any(|place| place.covers(span))
     }
 
-    /// Sections and fields with one of these titles, whose value has the pattern.
-    fn titled(
-        &self,
-        titles: &Titles,
-        pattern: Option<&Regex>,
-        form: impl Fn(Form) -> bool,
-    ) -> Vec<Finding> {
-        let all: Vec<&Section> = self
-            .postmortem
-            .sections
-            .iter()
-            .filter(|section| form(section.form) && titles.have(&section.title))
-            .filter(|section| self.within(section.span))
+    /// The sections with one of these titles; labels count as well.
+    fn sections(&self, titles: &Titles) -> Vec<Titled<'_>> {
+        let sections = self.postmortem.sections.iter();
+        let mut all: Vec<Titled<'_>> = sections
+            .filter(|section| titles.have(&section.title))
+            .map(|section| Titled {
+                title: &section.title,
+                span: section.title_span,
+                fits: section.content != Content::Empty,
+            })
             .collect();
-        let has_value = |section: &Section| match pattern {
-            Some(pattern) => pattern.is_match(&text::value(self.postmortem, section)),
-            None => section.content != Content::Empty,
+        let labels = self.fields(titles, None);
+        let is_new = |label: &Titled<'_>| !all.iter().any(|known| known.span.overlaps(label.span));
+        let labels: Vec<Titled<'_>> = labels.into_iter().filter(is_new).collect();
+        all.extend(labels);
+        all.retain(|titled| self.within(titled.span));
+        all
+    }
+
+    /// The labels with one of these titles; they fit where there is a value, with the pattern if any.
+    fn fields(&self, titles: &Titles, pattern: Option<&Regex>) -> Vec<Titled<'_>> {
+        let fits = |value: &str| match pattern {
+            Some(pattern) => pattern.is_match(value),
+            None => !value.trim().is_empty(),
+        };
+        text::labelled(self.postmortem, |label| titles.have(label))
+            .into_iter()
+            .filter(|labelled| self.within(labelled.span))
+            .map(|labelled| Titled {
+                title: labelled.label,
+                span: labelled.span,
+                fits: fits(labelled.value),
+            })
+            .collect()
+    }
+
+    /// Titles that must be there with what belongs under them, or must not be there at all.
+    fn titled(&self, all: Vec<Titled<'_>>) -> Vec<Finding> {
+        let found = all.iter().filter(|titled| titled.fits).count();
+        let at = |titled: &Titled<'_>| {
+            let values = Values { text: titled.title, found, ..Values::default() };
+            self.finding(titled.span, &values)
         };
         if self.definition.demand == Demand::Forbid {
-            let found = all.iter().filter(|section| pattern.is_none() || has_value(section));
-            return found.map(|section| self.at_title(section, all.len())).collect();
+            return all.iter().filter(|titled| titled.fits).map(at).collect();
         }
-        let found = all.iter().filter(|section| has_value(section)).count();
         if self.accepts(found) {
             return Vec::new();
         }
-        match all.iter().find(|section| !has_value(section)) {
-            Some(section) => vec![self.at_title(section, found)],
+        match all.iter().find(|titled| !titled.fits) {
+            Some(titled) => vec![at(titled)],
             None => self.lacking(&Values { found, ..Values::default() }),
         }
-    }
-
-    fn at_title(&self, section: &Section, found: usize) -> Finding {
-        let values = Values { text: &section.title, found, ..Values::default() };
-        self.finding(section.title_span, &values)
     }
 
     /// Tables with, or without, a column of this title.

@@ -2,8 +2,8 @@
 
 use regex::{Captures, Regex};
 
-use crate::markdown::{MarkKind, Prose};
-use crate::postmortem::{Form, Postmortem, Section};
+use crate::markdown::{BlockKind, MarkKind, Prose};
+use crate::postmortem::Postmortem;
 use crate::source::Span;
 
 /// A piece of text and where it stands.
@@ -47,19 +47,64 @@ pub(super) fn matches(
     }
 }
 
-/// The value of a field: what stands behind its label, or behind the key of the front matter.
-pub(super) fn value(postmortem: &Postmortem<'_>, field: &Section) -> String {
-    if field.form == Form::FrontMatter {
-        let entries = &postmortem.outline.front_matter;
-        let entry = entries.iter().find(|entry| entry.key_span == field.title_span);
-        return entry.map(|entry| entry.value.clone()).unwrap_or_default();
+/// A label with what stands behind it.
+pub(super) struct Labelled<'p> {
+    pub(super) label: &'p str,
+    /// Where the label stands.
+    pub(super) span: Span,
+    /// As shown; empty where nothing stands there.
+    pub(super) value: &'p str,
+}
+
+/// Longest label that is looked at, in bytes.
+const LABEL: usize = 80;
+
+/// Every label on a line, key of a table row, and key of the front matter that `wanted` accepts.
+pub(super) fn labelled<'p>(
+    postmortem: &'p Postmortem<'_>,
+    wanted: impl Fn(&str) -> bool,
+) -> Vec<Labelled<'p>> {
+    let outline = &postmortem.outline;
+    let mut all = Vec::new();
+    for entry in &outline.front_matter {
+        if wanted(&entry.key.replace(['_', '-'], " ")) {
+            let value = entry.value.as_str();
+            all.push(Labelled { label: &entry.key, span: entry.key_span, value });
+        }
     }
-    let scope = Span::new(field.title_span.end, field.span.end.max(field.title_span.end));
-    let texts = pieces(postmortem, scope);
-    let visible = texts.iter().filter(|piece| matches!(piece.place, Place::Prose(..)));
-    let joined = visible.map(|piece| piece.text).collect::<Vec<_>>().join("\n");
-    let separators = |c: char| c.is_whitespace() || matches!(c, ':' | '：' | '|' | '-' | '–' | '—');
-    joined.trim_start_matches(separators).trim_end().to_owned()
+    for (at, block) in outline.blocks.iter().enumerate() {
+        let text = block.prose.text();
+        if text.is_empty() || matches!(block.kind, BlockKind::Code { .. } | BlockKind::Heading(_)) {
+            continue;
+        }
+        if block.kind == (BlockKind::Cell { column: 0 }) && text.len() <= LABEL && wanted(text) {
+            let next = outline.blocks.get(at + 1);
+            let beside = next.filter(|next| next.kind == BlockKind::Cell { column: 1 });
+            let value = beside.map_or("", |cell| cell.prose.text());
+            all.push(Labelled { label: text, span: block.prose.whole(), value });
+        }
+        for line in block.prose.lines() {
+            let mut start = 0;
+            for part in line.text().split(['·', '|', ';']) {
+                if let Some(colon) = part.find([':', '：'])
+                    && colon <= LABEL
+                    && let Some((label, value)) = part.split_at_checked(colon)
+                    && wanted(label)
+                {
+                    let indent = label.len() - label.trim_start().len();
+                    let label = label.trim();
+                    let from = start + indent;
+                    let value = value.trim_start_matches([':', '：']).trim();
+                    all.push(Labelled { label, span: line.span(from..from + label.len()), value });
+                }
+                // The signs that part a line are one or two bytes long.
+                start += part.len();
+                let sign = line.text().get(start..).and_then(|rest| rest.chars().next());
+                start += sign.map_or(0, char::len_utf8);
+            }
+        }
+    }
+    all
 }
 
 /// The text within `scope`, piece by piece.
