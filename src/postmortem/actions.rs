@@ -70,8 +70,7 @@ impl Reader<'_> {
         // Items nested under a task are its details.
         let mut details_until = 0;
         let mut table_until = 0;
-        for index in first..end {
-            let unit = &units[index];
+        for (index, unit) in units.iter().enumerate().take(end).skip(first) {
             let block = &outline.blocks[unit.block];
             if unit.block < table_until || !self.reading.roles(index).has(Role::Actions) {
                 continue;

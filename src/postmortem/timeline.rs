@@ -157,8 +157,7 @@ impl<'r> Reader<'r> {
         let units = self.reading.units;
         let end = end.min(units.len());
         let outline = self.reading.outline;
-        for index in first..end {
-            let unit = &units[index];
+        for (index, unit) in units.iter().enumerate().take(end).skip(first) {
             if self.stamp_of(index).is_some_and(|stamp| {
                 self.has_clock |= stamp.clock.is_some() || stamp.relative.is_some();
                 true
@@ -333,14 +332,14 @@ impl<'r> Reader<'r> {
         let units = self.reading.units;
         let block = units[index].block;
         let mut last = units[index].end;
-        for next in index + 1..end {
-            let is_next = units[next].block != block
+        for (next, unit) in units.iter().enumerate().take(end).skip(index + 1) {
+            let is_next = unit.block != block
                 || self.reading.is_title(next)
                 || self.stamp_of(next).is_some_and(|stamp| !self.is_wrapped(next, &stamp));
             if is_next {
                 break;
             }
-            last = units[next].end;
+            last = unit.end;
         }
         last
     }

@@ -157,7 +157,7 @@ fn in_line(line: Line<'_>, place: Place, config: &Config, around: Around) -> Opt
             sections::title(title, config.titles())
         };
         let form = if label.bold { Form::Bold } else { Form::Plain };
-        return (is_title_like(title, label.bold, place, meaning)).then(|| Title {
+        return is_title_like(title, label.bold, place, meaning).then_some(Title {
             range,
             value: line.end..line.end,
             form,
