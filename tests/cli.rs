@@ -618,6 +618,8 @@ fn rules_are_listed_and_explained() {
         rules.as_array().unwrap().iter().find(|rule| rule["name"] == name).unwrap().clone()
     };
     assert_eq!(named("impossible-time")["on"], false);
+    assert_eq!(named("impossible-time")["fixes"], json!(["safe"]));
+    assert_eq!(named("missing-duration")["fixes"], json!([]));
     let rule = named("missing-timezone");
     assert_eq!((&rule["on"], &rule["category"]), (&json!(true), &json!("timeline")));
     assert_eq!(rule["default_severity"], "warning");

@@ -72,19 +72,21 @@ pub(super) fn explain(args: &Explain) -> Result<Outcome, Failed> {
 fn list(project: &Project, style: Style) -> Result<Outcome, Failed> {
     let rules = project.rules();
     let width = rules.iter().map(|rule| rule.name.len()).max().unwrap_or(0);
-    let mut text = String::new();
+    let head = format!("  {:<width$}  {:<7}  {}", "rule", "level", "fix");
+    let mut text = paint(&head, "2", style) + "\n";
     let mut category = None;
     let mut sorted: Vec<&Rule<'_>> = rules.iter().collect();
     sorted.sort_by_key(|rule| rule.category);
     for rule in sorted {
         if category.replace(rule.category) != Some(rule.category) {
-            let gap = if text.is_empty() { "" } else { "\n" };
-            text += &format!("{gap}{}\n", paint(rule.category.name(), "1", style));
+            text += &format!("\n{}\n", paint(rule.category.name(), "1", style));
         }
         let severity = project.config.severity(rule);
         let level = severity.map_or("off", |severity| severity.name());
         let summary = Page::read(rule.page).summary;
-        text += &format!("  {:<width$}  {level:<7}  {}\n", rule.name, summary.replace('`', ""));
+        let fix = examples::fixes(rule).into_iter().map(Applicability::name).next().unwrap_or("");
+        let summary = summary.replace('`', "");
+        text += &format!("  {:<width$}  {level:<7}  {fix:<9}  {summary}\n", rule.name);
     }
     print(|out| out.write_all(text.as_bytes()))
 }
