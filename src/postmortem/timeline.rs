@@ -435,4 +435,10 @@ fn opens_in_prose(text: &str, stamp: &Stamp) -> bool {
         && stamp::find(text, stamp.range.end).is_none()
         && !text[..stamp.range.start].contains(['.', '!', '?'])
         && text.len() < 240
+        && !defines_zero(text)
+}
+
+/// Whether a line says which moment relative stamps count from: `T is 16:32 UTC`, `T0 = 16:32`.
+fn defines_zero(text: &str) -> bool {
+    text.strip_prefix('T').is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
 }
