@@ -110,6 +110,8 @@ pub struct Finding {
     pub help: Option<String>,
     /// How to put it right, if a machine can.
     pub fix: Option<Fix>,
+    /// Other ways to put it right, offered by an editor only.
+    pub alternatives: Vec<Fix>,
     /// Whether it is about the document as a whole, and so counts when any line of it changed.
     pub whole_document: bool,
 }
@@ -123,6 +125,7 @@ impl Finding {
             related: Vec::new(),
             help: None,
             fix: None,
+            alternatives: Vec::new(),
             whole_document: false,
         }
     }
@@ -145,6 +148,13 @@ impl Finding {
     #[must_use]
     pub fn fix(mut self, fix: Fix) -> Self {
         self.fix = Some(fix);
+        self
+    }
+
+    /// The same with another way to put it right, for where a person has to choose.
+    #[must_use]
+    pub fn or_fix(mut self, fix: Fix) -> Self {
+        self.alternatives.push(fix);
         self
     }
 

@@ -125,14 +125,15 @@ fn texts() -> impl Iterator<Item = String> {
     files.map(|path| std::fs::read_to_string(path).unwrap())
 }
 
-/// Calls `check` with every fix of every document: the document, its findings, and the one fixed.
+/// Calls `check` with every fix of every document, alternatives too: the document, its findings, and the one fixed.
 fn for_every_fix(mut check: impl FnMut(&Source, &[Diagnostic], &Diagnostic, &Fix)) {
     let mut tried = 0;
     for text in texts() {
         let source = Source::new("postmortem.md", text);
         let found = findings(&source);
         for diagnostic in &found {
-            if let Some(fix) = &diagnostic.finding.fix {
+            let finding = &diagnostic.finding;
+            for fix in finding.fix.iter().chain(&finding.alternatives) {
                 check(&source, &found, diagnostic, fix);
                 tried += 1;
             }
@@ -143,9 +144,10 @@ fn for_every_fix(mut check: impl FnMut(&Source, &[Diagnostic], &Diagnostic, &Fix
 
 #[test]
 fn every_fix_can_be_applied() {
-    for_every_fix(|source, _, diagnostic, _| {
-        let one = std::slice::from_ref(diagnostic);
-        assert_eq!(choose(source.text(), one, Suggested).len(), 1, "{diagnostic:?}");
+    for_every_fix(|source, _, diagnostic, fix| {
+        let mut one = diagnostic.clone();
+        one.finding.fix = Some(fix.clone());
+        assert_eq!(choose(source.text(), &[one], Suggested).len(), 1, "{diagnostic:?}");
     });
 }
 

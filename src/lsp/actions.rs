@@ -57,7 +57,7 @@ pub(super) fn offer(server: &Server, params: Params) -> Option<Vec<CodeAction>> 
     let mut actions = Vec::new();
     if params.context.wants(&CodeActionKind::QuickFix) {
         let touched: Vec<&Diagnostic> = touched.collect();
-        actions.extend(touched.iter().filter_map(|one| quick_fix(server, document, one)));
+        actions.extend(touched.iter().flat_map(|one| quick_fixes(server, document, one)));
         actions.extend(touched.iter().filter_map(|one| allow(server, document, one)));
         actions.extend(touched.iter().map(|one| explain(server, document, one)));
     }
@@ -75,15 +75,22 @@ pub(super) fn offer(server: &Server, params: Params) -> Option<Vec<CodeAction>> 
     Some(actions)
 }
 
-/// The fix of a finding.
-fn quick_fix(server: &Server, document: &Document, diagnostic: &Diagnostic) -> Option<CodeAction> {
-    let fix = diagnostic.finding.fix.as_ref()?;
+/// The fix of a finding, and the other ways to put it right.
+fn quick_fixes(
+    server: &Server,
+    document: &Document,
+    diagnostic: &Diagnostic,
+) -> impl Iterator<Item = CodeAction> {
     let encoding = server.capabilities.encoding;
-    let edits = fix.edits.iter().map(|edit| position::text_edit(&document.source, edit, encoding));
-    Some(CodeAction {
-        is_preferred: Some(fix.applicability == Applicability::Safe),
-        edit: Some(workspace_edit(server, document, edits.collect())),
-        ..about(server, document, diagnostic, fix.title.clone())
+    let text_edit = move |edit| position::text_edit(&document.source, edit, encoding);
+    let finding = &diagnostic.finding;
+    finding.fix.iter().chain(&finding.alternatives).map(move |fix| {
+        let edits = fix.edits.iter().map(text_edit).collect();
+        CodeAction {
+            is_preferred: Some(fix.applicability == Applicability::Safe),
+            edit: Some(workspace_edit(server, document, edits)),
+            ..about(server, document, diagnostic, fix.title.clone())
+        }
     })
 }
 

@@ -58,9 +58,12 @@ fn finding(postmortem: &Postmortem<'_>, written: &Written<'_>) -> Option<Finding
     let (one, other) = (found.value.on_calendar(year)?, found.value.swapped()?.on_calendar(year)?);
     let span = Span::from(found.range.clone());
     let text = postmortem.quote(span);
+    let reading =
+        |date: Date| Fix::suggested(format!("Write \"{date}\""), span, date.to_string());
     Some(
         Finding::new(span, format!("{text} is {one} to some readers and {other} to others"))
             .help("write the year first, or the month as a word")
-            .fix(Fix::suggested(format!("Write \"{one}\""), span, one.to_string())),
+            .fix(reading(one))
+            .or_fix(reading(other)),
     )
 }

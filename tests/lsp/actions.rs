@@ -39,6 +39,22 @@ fn a_finding_can_be_fixed_allowed_and_explained() {
 }
 
 #[test]
+fn every_way_to_put_a_finding_right_is_offered() {
+    let text = include_str!("../../fixtures/fix/reading.md");
+    let mut session = Session::pushed(text);
+    let offered = actions(&mut session, &range((2, 10, 10)), Some(&["quickfix"]));
+    let is_fix = |one: &&Value| one["diagnostics"][0]["code"] == "ambiguous-date";
+    let fixes: Vec<&Value> = offered.iter().filter(is_fix).take(2).collect();
+    let [one, other] = fixes.as_slice() else { panic!("{offered:?}") };
+    for (fix, date) in [(one, "2024-09-03"), (other, "2024-03-09")] {
+        assert_eq!(fix["title"], format!("Write \"{date}\""));
+        let fixed = apply(text, &fix["edit"]["changes"][URI]);
+        assert_eq!(fixed, text.replace("03/09/2024", date));
+    }
+    assert!(session.leave());
+}
+
+#[test]
 fn every_allowance_that_is_offered_silences_its_finding() {
     let mut tried = 0;
     for path in documents("fixtures/flawed") {
