@@ -2,7 +2,7 @@
 
 use super::dates;
 use super::reading::Reading;
-use super::sections::cells;
+use super::rows::cells;
 use super::units::Place;
 use super::{ActionColumns, ActionItem, ActionList, Form};
 use crate::markdown::{Block, BlockKind, Line, MarkKind};

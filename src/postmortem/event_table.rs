@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::reading::{Reading, placed, span_of};
-use super::sections::cells;
+use super::rows::cells;
 use super::{Event, Timeline};
 use crate::markdown::{Block, BlockKind, Line};
 use crate::recognise::Found;

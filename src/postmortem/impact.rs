@@ -85,7 +85,7 @@ fn texts<'r>(reading: &Reading<'r>, index: usize) -> Vec<Line<'r>> {
     if header {
         return Vec::new();
     }
-    let cells = super::sections::cells(reading.outline, unit.block);
+    let cells = super::rows::cells(reading.outline, unit.block);
     cells
         .into_iter()
         .map(|cell| Line { prose: &cell.prose, start: 0, end: cell.prose.text().len() })

@@ -1,40 +1,19 @@
-//! The incident window and the lengths that a document states outside its timeline.
-
-use std::ops::Range;
+//! The incident window that a document states outside its timeline.
 
 use jiff::civil::Date;
 
 use super::dates::{self, Dates};
 use super::reading::{Reading, placed, shifted};
-use super::units::Place;
-use super::{
-    Bounds, Form, Incident, Measure, StatedDate, StatedDuration, Timeline, Title, resolve,
-};
+use super::statements::{self, Statement};
+use super::{Bounds, Form, Incident, StatedDate, Timeline, Title, lengths, resolve};
 use crate::markdown::Line;
-use crate::recognise::duration::{self, Duration};
 use crate::recognise::stamp::{self, Stamp, StampRange};
 use crate::recognise::wording::event_kinds;
-use crate::recognise::zone::Zone;
 use crate::source::{Source, Span};
+use crate::vocabulary::Role;
 use crate::vocabulary::bounds::{self, Bound};
-use crate::vocabulary::{Role, measures};
 
-/// A text that may state the window or a length.
-#[derive(Clone, Copy)]
-struct Statement<'r> {
-    line: Line<'r>,
-    /// The label or title it stands under.
-    title: &'r str,
-    /// How much its place speaks for it: 3 in a field of the duration, 2 in summary or impact, 1 before the timeline.
-    weight: u8,
-    /// In a field or section that is for the duration.
-    is_duration: bool,
-    /// In a section about how it was ended.
-    is_resolution: bool,
-}
-
-/// Reads the incident from everything outside timeline and follow-up work. `in_timeline` says which
-/// units are entries.
+/// Reads the incident from everything outside timeline and follow-up work.
 pub(super) fn read(
     reading: &Reading<'_>,
     title: Option<&Title>,
@@ -42,7 +21,7 @@ pub(super) fn read(
     date_line: Option<(Date, Span)>,
     timelines: &[Timeline],
 ) -> Incident {
-    let statements = statements(reading);
+    let statements = statements::statements(reading);
     let mut incident = Incident::default();
     let ground = title
         .and_then(|title| title.date.as_ref())
@@ -62,65 +41,8 @@ pub(super) fn read(
         end_alone(&statements, &mut incident, dates.year);
     }
     settle(&mut incident);
-    lengths(&statements, &mut incident);
+    lengths::read(&statements, &mut incident);
     incident
-}
-
-/// Every line that may speak of the window, in order of place.
-fn statements<'r>(reading: &Reading<'r>) -> Vec<Statement<'r>> {
-    let sections = reading.sections;
-    let mut statements = Vec::new();
-    let mut past_timeline = false;
-    for (index, unit) in reading.units.iter().enumerate() {
-        let section = sections.of_unit[index];
-        let roles = sections.roles_from(section);
-        past_timeline |= roles.has(Role::Timeline);
-        if reading.is_title(index) || unit.place == Place::Matter {
-            continue;
-        }
-        let nested =
-            |role| sections.ancestors(section).any(|section| sections.all[section].roles.has(role));
-        let is_duration = roles.has(Role::Duration);
-        let weight = if is_duration {
-            3
-        } else if nested(Role::Timeline) || nested(Role::Actions) || nested(Role::Lessons) {
-            continue;
-        } else if roles.has(Role::Summary) || roles.has(Role::Impact) {
-            2
-        } else if !past_timeline && (roles.is_empty() || roles.has(Role::Metadata)) {
-            1
-        } else {
-            0
-        };
-        let is_resolution = roles.has(Role::Resolution);
-        let title_of = |section: usize| sections.all[section].title.as_str();
-        let mut fields = sections.fields_of(index, reading.units).peekable();
-        if fields.peek().is_none() && !matches!(unit.place, Place::Row { .. }) {
-            let title = section.map_or("", title_of);
-            statements.push(Statement {
-                line: unit.line(reading.outline),
-                title,
-                weight,
-                is_duration,
-                is_resolution,
-            });
-        }
-        for field in fields {
-            let (block, value) = &sections.value[field];
-            let Some(block) = reading.outline.blocks.get(*block) else { continue };
-            let line = Line { prose: &block.prose, start: value.start, end: value.end };
-            let is_duration = sections.all[field].roles.has(Role::Duration);
-            let weight = if is_duration { 3 } else { weight.min(2) };
-            statements.push(Statement {
-                line,
-                title: title_of(field),
-                weight,
-                is_duration,
-                is_resolution,
-            });
-        }
-    }
-    statements
 }
 
 /// Fields such as `Start time:` and `Resolved at:`, in lines, tables and the front matter.
@@ -338,90 +260,4 @@ fn settle(incident: &mut Incident) {
     for bounds in [&mut incident.start, &mut incident.end].into_iter().flatten() {
         bounds.moment = resolve::bound(bounds, offset);
     }
-}
-
-/// Every length that is stated, and which of them is the total.
-fn lengths(statements: &[Statement<'_>], incident: &mut Incident) {
-    let mut best: Option<(u8, usize)> = None;
-    for statement in statements {
-        let text = statement.line.text();
-        let first = incident.durations.len();
-        let window = window_of(text);
-        let mut from = 0;
-        while let Some(found) = next_duration(text, from, statement.is_duration) {
-            from = found.1.end.max(from + 1);
-            if window.as_ref().is_some_and(|(_, window)| window.contains(&found.1.start)) {
-                continue;
-            }
-            let measure = measures::of(statement.title, text, &found.1, statement.is_duration);
-            let beside = window.as_ref().filter(|(_, window)| {
-                measure == Measure::Total || measures::are_adjacent(text, &found.1, window)
-            });
-            let stated = StatedDuration {
-                duration: found.0,
-                span: statement.line.span(found.1),
-                measure,
-                beside: beside
-                    .map(|(minutes, window)| (*minutes, statement.line.span(window.clone()))),
-            };
-            let weight = match measure {
-                Measure::Total => 2 + statement.weight * 2,
-                Measure::Recovery if statement.is_duration => 3,
-                _ => 0,
-            };
-            if weight > 2 && best.is_none_or(|(other, _)| other < weight) {
-                best = Some((weight, incident.durations.len()));
-            }
-            incident.durations.push(stated);
-        }
-        if statement.is_duration && is_sum(text) {
-            add_up(&mut incident.durations, first);
-        }
-    }
-    incident.total = best.map(|(_, index)| index);
-}
-
-/// Whether a field adds lengths up: "34 hours unnoticed, 22 minutes to repair".
-fn is_sum(text: &str) -> bool {
-    text.contains([',', '+']) && !text.contains(['(', ':']) && text.len() < 120
-}
-
-/// Makes the first length of a field the sum of all of them, where there are several that count.
-fn add_up(durations: &mut [StatedDuration], first: usize) {
-    let Some((total, parts)) = durations.get_mut(first..).and_then(<[_]>::split_first_mut) else {
-        return;
-    };
-    for part in parts.iter_mut().filter(|part| part.measure == Measure::Total) {
-        total.duration.minutes += part.duration.minutes;
-        total.duration.granularity = total.duration.granularity.min(part.duration.granularity);
-        total.span = total.span.join(part.span);
-        part.measure = Measure::Part;
-    }
-}
-
-fn next_duration(text: &str, from: usize, is_field: bool) -> Option<(Duration, Range<usize>)> {
-    let found = duration::find(text, from);
-    let found =
-        found.or_else(|| if is_field && from == 0 { duration::whole(text) } else { None })?;
-    Some((found.value, found.range))
-}
-
-/// The window in a statement: its length in minutes, and where it stands.
-fn window_of(text: &str) -> Option<(f64, Range<usize>)> {
-    let range = stamp::find_range(text, 0)?;
-    let moment = |stamp: &Stamp| {
-        let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(None));
-        let offset = |zone: &Zone| resolve::offset(zone);
-        let offset = stamp.zone.as_ref().and_then(|zone| offset(&zone.value));
-        Some(super::Moment {
-            date,
-            day: date.map_or(0, resolve::days),
-            second: Some(resolve::second(stamp)?),
-            offset,
-        })
-    };
-    let (start, end) = (moment(&range.start)?, moment(&range.end)?);
-    let minutes = end.minutes_since(&start)?;
-    let past_midnight = minutes < 0.0 && start.date == end.date;
-    Some((if past_midnight { minutes + 1440.0 } else { minutes }, range.range))
 }

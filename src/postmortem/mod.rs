@@ -7,6 +7,7 @@ mod dates;
 mod event_table;
 mod impact;
 mod incident;
+mod lengths;
 pub mod moment;
 mod passages;
 mod read;
@@ -14,7 +15,9 @@ mod reading;
 mod recognition;
 mod record;
 mod resolve;
+mod rows;
 mod sections;
+mod statements;
 #[cfg(test)]
 mod tests;
 mod timeline;

@@ -1,7 +1,7 @@
 //! Running text and placeholders: what rules about wording and left-overs look at.
 
 use super::reading::Reading;
-use super::sections::cells;
+use super::rows::cells;
 use super::units::Place;
 use super::{ActionItem, Passage, Placeholder};
 use crate::markdown::{BlockKind, MarkKind};

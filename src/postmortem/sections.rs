@@ -4,11 +4,10 @@ use std::ops::Range;
 
 use super::titles::{self, Around, Title};
 use super::units::{Place, Unit};
-use super::{Content, Form, Section};
+use super::{Content, Form, Section, rows};
 use crate::config::Config;
-use crate::markdown::{Block, BlockKind, FrontMatterEntry, Outline};
+use crate::markdown::{FrontMatterEntry, Outline};
 use crate::source::Span;
-use crate::vocabulary::columns::{Column, column};
 use crate::vocabulary::sections::{self, TitleMeaning};
 use crate::vocabulary::{Role, Roles};
 
@@ -133,7 +132,7 @@ impl Builder<'_> {
         let before_list = units.get(index + 1).is_some_and(|next| next.place == Place::Item);
         let mut found: Vec<Title> = match unit.place {
             Place::Row { header } => {
-                row_title(self.outline, unit, header, self.config).into_iter().collect()
+                rows::title(self.outline, unit, header, self.config).into_iter().collect()
             }
             _ => titles::titles(
                 self.outline,
@@ -363,54 +362,6 @@ impl Builder<'_> {
 /// Whether a title has neither markup nor a colon.
 fn is_bare(outline: &Outline, unit: &Unit, title: &Title) -> bool {
     title.form == Form::Plain && title.range.end == unit.line(outline).end
-}
-
-/// The field that a table row is: its first cell names a role, its second says it.
-fn row_title(outline: &Outline, unit: &Unit, header: bool, config: &Config) -> Option<Title> {
-    let cells = cells(outline, unit.block);
-    let [label, value, rest @ ..] = cells.as_slice() else { return None };
-    let table = outline.blocks[unit.block].parent?;
-    if rest.len() > 1 || is_list(outline, table) {
-        return None;
-    }
-    let shown = value.prose.text();
-    if header && !shown.contains([' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']) {
-        return None;
-    }
-    let text = label.prose.text();
-    let meaning: TitleMeaning = sections::label(text.trim_end_matches(':'), config.titles());
-    (!meaning.roles.is_empty()).then(|| Title {
-        range: 0..text.trim_end_matches([':', ' ']).len(),
-        value: 0..0,
-        form: Form::Field,
-        meaning,
-    })
-}
-
-/// Whether a table lists events or follow-up work, as opposed to fields.
-fn is_list(outline: &Outline, table: usize) -> bool {
-    let Some(header) = outline.blocks.get(table + 1) else { return false };
-    if header.kind != (BlockKind::Row { header: true }) {
-        return false;
-    }
-    let header = cells(outline, table + 1);
-    let is_field = |cell: &&&Block| cell.prose.text().contains(|c: char| c.is_ascii_digit());
-    if header.get(1).filter(is_field).is_some() {
-        // Without a header of its own, the first field of the table stands there.
-        return false;
-    }
-    header.iter().any(|cell| {
-        matches!(
-            column(cell.prose.text()),
-            Column::Time | Column::Date | Column::DateTime | Column::Action | Column::Owner
-        )
-    })
-}
-
-/// The cells of a row.
-pub(super) fn cells(outline: &Outline, row: usize) -> Vec<&Block> {
-    let end = outline.blocks[row].end;
-    outline.blocks.get(row + 1..end).unwrap_or_default().iter().collect()
 }
 
 /// Whether a text states that there is nothing.

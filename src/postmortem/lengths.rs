@@ -1,0 +1,96 @@
+//! The lengths that a document states, and which of them is that of the whole incident.
+
+use std::ops::Range;
+
+use super::statements::Statement;
+use super::{Incident, Measure, StatedDuration, resolve};
+use crate::recognise::duration::{self, Duration};
+use crate::recognise::stamp::{self, Stamp};
+use crate::recognise::zone::Zone;
+use crate::vocabulary::measures;
+
+/// Every length that is stated, and which of them is the total.
+pub(super) fn read(statements: &[Statement<'_>], incident: &mut Incident) {
+    let mut best: Option<(u8, usize)> = None;
+    for statement in statements {
+        let text = statement.line.text();
+        let first = incident.durations.len();
+        let window = window_of(text);
+        let mut from = 0;
+        while let Some(found) = next_duration(text, from, statement.is_duration) {
+            from = found.1.end.max(from + 1);
+            if window.as_ref().is_some_and(|(_, window)| window.contains(&found.1.start)) {
+                continue;
+            }
+            let measure = measures::of(statement.title, text, &found.1, statement.is_duration);
+            let beside = window.as_ref().filter(|(_, window)| {
+                measure == Measure::Total || measures::are_adjacent(text, &found.1, window)
+            });
+            let stated = StatedDuration {
+                duration: found.0,
+                span: statement.line.span(found.1),
+                measure,
+                beside: beside
+                    .map(|(minutes, window)| (*minutes, statement.line.span(window.clone()))),
+            };
+            let weight = match measure {
+                Measure::Total => 2 + statement.weight * 2,
+                Measure::Recovery if statement.is_duration => 3,
+                _ => 0,
+            };
+            if weight > 2 && best.is_none_or(|(other, _)| other < weight) {
+                best = Some((weight, incident.durations.len()));
+            }
+            incident.durations.push(stated);
+        }
+        if statement.is_duration && is_sum(text) {
+            add_up(&mut incident.durations, first);
+        }
+    }
+    incident.total = best.map(|(_, index)| index);
+}
+
+/// Whether a field adds lengths up: "34 hours unnoticed, 22 minutes to repair".
+fn is_sum(text: &str) -> bool {
+    text.contains([',', '+']) && !text.contains(['(', ':']) && text.len() < 120
+}
+
+/// Makes the first length of a field the sum of all of them, where there are several that count.
+fn add_up(durations: &mut [StatedDuration], first: usize) {
+    let Some((total, parts)) = durations.get_mut(first..).and_then(<[_]>::split_first_mut) else {
+        return;
+    };
+    for part in parts.iter_mut().filter(|part| part.measure == Measure::Total) {
+        total.duration.minutes += part.duration.minutes;
+        total.duration.granularity = total.duration.granularity.min(part.duration.granularity);
+        total.span = total.span.join(part.span);
+        part.measure = Measure::Part;
+    }
+}
+
+fn next_duration(text: &str, from: usize, is_field: bool) -> Option<(Duration, Range<usize>)> {
+    let found = duration::find(text, from);
+    let found =
+        found.or_else(|| if is_field && from == 0 { duration::whole(text) } else { None })?;
+    Some((found.value, found.range))
+}
+
+/// The window in a statement: its length in minutes, and where it stands.
+fn window_of(text: &str) -> Option<(f64, Range<usize>)> {
+    let range = stamp::find_range(text, 0)?;
+    let moment = |stamp: &Stamp| {
+        let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(None));
+        let offset = |zone: &Zone| resolve::offset(zone);
+        let offset = stamp.zone.as_ref().and_then(|zone| offset(&zone.value));
+        Some(super::Moment {
+            date,
+            day: date.map_or(0, resolve::days),
+            second: Some(resolve::second(stamp)?),
+            offset,
+        })
+    };
+    let (start, end) = (moment(&range.start)?, moment(&range.end)?);
+    let minutes = end.minutes_since(&start)?;
+    let past_midnight = minutes < 0.0 && start.date == end.date;
+    Some((if past_midnight { minutes + 1440.0 } else { minutes }, range.range))
+}

@@ -1,0 +1,77 @@
+//! The lines that may state the window or a length, and how much the place of each speaks for it.
+
+use super::reading::Reading;
+use super::units::Place;
+use crate::markdown::Line;
+use crate::vocabulary::Role;
+
+/// A text that may state the window or a length.
+#[derive(Clone, Copy)]
+pub(super) struct Statement<'r> {
+    pub(super) line: Line<'r>,
+    /// The label or title it stands under.
+    pub(super) title: &'r str,
+    /// How much its place speaks for it: 3 in a field of the duration, 2 in summary or impact, 1 before the timeline.
+    pub(super) weight: u8,
+    /// In a field or section that is for the duration.
+    pub(super) is_duration: bool,
+    /// In a section about how it was ended.
+    pub(super) is_resolution: bool,
+}
+
+/// Every line that may speak of the window, in order of place.
+pub(super) fn statements<'r>(reading: &Reading<'r>) -> Vec<Statement<'r>> {
+    let sections = reading.sections;
+    let mut statements = Vec::new();
+    let mut past_timeline = false;
+    for (index, unit) in reading.units.iter().enumerate() {
+        let section = sections.of_unit[index];
+        let roles = sections.roles_from(section);
+        past_timeline |= roles.has(Role::Timeline);
+        if reading.is_title(index) || unit.place == Place::Matter {
+            continue;
+        }
+        let nested =
+            |role| sections.ancestors(section).any(|section| sections.all[section].roles.has(role));
+        let is_duration = roles.has(Role::Duration);
+        let weight = if is_duration {
+            3
+        } else if nested(Role::Timeline) || nested(Role::Actions) || nested(Role::Lessons) {
+            continue;
+        } else if roles.has(Role::Summary) || roles.has(Role::Impact) {
+            2
+        } else if !past_timeline && (roles.is_empty() || roles.has(Role::Metadata)) {
+            1
+        } else {
+            0
+        };
+        let is_resolution = roles.has(Role::Resolution);
+        let title_of = |section: usize| sections.all[section].title.as_str();
+        let mut fields = sections.fields_of(index, reading.units).peekable();
+        if fields.peek().is_none() && !matches!(unit.place, Place::Row { .. }) {
+            let title = section.map_or("", title_of);
+            statements.push(Statement {
+                line: unit.line(reading.outline),
+                title,
+                weight,
+                is_duration,
+                is_resolution,
+            });
+        }
+        for field in fields {
+            let (block, value) = &sections.value[field];
+            let Some(block) = reading.outline.blocks.get(*block) else { continue };
+            let line = Line { prose: &block.prose, start: value.start, end: value.end };
+            let is_duration = sections.all[field].roles.has(Role::Duration);
+            let weight = if is_duration { 3 } else { weight.min(2) };
+            statements.push(Statement {
+                line,
+                title: title_of(field),
+                weight,
+                is_duration,
+                is_resolution,
+            });
+        }
+    }
+    statements
+}
