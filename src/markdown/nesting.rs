@@ -32,7 +32,13 @@ fn markers(bytes: &[u8]) -> usize {
     loop {
         rest = match rest {
             [b' ' | b'\t', rest @ ..] => rest,
-            [b'>' | b'-' | b'+' | b'*', rest @ ..] => {
+            // A bullet is followed by a space; a row of dashes is a rule.
+            [b'>', rest @ ..] => {
+                count += 1;
+                rest
+            }
+            // A bullet is followed by a space; a row of dashes is a rule.
+            [b'-' | b'+' | b'*', rest @ ..] if matches!(rest, [b' ' | b'\t', ..]) => {
                 count += 1;
                 rest
             }
@@ -74,6 +80,7 @@ mod tests {
     #[test]
     fn deep_nesting_is_refused_where_it_stands() {
         assert_eq!(check("> > quote\n- - list\n***\n----------\n"), Ok(()));
+        assert_eq!(check(&"-".repeat(2 * LIMIT)), Ok(()));
         for marker in [">", "> ", "- ", "+ ", "1. ", "[^a]: "] {
             let text = format!("# Title\n\n{}x\n", marker.repeat(LIMIT + 1));
             let offset = check(&text).map_err(|unreadable| unreadable.offset);
