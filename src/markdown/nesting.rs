@@ -32,7 +32,6 @@ fn markers(bytes: &[u8]) -> usize {
     loop {
         rest = match rest {
             [b' ' | b'\t', rest @ ..] => rest,
-            // A bullet is followed by a space; a row of dashes is a rule.
             [b'>', rest @ ..] => {
                 count += 1;
                 rest

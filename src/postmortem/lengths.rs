@@ -6,6 +6,7 @@ use super::statements::Statement;
 use super::{Incident, Measure, StatedDuration, resolve};
 use crate::recognise::duration::{self, Duration};
 use crate::recognise::stamp::{self, Stamp};
+use crate::recognise::wording::states_impact;
 use crate::recognise::zone::Zone;
 use crate::vocabulary::measures;
 
@@ -22,7 +23,10 @@ pub(super) fn read(statements: &[Statement<'_>], incident: &mut Incident) {
             if window.as_ref().is_some_and(|(_, window)| window.contains(&found.1.start)) {
                 continue;
             }
-            let measure = measures::of(statement.title, text, &found.1, statement.is_duration);
+            let mut measure = measures::of(statement.title, text, &found.1, statement.is_duration);
+            if measure == Measure::Part && statement.weight == 2 && lasts(text, found.1.start) {
+                measure = Measure::Total;
+            }
             let beside = window.as_ref().filter(|(_, window)| {
                 measure == Measure::Total || measures::are_adjacent(text, &found.1, window)
             });
@@ -48,6 +52,16 @@ pub(super) fn read(statements: &[Statement<'_>], incident: &mut Incident) {
         }
     }
     incident.total = best.map(|(_, index)| index);
+}
+
+/// Whether the length at `at` is how long an effect was felt: "uploads failed for 25 minutes".
+fn lasts(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end();
+    let sentence = before.rfind(". ").map_or(0, |end| end + 2);
+    let about = ["about", "around", "roughly", "approximately", "some", "nearly", "almost", "~"];
+    let before =
+        about.iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before).trim_end();
+    before.ends_with(" for") && states_impact(before.get(sentence..).unwrap_or_default())
 }
 
 /// Whether a field adds lengths up: "34 hours unnoticed, 22 minutes to repair".
