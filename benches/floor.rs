@@ -24,7 +24,10 @@ fn main() {
         files.filter(|path| path.extension().is_some_and(|ending| ending == "md")).collect();
     let parse = |path: &PathBuf| {
         let text = std::fs::read_to_string(path).unwrap();
-        Parser::new_ext(&text, OPTIONS).into_offset_iter().map(|(_, span)| span.len()).sum::<usize>()
+        Parser::new_ext(&text, OPTIONS)
+            .into_offset_iter()
+            .map(|(_, span)| span.len())
+            .sum::<usize>()
     };
     let sum: usize = if files.len() < 8 {
         files.iter().map(parse).sum()

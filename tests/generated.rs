@@ -23,7 +23,6 @@ mod generated;
 use generated::faults::FAULTS;
 use generated::report::{Report, Tape};
 
-
 fn config() -> Config {
     let mut config = Config::default();
     config.as_of = None;
@@ -32,8 +31,7 @@ fn config() -> Config {
 
 /// Runs a property on reports from tapes that shrink to the first choice of everything.
 fn on_reports(cases: u32, property: impl Fn(Report) -> Result<(), TestCaseError>) {
-    let config =
-        ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() };
+    let config = ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() };
     let tapes = vec(any::<u32>(), 48);
     TestRunner::new(config)
         .run(&tapes, |numbers| property(Report::pick(&mut Tape::new(numbers))))
@@ -151,5 +149,11 @@ fn a_fault_is_found_and_nothing_else() {
             failed.push(format!("## {} ({})\n{said}", fault.name, fault.rule));
         }
     }
-    assert!(failed.is_empty(), "{} of {} kinds:\n{}", failed.len(), FAULTS.len(), failed.join("\n\n"));
+    assert!(
+        failed.is_empty(),
+        "{} of {} kinds:\n{}",
+        failed.len(),
+        FAULTS.len(),
+        failed.join("\n\n")
+    );
 }

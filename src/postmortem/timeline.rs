@@ -102,6 +102,8 @@ pub(super) fn untitled(reading: &Reading<'_>) -> Option<usize> {
 struct Reader<'r> {
     reading: &'r Reading<'r>,
     timeline: Timeline,
+    /// The first unit that is read, and the stamps that it and those after it are keyed by.
+    stamps: (usize, Vec<Option<Stamp>>),
     /// The year of dates that have none.
     year: Option<i16>,
     /// The date above the entries that are being read.
@@ -121,6 +123,7 @@ impl<'r> Reader<'r> {
         Self {
             reading,
             timeline: Timeline::default(),
+            stamps: (0, Vec::new()),
             year,
             date: None,
             date_line: None,
@@ -157,14 +160,14 @@ impl<'r> Reader<'r> {
         let units = self.reading.units;
         let end = end.min(units.len());
         let outline = self.reading.outline;
-        for (index, unit) in units.iter().enumerate().take(end).skip(first) {
-            if self.stamp_of(index).is_some_and(|stamp| {
-                self.has_clock |= stamp.clock.is_some() || stamp.relative.is_some();
-                true
-            }) && unit.place == Place::Item
-            {
-                self.lists.extend(outline.blocks[unit.block].parent);
-            }
+        self.stamps = (first, (first..end).map(|index| self.find_stamp(index)).collect());
+        for (index, stamp) in (first..).zip(&self.stamps.1) {
+            let Some(stamp) = stamp else { continue };
+            self.has_clock |= stamp.clock.is_some() || stamp.relative.is_some();
+            let Some(unit) = units.get(index).filter(|unit| unit.place == Place::Item) else {
+                continue;
+            };
+            self.lists.extend(outline.blocks[unit.block].parent);
         }
         let mut index = first;
         while index < end {
@@ -183,8 +186,14 @@ impl<'r> Reader<'r> {
         }
     }
 
-    /// The stamp that a unit is keyed by.
-    fn stamp_of(&self, unit: usize) -> Option<Stamp> {
+    /// The stamp that a unit is keyed by, among those that are read.
+    fn stamp_of(&self, unit: usize) -> Option<&Stamp> {
+        let (first, stamps) = &self.stamps;
+        stamps.get(unit.checked_sub(*first)?)?.as_ref()
+    }
+
+    /// Finds the stamp that a unit is keyed by.
+    fn find_stamp(&self, unit: usize) -> Option<Stamp> {
         let place = self.reading.units[unit].place;
         if matches!(place, Place::Row { .. } | Place::Matter) {
             return None;
@@ -201,7 +210,7 @@ impl<'r> Reader<'r> {
         let line = self.reading.line(index);
         let text = line.text();
         let is_heading = matches!(unit.place, Place::Heading(_));
-        match self.stamp_of(index) {
+        match self.stamp_of(index).cloned() {
             Some(stamp) if stamp.clock.is_some() || stamp.relative.is_some() => {
                 if self.is_wrapped(index, &stamp) {
                     return;
@@ -335,7 +344,7 @@ impl<'r> Reader<'r> {
         for (next, unit) in units.iter().enumerate().take(end).skip(index + 1) {
             let is_next = unit.block != block
                 || self.reading.is_title(next)
-                || self.stamp_of(next).is_some_and(|stamp| !self.is_wrapped(next, &stamp));
+                || self.stamp_of(next).is_some_and(|stamp| !self.is_wrapped(next, stamp));
             if is_next {
                 break;
             }

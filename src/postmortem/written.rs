@@ -88,6 +88,11 @@ impl Postmortem<'_> {
         for passage in &self.passages {
             let prose = self.prose(passage);
             let line = Line { prose, start: passage.range.start, end: passage.range.end };
+            let whole = line.whole();
+            let after = entries.partition_point(|entry| entry.start <= whole.start);
+            if after > 0 && entries.get(after - 1).is_some_and(|entry| entry.covers(whole)) {
+                continue;
+            }
             let mut at = 0;
             while let Some(found) = stamp::find(line.text(), at) {
                 at = found.range.end;

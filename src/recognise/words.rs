@@ -12,32 +12,73 @@ pub(crate) struct Phrases {
     order: [u8; 256],
     /// Where in `order` the phrases with each first letter begin; the last entry is their number.
     starts: [u16; LETTERS + 1],
+    /// For each first letter, which letters come second in any phrase, a bit each: most words are
+    /// told from all phrases by these two.
+    seconds: [u32; LETTERS],
 }
 
-/// First letters that are told apart: a to z, all beyond ASCII, all others.
-const LETTERS: usize = 28;
+/// Letters that are told apart: a to z, digits, all beyond ASCII, all others.
+const LETTERS: usize = 29;
+const DIGIT: u8 = 26;
+const BEYOND: u8 = 27;
+const OTHER: u8 = 28;
+
+/// Which of the letters a byte is.
+static LETTER: [u8; 256] = {
+    let mut letters = [OTHER; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        letters[byte] = match (byte as u8).to_ascii_lowercase() {
+            letter @ b'a'..=b'z' => letter - b'a',
+            b'0'..=b'9' => DIGIT,
+            0x80.. => BEYOND,
+            _ => OTHER,
+        };
+        byte += 1;
+    }
+    letters
+};
+
+const fn letter(byte: u8) -> usize {
+    LETTER[byte as usize] as usize
+}
+
+/// What may stand second in a phrase, a bit each.
+const fn second(phrase: &[u8]) -> u32 {
+    if phrase.len() == 1 {
+        return u32::MAX;
+    }
+    match phrase[1] {
+        b'*' => u32::MAX,
+        // White space and apostrophes have forms beyond ASCII.
+        b' ' | b'\'' => 1 << BEYOND | 1 << OTHER,
+        byte => 1 << letter(byte),
+    }
+}
 
 impl Phrases {
     /// Prepares a list.
     pub(crate) const fn new(list: &'static [&'static str]) -> Self {
-        let mut order = [0; 256];
-        let mut starts = [0; LETTERS + 1];
+        let mut phrases =
+            Self { list, order: [0; 256], starts: [0; LETTERS + 1], seconds: [0; LETTERS] };
         let mut filled = 0;
         let mut wanted = 0;
         while wanted < LETTERS {
-            starts[wanted] = filled as u16;
+            phrases.starts[wanted] = filled as u16;
             let mut at = 0;
             while at < list.len() {
-                if letter(list[at].as_bytes()[0]) == wanted {
-                    order[filled] = at as u8;
+                let phrase = list[at].as_bytes();
+                if letter(phrase[0]) == wanted {
+                    phrases.seconds[wanted] |= second(phrase);
+                    phrases.order[filled] = at as u8;
                     filled += 1;
                 }
                 at += 1;
             }
             wanted += 1;
         }
-        starts[LETTERS] = filled as u16;
-        Self { list, order, starts }
+        phrases.starts[LETTERS] = filled as u16;
+        phrases
     }
 
     /// The first place of any phrase; where several begin there, the longest.
@@ -51,20 +92,24 @@ impl Phrases {
         let mut inside = false;
         let mut at = from;
         while let Some(&byte) = bytes.get(at) {
-            let width = gap_width(bytes, at);
-            if width > 0 {
-                inside = false;
-                at += width;
-                continue;
+            let is_word = LETTER[usize::from(byte)] < BEYOND;
+            if !is_word {
+                let width = gap_width(bytes, at);
+                if width > 0 {
+                    inside = false;
+                    at += width;
+                    continue;
+                }
             }
             if (!inside || is_cjk_lead(byte))
+                && self.may_begin(bytes, at, byte)
                 && let Some(end) = self.match_at(text, at)
             {
                 return Some(at..end);
             }
             inside = true;
             at += 1;
-            while bytes.get(at).is_some_and(u8::is_ascii_alphanumeric) {
+            while bytes.get(at).is_some_and(|byte| LETTER[usize::from(*byte)] < BEYOND) {
                 at += 1;
             }
         }
@@ -76,23 +121,25 @@ impl Phrases {
         self.find(text).is_some()
     }
 
+    /// Whether some phrase begins with the two letters at byte `at`, of which the first is `first`.
+    fn may_begin(&self, bytes: &[u8], at: usize, first: u8) -> bool {
+        let second = bytes.get(at + 1).map_or(OTHER, |second| LETTER[usize::from(*second)]);
+        self.seconds.get(letter(first)).is_some_and(|seconds| seconds >> second & 1 == 1)
+    }
+
     /// Where the longest phrase that begins at byte `at` ends.
     pub(crate) fn match_at(&self, text: &str, at: usize) -> Option<usize> {
-        let letter = letter(*text.as_bytes().get(at)?);
+        let bytes = text.as_bytes();
+        let first = *bytes.get(at)?;
+        if !self.may_begin(bytes, at, first) {
+            return None;
+        }
+        let letter = letter(first);
         let places =
             usize::from(*self.starts.get(letter)?)..usize::from(*self.starts.get(letter + 1)?);
         let order = self.order.get(places)?;
         let phrases = order.iter().filter_map(|place| self.list.get(usize::from(*place)));
         phrases.filter_map(|phrase| phrase_end(text, at, phrase)).max()
-    }
-}
-
-/// Which of the first letters a byte is.
-const fn letter(byte: u8) -> usize {
-    match byte.to_ascii_lowercase() {
-        letter @ b'a'..=b'z' => (letter - b'a') as usize,
-        0x80.. => 26,
-        _ => 27,
     }
 }
 

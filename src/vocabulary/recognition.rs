@@ -76,15 +76,15 @@ fn identifier(name: &str) -> bool {
 
 /// Whether the title holds one of the phrases as whole words; Chinese and Japanese have no words to part.
 fn has_any(title: &str, phrases: &[&str]) -> bool {
-    phrases.iter().any(|phrase| {
-        title.match_indices(phrase).any(|(at, _)| {
-            let before = title.get(..at).unwrap_or_default();
-            let after = title.get(at + phrase.len()..).unwrap_or_default();
-            !phrase.is_ascii()
-                || (before.is_empty() || before.ends_with(' '))
-                    && (after.is_empty() || after.starts_with(' '))
-        })
-    })
+    let starts = memchr::memchr_iter(b' ', title.as_bytes()).map(|space| space + 1);
+    let mut tails = std::iter::once(0).chain(starts).filter_map(|start| title.get(start..));
+    let leads = |tail: &str, phrase: &str| {
+        let after = tail.strip_prefix(phrase);
+        after.is_some_and(|after| after.is_empty() || after.starts_with(' '))
+    };
+    tails.any(|tail| phrases.iter().any(|phrase| leads(tail, phrase)))
+        || !title.is_ascii()
+            && phrases.iter().any(|phrase| !phrase.is_ascii() && title.contains(phrase))
 }
 
 #[cfg(test)]

@@ -3,7 +3,9 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::report::{Clock, Entries, Entry, Fields, Items, Part, Report, Style, Titles, ZonePlace, length};
+use super::report::{
+    Clock, Entries, Entry, Fields, Items, Part, Report, Style, Titles, ZonePlace, length,
+};
 
 /// A fault of one kind.
 pub struct Fault {
@@ -42,7 +44,10 @@ pub const FAULTS: &[Fault] = &[
         let lessons = report.part("lessons").clone();
         let at = report.parts.iter().position(|part| part.role == "lessons").expect("lessons");
         report.style.titles = Titles::Atx;
-        report.parts.insert(at + 1, Part { text: "The status page was kept up to date.".into(), ..lessons });
+        report.parts.insert(
+            at + 1,
+            Part { text: "The status page was kept up to date.".into(), ..lessons },
+        );
     }),
     fault("duration off", "duration-mismatch", |report| {
         let minutes = minutes(report);
@@ -164,7 +169,8 @@ pub const FAULTS: &[Fault] = &[
     }),
     fault("two tasks in one item", "action-item-compound", |report| {
         report.items[0].text =
-            "Add a limit of four uploads at a time and rewrite the retry loop of the upload agent".into();
+            "Add a limit of four uploads at a time and rewrite the retry loop of the upload agent"
+                .into();
     }),
     fault("people to be reminded", "action-targets-people", |report| {
         report.items[1].text = "Remind everyone to check the host name before a restore".into();

@@ -188,12 +188,13 @@ impl Report {
         let tracker = tape.one(TRACKERS);
         let number = 100 + tape.below(800);
         let first = tape.below(PEOPLE.len());
-        let items = subject.actions[..2 + tape.below(4)].iter().enumerate().map(|(index, text)| Item {
-            text: (*text).to_owned(),
-            owner: PEOPLE[(first + index) % PEOPLE.len()].to_owned(),
-            due: Some(day + (14 + 7 * index as i64).days()),
-            ticket: format!("{tracker}-{}", number + index),
-        });
+        let items =
+            subject.actions[..2 + tape.below(4)].iter().enumerate().map(|(index, text)| Item {
+                text: (*text).to_owned(),
+                owner: PEOPLE[(first + index) % PEOPLE.len()].to_owned(),
+                due: Some(day + (14 + 7 * index as i64).days()),
+                ticket: format!("{tracker}-{}", number + index),
+            });
         let mut report = Self {
             style,
             title: String::new(),
@@ -222,7 +223,9 @@ impl Report {
 
     /// The length from start to end, as people write it.
     pub fn length(&self) -> String {
-        length((self.end - self.start).total(jiff::Unit::Minute).map_or(0, |minutes| minutes as i64))
+        length(
+            (self.end - self.start).total(jiff::Unit::Minute).map_or(0, |minutes| minutes as i64),
+        )
     }
 
     /// The section of this role.
@@ -317,7 +320,9 @@ impl Report {
         for (index, entry) in self.entries.iter().enumerate() {
             let (stamp, text) = (self.stamp(entry), &entry.text);
             out.push_str(&match self.style.entries {
-                Entries::Bullets(gap) if stamp.is_empty() => format!("-{}{text}\n", &gap[gap.len() - 1..]),
+                Entries::Bullets(gap) if stamp.is_empty() => {
+                    format!("-{}{text}\n", &gap[gap.len() - 1..])
+                }
                 Entries::Bullets(gap) => format!("- {stamp}{gap}{text}\n"),
                 Entries::Ordered => format!("{}. {stamp} - {text}\n", index + 1),
                 Entries::Paragraphs => format!("{stamp} - {text}.\n\n"),
@@ -345,7 +350,8 @@ impl Report {
             let said = said.iter().filter(|(_, value)| !value.is_empty());
             let said: Vec<String> = said.map(|(label, value)| format!("{label}{value}")).collect();
             let mark = if self.style.items == Items::Boxes { "- [ ]" } else { "-" };
-            let said = if said.is_empty() { String::new() } else { format!(" ({})", said.join(", ")) };
+            let said =
+                if said.is_empty() { String::new() } else { format!(" ({})", said.join(", ")) };
             out.push_str(&format!("{mark} {text}{said}\n"));
         }
         out.push('\n');
@@ -368,7 +374,8 @@ fn parts(subject: &Subject, impact: &str) -> Vec<Part> {
 
 /// `1 hour 5 minutes`, `45 minutes`.
 pub fn length(minutes: i64) -> String {
-    let counted = |count: i64, unit: &str| format!("{count} {unit}{}", if count == 1 { "" } else { "s" });
+    let counted =
+        |count: i64, unit: &str| format!("{count} {unit}{}", if count == 1 { "" } else { "s" });
     match (minutes / 60, minutes % 60) {
         (0, minutes) => counted(minutes, "minute"),
         (hours, 0) => counted(hours, "hour"),
@@ -377,5 +384,9 @@ pub fn length(minutes: i64) -> String {
 }
 
 fn grouped(number: usize) -> String {
-    if number < 1_000 { number.to_string() } else { format!("{},{:03}", number / 1_000, number % 1_000) }
+    if number < 1_000 {
+        number.to_string()
+    } else {
+        format!("{},{:03}", number / 1_000, number % 1_000)
+    }
 }

@@ -1,6 +1,7 @@
 //! Stamps at the head of an entry.
 
 use super::Stamp;
+use super::prose::next_anchor;
 use super::read::{Place, military, read};
 use crate::recognise::date;
 use crate::recognise::scan::{char_at, eat, eat_any, eat_char, is_dash, number, spaces, word_end};
@@ -17,6 +18,7 @@ const LABELS: [&str; 8] = ["time", "date", "when", "timestamp", "heure", "hora",
 /// The stamp that opens a timeline entry, after list debris, opening brackets and words such as
 /// `At` or `Around`.
 pub fn leading(text: &str) -> Option<Stamp> {
+    next_anchor(text, 0)?;
     let mut at = 0;
     for _ in 0..8 {
         at = past_debris(text, at);

@@ -5,6 +5,7 @@ use crate::recognise::Found;
 use crate::recognise::scan::{
     char_at, char_before, is_dash, is_letter, spaces, spaces_before, word_before, word_end,
 };
+use crate::recognise::words::Phrases;
 
 /// Words that a zone follows where it holds for all times.
 const HEADS: [&str; 24] = [
@@ -33,6 +34,8 @@ const HEADS: [&str; 24] = [
     "orari",
     "ora",
 ];
+
+static HEAD: Phrases = Phrases::new(&HEADS);
 
 /// Words between such a word and its zone.
 const LINKS: [&str; 30] = [
@@ -70,6 +73,8 @@ const LINKS: [&str; 30] = [
 
 /// The zone that a heading, caption or sentence declares for all times: `(all times UTC)`, `Time (UTC)`.
 pub fn find_declared(text: &str) -> Option<Found<Zone>> {
+    // Without such a word, a zone is declared only where nothing stands before it.
+    let opening_only = text.is_ascii() && !HEAD.is_in(text);
     let mut at = 0;
     while at < text.len() {
         let Some(character) = char_at(text, at) else { break };
@@ -84,6 +89,9 @@ pub fn find_declared(text: &str) -> Option<Found<Zone>> {
             && is_declared(text, zone)
         {
             return zone.found(text);
+        }
+        if opening_only {
+            break;
         }
         at = word_end(text, at).max(at + character.len_utf8());
     }
