@@ -10,8 +10,7 @@ mod generated;
 
 use generated::report::{Report, Tape};
 
-/// One postmortem, as long as most are: two incidents in one report where `seed` says so, and every
-/// third with times out of order, no owners, or words that blame.
+/// One postmortem; every third has times out of order, no owners, or words that blame.
 fn document(seed: u64) -> String {
     let mut report = Report::pick(&mut Tape::seeded(seed));
     match seed % 9 {
@@ -20,7 +19,17 @@ fn document(seed: u64) -> String {
         6 => report.part("root-cause").text += " Somebody was careless.",
         _ => {}
     }
-    report.write()
+    let mut text = report.write();
+    // As long as most are.
+    text += "## Background\n\n";
+    for turn in 1..5 {
+        let other = Report::pick(&mut Tape::seeded(seed * 7 + turn));
+        for part in other.parts.iter().filter(|part| matches!(part.role, "root-cause" | "lessons"))
+        {
+            text += &format!("{}\n\n", part.text);
+        }
+    }
+    text
 }
 
 fn main() {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::words::Phrases;
+use super::words::{Phrases, last_mark};
 use super::{date, owner};
 
 /// Words that introduce a date by which something is due.
@@ -225,10 +225,8 @@ fn when(text: &str, at: usize) -> Option<usize> {
 fn apart(text: &str) -> Option<Range<usize>> {
     let body = text
         .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ')' | ']' | '*' | '_'));
-    let start = ["(", "[", "— ", "– ", " - ", ", ", "| "]
-        .iter()
-        .filter_map(|mark| Some(body.rfind(mark)? + mark.len()))
-        .max()?;
+    let (at, mark) = last_mark(body, &["(", "[", "— ", "– ", " - ", ", ", "| "])?;
+    let start = at + mark;
     let found = date::at(text, start)?;
     (found.range.end == body.len()).then_some(found.range)
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::words::{Phrases, is_one_of};
+use super::words::{Phrases, first_mark, is_one_of};
 use super::{Found, due, ticket};
 use crate::vocabulary::names::{BLANKS, NOT_HANDLES, NOT_INITIALS, NOT_NAMES, TEAM_WORDS};
 
@@ -104,7 +104,7 @@ fn name_end(text: &str, wrapped: bool) -> usize {
     text.find([',', ';', '|', ')', ']', '(', '—', '–', '·'])
         .into_iter()
         .chain(text.find('\n').filter(|_| !wrapped))
-        .chain([" - ", " due", " Due", " ETA"].iter().filter_map(|mark| text.find(mark)))
+        .chain(first_mark(text, &[" - ", " due", " Due", " ETA"]))
         .chain(full_stop)
         .min()
         .unwrap_or(text.len())

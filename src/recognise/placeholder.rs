@@ -21,8 +21,11 @@ pub fn find_all(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let bytes = text.as_bytes();
     let mut at = 0;
+    let mut inside = false;
     while let Some(&byte) = bytes.get(at) {
         let range = match byte {
+            // Within a word none of the letters below begins anything.
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' if inside => None,
             b'T' | b'X' | b'F' => marker(text, at),
             b'Y' | b'y' | b'H' | b'h' | b'D' | b'd' | b'M' | b'm' | b'2' => format(text, at),
             b'?' => unknown_figure(text, at),
@@ -31,10 +34,12 @@ pub fn find_all(text: &str) -> Vec<Range<usize>> {
             b'{' => braced(text, at),
             _ => None,
         };
+        inside = byte.is_ascii_alphanumeric();
         at = match range {
             Some(range) => {
                 let end = range.end;
                 found.push(range);
+                inside = end > 0 && bytes.get(end - 1).is_some_and(u8::is_ascii_alphanumeric);
                 end
             }
             None => at + 1,

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Found;
-use super::words::Phrases;
+use super::words::{Phrases, last_mark};
 
 static DONE: Phrases = Phrases::new(&[
     "done",
@@ -246,10 +246,7 @@ fn plain(text: &str) -> Option<Found<bool>> {
     }
     let body =
         text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '*' | '_' | '!'));
-    let (at, mark) = [" - ", " — ", " – ", ": ", ". ", " | "]
-        .iter()
-        .filter_map(|mark| Some((body.rfind(mark)?, mark.len())))
-        .max()?;
+    let (at, mark) = last_mark(body, &[" - ", " — ", " – ", ": ", ". ", " | "])?;
     let tail = body.get(at + mark..)?;
     Some(Found { value: whole(tail)?, range: trimmed(tail, at + mark) })
 }

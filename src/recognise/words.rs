@@ -10,11 +10,13 @@ pub(crate) struct Phrases {
     list: &'static [&'static str],
     /// Places in `list`, in order of the phrases' first letters.
     order: [u8; 256],
+    /// Which letter comes second in each phrase, in the same order.
+    second: [u8; 256],
     /// Where in `order` the phrases with each first letter begin; the last entry is their number.
     starts: [u16; LETTERS + 1],
-    /// For each first letter, which letters come second in any phrase, a bit each: most words are
-    /// told from all phrases by these two.
-    seconds: [u32; LETTERS],
+    /// For each first letter, which letters come second and third in any phrase, a bit each: most
+    /// words are told from all phrases by these.
+    next: [[u32; 2]; LETTERS],
 }
 
 /// Letters that are told apart: a to z, digits, all beyond ASCII, all others.
@@ -43,24 +45,37 @@ const fn letter(byte: u8) -> usize {
     LETTER[byte as usize] as usize
 }
 
-/// What may stand second in a phrase, a bit each.
-const fn second(phrase: &[u8]) -> u32 {
-    if phrase.len() == 1 {
-        return u32::MAX;
+/// That any letter may stand here.
+const ANY: u8 = 31;
+
+/// The letter at a place of a phrase, where it is the same for every text that the phrase stands for.
+const fn fixed(phrase: &[u8], at: usize) -> u8 {
+    let mut here = 0;
+    while here <= at {
+        // Spaces, apostrophes and endings are written in several ways.
+        if here >= phrase.len() || matches!(phrase[here], b' ' | b'\'' | b'*') {
+            return ANY;
+        }
+        here += 1;
     }
-    match phrase[1] {
-        b'*' => u32::MAX,
-        // White space and apostrophes have forms beyond ASCII.
-        b' ' | b'\'' => 1 << BEYOND | 1 << OTHER,
-        byte => 1 << letter(byte),
-    }
+    LETTER[phrase[at] as usize]
+}
+
+/// The bit of a letter, or all.
+const fn bits(letter: u8) -> u32 {
+    if letter == ANY { u32::MAX } else { 1 << letter }
 }
 
 impl Phrases {
     /// Prepares a list.
     pub(crate) const fn new(list: &'static [&'static str]) -> Self {
-        let mut phrases =
-            Self { list, order: [0; 256], starts: [0; LETTERS + 1], seconds: [0; LETTERS] };
+        let mut phrases = Self {
+            list,
+            order: [0; 256],
+            second: [ANY; 256],
+            starts: [0; LETTERS + 1],
+            next: [[0; 2]; LETTERS],
+        };
         let mut filled = 0;
         let mut wanted = 0;
         while wanted < LETTERS {
@@ -69,8 +84,10 @@ impl Phrases {
             while at < list.len() {
                 let phrase = list[at].as_bytes();
                 if letter(phrase[0]) == wanted {
-                    phrases.seconds[wanted] |= second(phrase);
+                    phrases.next[wanted][0] |= bits(fixed(phrase, 1));
+                    phrases.next[wanted][1] |= bits(fixed(phrase, 2));
                     phrases.order[filled] = at as u8;
+                    phrases.second[filled] = fixed(phrase, 1);
                     filled += 1;
                 }
                 at += 1;
@@ -121,10 +138,14 @@ impl Phrases {
         self.find(text).is_some()
     }
 
-    /// Whether some phrase begins with the two letters at byte `at`, of which the first is `first`.
+    /// Whether some phrase begins with the letters at byte `at`, of which the first is `first`.
     fn may_begin(&self, bytes: &[u8], at: usize, first: u8) -> bool {
-        let second = bytes.get(at + 1).map_or(OTHER, |second| LETTER[usize::from(*second)]);
-        self.seconds.get(letter(first)).is_some_and(|seconds| seconds >> second & 1 == 1)
+        let is_in = |bits: u32, at: usize| {
+            let letter = bytes.get(at).map_or(OTHER, |byte| LETTER[usize::from(*byte)]);
+            bits >> letter & 1 == 1
+        };
+        let next = self.next.get(letter(first));
+        next.is_some_and(|[second, third]| is_in(*second, at + 1) && is_in(*third, at + 2))
     }
 
     /// Where the longest phrase that begins at byte `at` ends.
@@ -137,9 +158,12 @@ impl Phrases {
         let letter = letter(first);
         let places =
             usize::from(*self.starts.get(letter)?)..usize::from(*self.starts.get(letter + 1)?);
-        let order = self.order.get(places)?;
-        let phrases = order.iter().filter_map(|place| self.list.get(usize::from(*place)));
-        phrases.filter_map(|phrase| phrase_end(text, at, phrase)).max()
+        let second = bytes.get(at + 1).map_or(OTHER, |byte| LETTER[usize::from(*byte)]);
+        let phrases = self.order.get(places.clone())?.iter().zip(self.second.get(places)?);
+        phrases
+            .filter(|(_, wanted)| **wanted == second || **wanted == ANY)
+            .filter_map(|(place, _)| phrase_end(text, at, self.list.get(usize::from(*place))?))
+            .max()
     }
 }
 
@@ -213,7 +237,9 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let rest = text.get(at..)?;
-        let start = at + rest.find(char::is_alphanumeric)?;
+        // Most of what parts words is ASCII.
+        let plain = rest.bytes().take_while(|byte| LETTER[usize::from(*byte)] == OTHER).count();
+        let start = at + plain + rest.get(plain..)?.find(char::is_alphanumeric)?;
         let mut end = start;
         let mut marks = text.get(start..)?.char_indices().peekable();
         while let Some((offset, character)) = marks.next() {
@@ -231,27 +257,54 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// Whether a word is one of these, whatever its case; the list is in small letters.
 pub(crate) fn is_one_of(word: &str, list: &[&str]) -> bool {
-    list.iter().any(|one| one.eq_ignore_ascii_case(word))
+    let first = |word: &str| word.bytes().next().map(|byte| byte.to_ascii_lowercase());
+    let wanted = first(word);
+    list.iter().any(|one| {
+        one.len() == word.len() && first(one) == wanted && one.eq_ignore_ascii_case(word)
+    })
 }
 
 /// Where the sentence that holds byte `at` begins and ends: between `.`, `!`, `?`, `;` before a space, line breaks, or
 /// the ends of the text.
 pub(crate) fn sentence_around(text: &str, at: usize) -> Range<usize> {
-    let before = text.get(..at).unwrap_or_default();
-    let start = before.rfind("\n").map_or(0, |end| end + 1);
-    let start = [". ", "! ", "? ", "; "]
-        .iter()
-        .filter_map(|mark| before.get(start..)?.rfind(mark).map(|found| start + found + 2))
-        .max()
-        .unwrap_or(start);
-    let after = text.get(at..).unwrap_or_default();
-    let end = after.find('\n').unwrap_or(after.len());
-    let end = [". ", "! ", "? ", "; "]
-        .iter()
-        .filter_map(|mark| after.get(..end)?.find(mark).map(|found| found + 1))
-        .min()
-        .unwrap_or(end);
+    let bytes = text.as_bytes();
+    let ends = |pair: &[u8]| matches!(pair, [b'.' | b'!' | b'?' | b';', b' '] | [_, b'\n']);
+    let before = bytes.get(..at).unwrap_or_default();
+    let start = match before.windows(2).rposition(ends) {
+        Some(end) => end + 2,
+        None => usize::from(before.first() == Some(&b'\n')),
+    };
+    let after = bytes.get(at..).unwrap_or_default();
+    let end = match after.windows(2).position(ends) {
+        _ if after.first() == Some(&b'\n') => 0,
+        Some(end) => end + 1,
+        None => after.len(),
+    };
     start..at + end
+}
+
+/// The last of some marks that stands in a text: where it begins, and its length.
+pub(crate) fn last_mark(text: &str, marks: &[&str]) -> Option<(usize, usize)> {
+    let bytes = text.as_bytes();
+    (0..bytes.len()).rev().filter(|at| is_sign(bytes, *at)).find_map(|at| mark_at(bytes, at, marks))
+}
+
+/// The first of some marks that stands in a text: where it begins.
+pub(crate) fn first_mark(text: &str, marks: &[&str]) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut signs = (0..bytes.len()).filter(|at| is_sign(bytes, *at));
+    signs.find_map(|at| mark_at(bytes, at, marks)).map(|(at, _)| at)
+}
+
+/// Whether no letter or digit stands at byte `at`: a mark may begin there.
+fn is_sign(bytes: &[u8], at: usize) -> bool {
+    bytes.get(at).is_some_and(|byte| LETTER[usize::from(*byte)] > DIGIT)
+}
+
+fn mark_at(bytes: &[u8], at: usize, marks: &[&str]) -> Option<(usize, usize)> {
+    let rest = bytes.get(at..)?;
+    let mark = marks.iter().find(|mark| rest.starts_with(mark.as_bytes()))?;
+    Some((at, mark.len()))
 }
 
 #[cfg(test)]

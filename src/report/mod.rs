@@ -228,7 +228,8 @@ pub fn counted(count: usize, word: &str) -> String {
 
 /// A message or name on one line: control characters become spaces, so that no text can forge a line.
 pub fn one_line(text: &str) -> std::borrow::Cow<'_, str> {
-    if text.chars().any(is_hostile) {
+    let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    if !is_plain && text.chars().any(is_hostile) {
         text.chars().map(|c| if is_hostile(c) { ' ' } else { c }).collect::<String>().into()
     } else {
         text.into()

@@ -3,9 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::report::{
-    Clock, Entries, Entry, Fields, Items, Part, Report, Style, Titles, ZonePlace, length,
-};
+use super::report::{Clock, Entries, Part, Report, Titles, ZonePlace, length};
 
 /// A fault of one kind.
 pub struct Fault {
@@ -28,13 +26,18 @@ pub const FAULTS: &[Fault] = &[
         report.entries[3].at = at;
     }),
     fault("no summary", "missing-section", |report| drop_part(report, "summary")),
-    fault("no impact", "missing-section", |report| drop_part(report, "impact")),
+    fault("no impact", "missing-section", |report| {
+        drop_part(report, "impact");
+        report.part("summary").text = "A new release was rolled back.".into();
+    }),
     fault("no timeline", "missing-section", |report| drop_part(report, "timeline")),
     fault("no root cause", "missing-section", |report| drop_part(report, "root-cause")),
-    fault("no resolution", "missing-section", |report| drop_part(report, "resolution")),
     fault("no action items", "missing-section", |report| drop_part(report, "actions")),
     fault("summary emptied", "empty-section", |report| report.part("summary").text.clear()),
-    fault("impact emptied", "empty-section", |report| report.part("impact").text.clear()),
+    fault("impact emptied", "empty-section", |report| {
+        report.part("impact").text.clear();
+        report.part("summary").text = "A new release was rolled back.".into();
+    }),
     fault("root cause emptied", "empty-section", |report| report.part("root-cause").text.clear()),
     fault("resolution emptied", "empty-section", |report| report.part("resolution").text.clear()),
     fault("lessons emptied", "empty-section", |report| report.part("lessons").text.clear()),

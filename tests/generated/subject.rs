@@ -153,7 +153,7 @@ pub const SUBJECTS: &[Subject] = &[
         lessons: "Pausing a run is safe at any point, which nobody had tried before.",
         actions: [
             "Renew the lock while the invoice run is alive",
-            "Give each invoice a key and send it once for that key",
+            "Send an invoice once for each customer, month, contract",
             "Alert on an invoice run that takes longer than 45 minutes",
             "Pay back what was paid twice within five working days",
             "Show running and finished runs of a month on one page",
@@ -191,4 +191,4 @@ pub const SUBJECTS: &[Subject] = &[
 pub const PEOPLE: &[&str] =
     &["Ines Albrecht", "Tomasz Wrona", "Adaeze Obi", "Priya Menon", "Luc Marchal", "Hana Sato"];
 
-pub const TRACKERS: &[&str] = &["PAY", "OPS", "CORE", "WEB", "SHIP"];
+pub const TRACKERS: &[&str] = &["PAY", "OPS", "CORE", "BASKET", "SHIP"];

@@ -9,7 +9,8 @@ pub(super) fn next_start(text: &str, at: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut word_before =
         at.checked_sub(1).and_then(|before| bytes.get(before)).is_some_and(|c| in_word(*c));
-    for (at, byte) in bytes.iter().enumerate().skip(at) {
+    let mut at = at;
+    while let Some(byte) = bytes.get(at) {
         let opens = !std::mem::replace(&mut word_before, in_word(*byte));
         let begins = match byte {
             b'0'..=b'9' => true,
@@ -20,6 +21,11 @@ pub(super) fn next_start(text: &str, at: usize) -> Option<usize> {
         };
         if begins {
             return Some(at);
+        }
+        at += 1;
+        if byte.is_ascii_alphabetic() {
+            // Nothing begins at a letter within a word.
+            at += bytes.get(at..)?.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
         }
     }
     None

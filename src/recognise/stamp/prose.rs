@@ -34,17 +34,32 @@ pub fn find(text: &str, from: usize) -> Option<Stamp> {
 /// The next digit, `noon` or `midnight` at or after `at`: every stamp holds one.
 pub(super) fn next_anchor(text: &str, at: usize) -> Option<usize> {
     let bytes = text.as_bytes();
-    let anchors = |(at, byte): &(usize, &u8)| match CLASSES[usize::from(**byte)] {
-        OTHER => false,
-        DIGIT => true,
-        WIDE => is_digit_at(text, *at),
-        _ => {
-            let before = at.checked_sub(1).and_then(|before| bytes.get(before));
-            before.is_none_or(|c| !c.is_ascii_alphabetic())
-                && ["noon", "midnight"].into_iter().any(|word| eat_word(text, *at, word).is_some())
+    let mut at = at;
+    loop {
+        let rest = bytes.get(at..)?;
+        at += rest.iter().position(|byte| CLASSES[usize::from(*byte)] != OTHER)?;
+        let anchors = match bytes.get(at).map(|byte| CLASSES[usize::from(*byte)]) {
+            Some(DIGIT) => true,
+            Some(WIDE) => is_digit_at(text, at),
+            _ => is_word_anchor(text, at),
+        };
+        if anchors {
+            return Some(at);
         }
+        at += 1;
+    }
+}
+
+/// Whether `noon` or `midnight` stands at `at`.
+fn is_word_anchor(text: &str, at: usize) -> bool {
+    let bytes = text.as_bytes();
+    let word = match bytes.get(at + 1) {
+        Some(b'o' | b'O') => "noon",
+        Some(b'i' | b'I') => "midnight",
+        _ => return false,
     };
-    bytes.iter().enumerate().skip(at).find(anchors).map(|(at, _)| at)
+    let before = at.checked_sub(1).and_then(|before| bytes.get(before));
+    before.is_none_or(|c| !c.is_ascii_alphabetic()) && eat_word(text, at, word).is_some()
 }
 
 const OTHER: u8 = 0;

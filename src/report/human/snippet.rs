@@ -134,28 +134,14 @@ impl<'a> Snippet<'a> {
             })
             .collect();
         let text = source.slice(span);
-        let length = text.chars().count();
-        let windows = windows(text, span.start, length, places, width);
-        let mut shown = true;
-        for (index, (offset, character)) in text.char_indices().enumerate() {
-            let offset = span.start + offset;
-            let inside = windows.iter().any(|window| window.contains(&index));
-            if inside || shown {
-                for ((place, _), mark) in places.iter().zip(&mut marks) {
-                    if mark.bytes.start == usize::MAX && place.start <= offset && inside {
-                        mark.bytes.start = self.text.len();
-                    }
-                    if mark.bytes.end == usize::MAX && place.end <= offset {
-                        mark.bytes.end = self.text.len();
-                    }
-                }
+        if text.len() <= width && text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+            self.text.push_str(text);
+            let at = |offset: usize| start + offset.saturating_sub(span.start).min(text.len());
+            for ((place, _), mark) in places.iter().zip(&mut marks) {
+                mark.bytes = at(place.start)..at(place.end);
             }
-            match (inside, shown) {
-                (true, _) => push_visible(&mut self.text, character),
-                (false, true) => self.text.push('…'),
-                (false, false) => {}
-            }
-            shown = inside;
+        } else {
+            self.cut(text, span.start, places, &mut marks, width);
         }
         for mark in &mut marks {
             mark.bytes.start = mark.bytes.start.min(self.text.len());
@@ -172,6 +158,40 @@ impl<'a> Snippet<'a> {
         self.marks.append(&mut marks);
         self.lines.push(Line { number: number - 1, bytes: start..self.text.len(), block });
         self.text.push('\n');
+    }
+
+    /// Adds the text of a line, of which the first byte is `first`: long ones cut, other characters
+    /// than plain ones made visible.
+    fn cut(
+        &mut self,
+        text: &str,
+        first: usize,
+        places: &[(Span, &str)],
+        marks: &mut [Mark],
+        width: usize,
+    ) {
+        let windows = windows(text, first, text.chars().count(), places, width);
+        let mut shown = true;
+        for (index, (offset, character)) in text.char_indices().enumerate() {
+            let offset = first + offset;
+            let inside = windows.iter().any(|window| window.contains(&index));
+            if inside || shown {
+                for ((place, _), mark) in places.iter().zip(marks.iter_mut()) {
+                    if mark.bytes.start == usize::MAX && place.start <= offset && inside {
+                        mark.bytes.start = self.text.len();
+                    }
+                    if mark.bytes.end == usize::MAX && place.end <= offset {
+                        mark.bytes.end = self.text.len();
+                    }
+                }
+            }
+            match (inside, shown) {
+                (true, _) => push_visible(&mut self.text, character),
+                (false, true) => self.text.push('…'),
+                (false, false) => {}
+            }
+            shown = inside;
+        }
     }
 
     fn line_of(&self, offset: usize) -> Option<(usize, &Line)> {
