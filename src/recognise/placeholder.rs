@@ -16,34 +16,42 @@ const LONGEST: usize = 80;
 /// Most words that name a field of a template; more are its answer, with the braces left on.
 const FIELD_WORDS: usize = 4;
 
+/// The bytes that a placeholder may begin with.
+static OPENING: [bool; 256] = {
+    let bytes = b"TXFYyHhDdMm2?[<{";
+    let mut opening = [false; 256];
+    let mut at = 0;
+    while at < bytes.len() {
+        opening[bytes[at] as usize] = true;
+        at += 1;
+    }
+    opening
+};
+
 /// Every placeholder, in order of place.
 pub fn find_all(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let bytes = text.as_bytes();
-    let mut at = 0;
-    let mut inside = false;
-    while let Some(&byte) = bytes.get(at) {
-        let range = match byte {
-            // Within a word none of the letters below begins anything.
-            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' if inside => None,
-            b'T' | b'X' | b'F' => marker(text, at),
-            b'Y' | b'y' | b'H' | b'h' | b'D' | b'd' | b'M' | b'm' | b'2' => format(text, at),
-            b'?' => unknown_figure(text, at),
-            b'[' => bracketed(text, at),
-            b'<' => angled(text, at),
-            b'{' => braced(text, at),
-            _ => None,
+    let opening = |at: usize| {
+        Some(at + bytes.get(at..)?.iter().position(|byte| OPENING[usize::from(*byte)])?)
+    };
+    let mut next = opening(0);
+    while let Some(at) = next {
+        let inside = at.checked_sub(1).and_then(|before| bytes.get(before));
+        let inside = inside.is_some_and(u8::is_ascii_alphanumeric);
+        let range = match bytes.get(at) {
+            Some(b'?') => unknown_figure(text, at),
+            Some(b'[') => bracketed(text, at),
+            Some(b'<') => angled(text, at),
+            Some(b'{') => braced(text, at),
+            // Within a word no letter begins anything.
+            Some(_) if inside => None,
+            Some(b'T' | b'X' | b'F') => marker(text, at),
+            _ => format(text, at),
         };
-        inside = byte.is_ascii_alphanumeric();
-        at = match range {
-            Some(range) => {
-                let end = range.end;
-                found.push(range);
-                inside = end > 0 && bytes.get(end - 1).is_some_and(u8::is_ascii_alphanumeric);
-                end
-            }
-            None => at + 1,
-        };
+        let past = range.as_ref().map_or(at + 1, |range| range.end);
+        found.extend(range);
+        next = opening(past);
     }
     let mut from = 0;
     while let Some(stock) = STOCK.find_from(text, from) {

@@ -84,7 +84,7 @@ pub const SUBJECTS: &[Subject] = &[
         summary: "Users with a passkey could not sign in after the certificate of the identity service changed. \
                   Sessions that were open stayed open.",
         begins: "Outage begins: the new certificate is served by all hosts",
-        noticed: "The probe for sign-ins fails and alerts the identity team",
+        noticed: "The probe for sign-ins alerts the identity team",
         steps: [
             "The identity team sees that passwords work and passkeys do not",
             "The list of allowed names in the new certificate turns out to lack one",
@@ -141,7 +141,7 @@ pub const SUBJECTS: &[Subject] = &[
         noticed: "An alarm on the number of outgoing messages notifies the billing team",
         steps: [
             "The billing team finds two runs with the same month in the scheduler",
-            "Both runs are paused",
+            "Both runs turn out to write the same table",
             "The list of invoices that went out twice is written from the log",
             "The lock of the invoice run is found to have expired after one hour",
             "The second run is deleted and the first goes on",
@@ -149,13 +149,13 @@ pub const SUBJECTS: &[Subject] = &[
         ends: "Invoice run completed, every customer has what they should, incident resolved",
         cause: "The lock that keeps two runs apart expires after an hour, and the run takes longer since the summer. \
                 The scheduler starts a run again when it finds no lock and no result.",
-        resolution: "The second run was deleted, and the customers on the list got a letter.",
+        resolution: "The second run was taken out of the scheduler.",
         lessons: "Pausing a run is safe at any point, which nobody had tried before.",
         actions: [
             "Renew the lock while the invoice run is alive",
             "Send an invoice once for each customer, month, contract",
             "Alert on an invoice run that takes longer than 45 minutes",
-            "Pay back what was paid twice within five working days",
+            "Pay back what was paid twice",
             "Show running and finished runs of a month on one page",
         ],
     },
