@@ -619,7 +619,7 @@ fn rules_are_listed_and_explained() {
     };
     assert_eq!(named("impossible-time")["on"], false);
     assert_eq!(named("impossible-time")["fixes"], json!(["safe"]));
-    assert_eq!(named("missing-duration")["fixes"], json!([]));
+    assert_eq!(named("no-recovery-event")["fixes"], json!([]));
     let rule = named("missing-timezone");
     assert_eq!((&rule["on"], &rule["category"]), (&json!(true), &json!("timeline")));
     assert_eq!(rule["default_severity"], "warning");
