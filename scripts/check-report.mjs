@@ -2,6 +2,7 @@
 // Opens the page in Chromium and uses it: nothing runs that a document brought, nothing is fetched, the
 // table of open action items can be sorted and filtered by mouse and by keyboard. Takes pictures.
 import { createRequire } from "node:module";
+import { readFileSync, writeFileSync } from "node:fs";
 import assert from "node:assert/strict";
 import { pathToFileURL } from "node:url";
 
@@ -38,6 +39,15 @@ const targets = links.filter((link) => link.startsWith("#"));
 for (const target of targets) assert.equal(await page.locator(`[id="${target.slice(1)}"]`).count(), 1, target);
 console.log("ok: no script of a document runs, and no link leads to one");
 
+// Should a script ever get into the page, the browser refuses it.
+const forged = `${file}.forged.html`;
+writeFileSync(forged, readFileSync(file, "utf8").replace("<footer>", "<script>window.hacked = 1</script><img src=x onerror='window.hacked = 2'><footer>"));
+const refused = await (await browser.newContext()).newPage();
+await refused.goto(pathToFileURL(forged).href);
+assert.equal(await refused.locator("script").count(), 2, "the forged script is in the page");
+assert.equal(await refused.evaluate(() => window.hacked), undefined, "the policy lets a forged script run");
+console.log("ok: a script forged into the page is refused");
+
 // Nothing is wider than the window but what scrolls in itself.
 const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 assert.ok((await overflow()) <= 0, `${await overflow()} pixels too wide`);
@@ -65,7 +75,7 @@ assert.deepEqual(owners, [...owners].sort(new Intl.Collator("en", { numeric: tru
 await header("Days overdue").getByRole("button").focus();
 await page.keyboard.press("Enter");
 await page.keyboard.press("Space");
-assert.equal(await header("Owner").getAttribute("aria-sort"), null);
+assert.equal(await header("Owner").getAttribute("aria-sort"), "none");
 assert.equal(await header("Days overdue").getAttribute("aria-sort"), "descending");
 const days = (await rows()).map((row) => Number(row[3] || -1));
 assert.deepEqual(days, [...days].sort((a, b) => b - a));

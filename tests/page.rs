@@ -2,11 +2,14 @@
 
 mod common;
 
+use std::collections::BTreeMap;
+
 use common::{Folder, POSTMORTEM};
 
 /// A document whose text tries to be something else wherever text is shown.
 const HOSTILE: &str = include_str!("report/2026-03-22-hostile.md");
 const CHECKOUT: &str = include_str!("report/2026-01-14-checkout.md");
+const SEARCH: &str = include_str!("report/2026-03-05-search.md");
 const BACKUPS: &str = include_str!("report/2026-02-20-backups.md");
 /// A document that does not say how long its incident was.
 const DNS: &str = include_str!("report/2026-03-18-dns.md");
@@ -31,7 +34,7 @@ fn page(documents: &[(&str, &str)]) -> String {
 fn between<'t>(text: &'t str, from: &str, to: &str) -> &'t str {
     let found = text.split_once(from).and_then(|(_, rest)| rest.split_once(to));
     assert!(found.is_some(), "no {from} and {to} in {text}");
-    found.unwrap().0
+    found.map_or("", |(found, _)| found)
 }
 
 /// The text of HTML, its parts apart.
@@ -56,16 +59,12 @@ fn open_action_items_of_all_postmortems_stand_in_one_table() {
         rows(&page, "open-items"),
         [
             format!(
-                "Alert when a night passes without a backup (owner: @lena, due 2026-03-06, OPS-88) | \
-                 @lena | 2026-03-06 | 25 | OPS-88 | {backups} | , | line 34"
-            ),
-            format!(
-                "List every job that was disabled for the migration | nobody | no date | none | \
-                 {backups} | , | line 35"
-            ),
-            format!(
                 "Test the handshake with both data centres before a release | Ines Duarte | \
                  2026-02-06 | 53 | PAY-311 | {checkout} | , | line 38"
+            ),
+            format!(
+                "Alert when a night passes without a backup (owner: @lena, due 2026-03-06, OPS-88) | \
+                 @lena | 2026-03-06 | 25 | OPS-88 | {backups} | , | line 34"
             ),
             format!(
                 "Alert on declined orders within five minutes | Tomás Rey | 2026-03-13 | 18 | \
@@ -74,6 +73,10 @@ fn open_action_items_of_all_postmortems_stand_in_one_table() {
             format!(
                 "Rehearse moving traffic between data centres | Kofi Boateng | 2026-05-29 | \
                  PAY-314 | {checkout} | , | line 41"
+            ),
+            format!(
+                "List every job that was disabled for the migration | nobody | no date | none | \
+                 {backups} | , | line 35"
             ),
         ]
     );
@@ -84,7 +87,7 @@ fn open_action_items_of_all_postmortems_stand_in_one_table() {
         "<tr data-flags=\"unowned\">",
         "<label for=\"filter\">Filter</label>",
         "aria-live=\"polite\" data-all=\"5 open action items\">5 open action items</output>",
-        "<th scope=\"col\" class=\"number\"><button type=\"button\">Days overdue</button></th>",
+        "<th scope=\"col\" class=\"number\" aria-sort=\"descending\"><button type=\"button\">Days overdue</button></th>",
     ] {
         assert!(page.contains(part), "{part}");
     }
@@ -153,6 +156,32 @@ fn timelines_are_drawn_to_scale() {
         "14:00, 14:30, 15:00, 15:30, 22 min, 17 min, 27 min, 42 min, 15 min, start, 14:02, detection, \
          14:19, escalation, 14:26, mitigation, 14:58, resolution, 15:40, 13:40, 14:23, 14:31, 15:55"
     );
+}
+
+#[test]
+fn labels_of_a_crowded_timeline_stand_clear_of_each_other() {
+    /// The width of a character in the drawing, in its units.
+    const CHARACTER: f64 = 7.25;
+    let page = page(&[("search.md", SEARCH), ("backups.md", BACKUPS), ("checkout.md", CHECKOUT)]);
+    let mut looked_at = 0;
+    for drawing in page.split("<svg class=\"timeline\"").skip(1) {
+        let drawing = drawing.split("</svg>").next().unwrap_or_default();
+        let mut rows = BTreeMap::<&str, Vec<(f64, f64, String)>>::new();
+        for label in drawing.split("<text ").skip(1) {
+            let text = visible(&format!("<{}", label.split("</text>").next().unwrap_or_default()));
+            let centre: f64 = between(label, " x=\"", "\"").parse().unwrap();
+            let half = text.chars().count() as f64 * CHARACTER / 2.0;
+            let row = rows.entry(between(label, " y=\"", "\"")).or_default();
+            row.push((centre - half, centre + half, text));
+        }
+        for mut row in rows.into_values() {
+            row.sort_by(|a, b| a.0.total_cmp(&b.0));
+            assert!(row.iter().all(|(left, right, _)| *left >= 0.0 && *right <= 960.0), "{row:?}");
+            assert!(row.windows(2).all(|pair| pair[0].1 < pair[1].0), "{row:?}");
+            looked_at += row.len();
+        }
+    }
+    assert!(looked_at > 50, "{looked_at}");
 }
 
 #[test]

@@ -163,6 +163,16 @@ impl Prose {
         })
     }
 
+    /// The addresses of the links that touch a stretch of the source.
+    pub fn links_at(&self, span: Span) -> impl Iterator<Item = &str> {
+        self.marks.iter().filter_map(move |mark| match &mark.kind {
+            MarkKind::Link(address) if self.span(mark.range.clone()).overlaps(span) => {
+                Some(address.as_str())
+            }
+            _ => None,
+        })
+    }
+
     fn piece_at(&self, at: usize) -> Option<Piece> {
         let index = self.pieces.partition_point(|piece| piece.text <= at);
         self.pieces.get(index.saturating_sub(1)).copied()

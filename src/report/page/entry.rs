@@ -132,7 +132,10 @@ impl Entry {
                 due: text(&item.due),
                 due_date: item.due_date,
                 overdue: overdue(item),
-                ticket: text(&item.ticket).map(|text| (text.clone(), Link::to_web(&text))),
+                ticket: item.ticket.as_ref().map(|(text, span)| {
+                    let linked = || links(postmortem, *span).find_map(Link::to_web);
+                    (text.clone(), Link::to_web(text).or_else(linked))
+                }),
                 line,
                 link,
             }
@@ -155,6 +158,14 @@ impl Entry {
             done: postmortem.actions().filter(is_done).count(),
         }
     }
+}
+
+/// The addresses of the links that touch a stretch of the source.
+fn links<'p>(postmortem: &'p Postmortem<'_>, span: Span) -> impl Iterator<Item = &'p str> {
+    let blocks = &postmortem.outline.blocks;
+    let after = blocks.partition_point(|block| block.span.start <= span.start);
+    let here = after.checked_sub(1).and_then(|last| blocks.get(last));
+    here.into_iter().flat_map(move |block| block.prose.links_at(span))
 }
 
 /// The day that the incident began, as far as it can be known.

@@ -9,7 +9,7 @@ for (const table of document.querySelectorAll("table.sortable")) {
     const title = event.target.closest("button")?.parentElement;
     if (!title) return;
     const order = title.getAttribute("aria-sort") === "ascending" ? "descending" : "ascending";
-    for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
+    for (const other of table.tHead.rows[0].cells) other.setAttribute("aria-sort", "none");
     title.setAttribute("aria-sort", order);
     const key = (row) => {
       const cell = row.cells[title.cellIndex];
@@ -47,6 +47,14 @@ for (const form of document.querySelectorAll("form.filter")) {
   // The browser keeps what was typed when a page is loaded again.
   window.addEventListener("pageshow", update);
 }
+
+// What does not scroll needs no stop for the keyboard.
+const scrolls = (part) => part.scrollWidth > part.clientWidth;
+const stops = () => {
+  for (const part of document.querySelectorAll(".wide")) part.tabIndex = scrolls(part) ? 0 : -1;
+};
+window.addEventListener("resize", stops);
+stops();
 
 // On paper nothing can be opened.
 const closed = [];

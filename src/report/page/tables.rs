@@ -7,8 +7,27 @@ use super::html::{Html, Link};
 use crate::report::{Counts, counted, url};
 use crate::rule::Severity;
 
-/// A column: its title, and whether what stands in it is a number.
-type Column = (&'static str, bool);
+/// A column.
+struct Column {
+    title: &'static str,
+    /// Whether what stands in it is a number.
+    is_number: bool,
+    /// Whether the rows come in its order, the largest first.
+    is_order: bool,
+}
+
+const fn text(title: &'static str) -> Column {
+    Column { title, is_number: false, is_order: false }
+}
+
+const fn number(title: &'static str) -> Column {
+    Column { title, is_number: true, is_order: false }
+}
+
+/// A number that the rows are ordered by.
+const fn order(title: &'static str) -> Column {
+    Column { title, is_number: true, is_order: true }
+}
 
 /// The figures that a meeting begins with.
 pub(super) fn figures(entries: &[Entry], html: &mut Html) {
@@ -36,12 +55,12 @@ pub(super) fn figures(entries: &[Entry], html: &mut Html) {
 /// Every action item that is not marked as done.
 pub(super) fn actions(entries: &[Entry], html: &mut Html) {
     const COLUMNS: &[Column] = &[
-        ("Action item", false),
-        ("Owner", false),
-        ("Due", false),
-        ("Days overdue", true),
-        ("Ticket", false),
-        ("Postmortem", false),
+        text("Action item"),
+        text("Owner"),
+        text("Due"),
+        order("Days overdue"),
+        text("Ticket"),
+        text("Postmortem"),
     ];
     let count = entries.iter().map(|entry| entry.open.len()).sum();
     if count == 0 {
@@ -63,10 +82,17 @@ pub(super) fn actions(entries: &[Entry], html: &mut Html) {
     html.leaf("output", &[("for", &"filter"), ("aria-live", &"polite"), ("data-all", &all)], &all);
     html.own("</form>\n");
     table(html, "open-items", "Open action items", COLUMNS, |html| {
-        for (index, entry) in entries.iter().enumerate() {
-            for item in &entry.open {
-                item_row(index + 1, entry, item, html);
-            }
+        let mut items: Vec<(usize, &Entry, &Item)> = entries
+            .iter()
+            .enumerate()
+            .flat_map(|(index, entry)| entry.open.iter().map(move |item| (index + 1, entry, item)))
+            .collect();
+        // What is most overdue comes first, then what is due next.
+        items.sort_by_key(|(.., item)| {
+            (std::cmp::Reverse(item.overdue), item.due_date.is_none(), item.due_date)
+        });
+        for (number, entry, item) in items {
+            item_row(number, entry, item, html);
         }
     });
 }
@@ -76,15 +102,10 @@ fn item_row(number: usize, entry: &Entry, item: &Item, html: &mut Html) {
     let flags: Vec<&str> = flags.iter().filter(|(is, _)| *is).map(|(_, flag)| *flag).collect();
     html.element("tr", &[("data-flags", &flags.join(" "))], |html| {
         html.leaf("td", &[("class", &"text"), ("dir", &"auto")], &item.text);
-        optional(html, item.owner.as_deref(), "nobody");
-        let due = item.due_date.map(|date| date.to_string());
-        let key = due.as_ref().or(item.due.as_ref()).map_or("", |due| due);
-        html.element("td", &[("data-key", &key), ("class", &"nowrap")], |html| {
-            match item.due_date.map(|date| date.to_string()).as_ref().or(item.due.as_ref()) {
-                Some(due) => html.text(due),
-                None => html.leaf("span", &[("class", &"lacks")], "no date"),
-            }
-        });
+        optional(html, "any", item.owner.as_deref(), "nobody");
+        let due = item.due_date.map(|date| date.to_string()).or_else(|| item.due.clone());
+        let class = if item.due_date.is_some() { "nowrap" } else { "" };
+        optional(html, class, due.as_deref(), "no date");
         let days = item.overdue.map(|days| days.to_string()).unwrap_or_default();
         let class = if item.overdue.is_some() { "number late" } else { "number" };
         html.leaf("td", &[("class", &class), ("data-key", &days)], &days);
@@ -92,7 +113,7 @@ fn item_row(number: usize, entry: &Entry, item: &Item, html: &mut Html) {
             Some((text, link)) => {
                 html.element("td", &[("class", &"any")], |html| html.link(link.as_ref(), text));
             }
-            None => optional(html, None, "none"),
+            None => optional(html, "", None, "none"),
         }
         html.element("td", &[("class", &"text"), ("dir", &"auto")], |html| {
             html.link(Some(&Link::to_postmortem(number)), &entry.title);
@@ -103,9 +124,9 @@ fn item_row(number: usize, entry: &Entry, item: &Item, html: &mut Html) {
 }
 
 /// A cell for what may lack.
-fn optional(html: &mut Html, text: Option<&str>, lacks: &'static str) {
+fn optional(html: &mut Html, class: &'static str, text: Option<&str>, lacks: &'static str) {
     match text {
-        Some(text) => html.leaf("td", &[("dir", &"auto")], text),
+        Some(text) => html.leaf("td", &[("class", &class), ("dir", &"auto")], text),
         None => html.element("td", &[("data-key", &"")], |html| {
             html.leaf("span", &[("class", &"lacks")], lacks);
         }),
@@ -115,14 +136,14 @@ fn optional(html: &mut Html, text: Option<&str>, lacks: &'static str) {
 /// Every postmortem with its state in short.
 pub(super) fn overview(entries: &[Entry], html: &mut Html) {
     const COLUMNS: &[Column] = &[
-        ("Date", false),
-        ("Postmortem", false),
-        ("Duration", true),
-        ("Errors", true),
-        ("Warnings", true),
-        ("Infos", true),
-        ("Open items", true),
-        ("Done", true),
+        Column { is_order: true, ..text("Date") },
+        text("Postmortem"),
+        number("Duration"),
+        number("Errors"),
+        number("Warnings"),
+        number("Infos"),
+        number("Open items"),
+        number("Done"),
     ];
     table(html, "incidents", "Incidents", COLUMNS, |html| {
         for (index, entry) in entries.iter().enumerate() {
@@ -148,7 +169,7 @@ pub(super) fn overview(entries: &[Entry], html: &mut Html) {
 /// Which rules found how much.
 pub(super) fn rules(entries: &[Entry], html: &mut Html) {
     const COLUMNS: &[Column] =
-        &[("Rule", false), ("Severity", false), ("Findings", true), ("Postmortems", true)];
+        &[text("Rule"), text("Severity"), order("Findings"), number("Postmortems")];
     let mut rules: BTreeMap<(&str, Severity), (usize, BTreeSet<usize>)> = BTreeMap::new();
     for (index, entry) in entries.iter().enumerate() {
         for found in &entry.findings {
@@ -194,11 +215,14 @@ fn table(
             html.leaf("caption", &[("class", &"hidden")], title);
             html.element("thead", &[], |html| {
                 html.element("tr", &[], |html| {
-                    for (title, is_number) in columns {
-                        let class = if *is_number { "number" } else { "" };
-                        html.element("th", &[("scope", &"col"), ("class", &class)], |html| {
-                            html.leaf("button", &[("type", &"button")], title);
-                        });
+                    for Column { title, is_number, is_order } in columns {
+                        let class = if *is_number { "number" } else { "text" };
+                        let order = if *is_order { "descending" } else { "none" };
+                        html.element(
+                            "th",
+                            &[("scope", &"col"), ("class", &class), ("aria-sort", &order)],
+                            |html| html.leaf("button", &[("type", &"button")], title),
+                        );
                     }
                 });
             });

@@ -17,6 +17,8 @@ const MARGIN: f64 = 12.0;
 const CHARACTER: f64 = 7.4;
 /// Room between labels.
 const GAP: f64 = 12.0;
+/// How far labels may stand from their places before there are rather fewer of them.
+const FAR: f64 = 90.0;
 /// Where the axis runs.
 const AXIS: f64 = 84.0;
 /// Where the scale runs.
@@ -52,7 +54,9 @@ pub(super) fn draw(points: &Points<'_>) -> Html {
     let drawing = Drawing { points, several_days: points.first.1.day != points.last.1.day };
     let mut html = Html::default();
     let label = drawing.in_words(&events);
-    let view = format!("0 0 {WIDTH} {HEIGHT}");
+    let is_marked = events.iter().any(|point| point.what != What::Unmarked);
+    let top = if is_marked { 0.0 } else { AXIS - 30.0 };
+    let view = format!("0 {top} {WIDTH} {}", HEIGHT - top);
     html.element(
         "svg",
         &[("class", &"timeline"), ("viewBox", &view), ("role", &"img"), ("aria-label", &label)],
@@ -61,7 +65,11 @@ pub(super) fn draw(points: &Points<'_>) -> Html {
             drawing.axis(&events, html);
             drawing.marks(&events, html);
             drawing.times(&events, html);
-            events.iter().for_each(|point| drawing.point(point, html));
+            // What is something particular lies over what is not.
+            for is_marked in [false, true] {
+                let drawn = |point: &&Point<'_>| (point.what != What::Unmarked) == is_marked;
+                events.iter().filter(drawn).for_each(|point| drawing.point(point, html));
+            }
         },
     );
     html
@@ -167,50 +175,42 @@ impl Drawing<'_> {
             What::Marked(sign) => Some((point.seconds, sign)),
             What::Unmarked => None,
         });
-        let all: Vec<(i64, Sign)> = marked.collect();
+        let mut all: Vec<(i64, Sign)> = marked.collect();
+        all.dedup_by_key(|(seconds, sign)| (self.time(*seconds), *sign));
         let place = |(seconds, sign): &(i64, Sign)| {
             let label = width(sign.word()).max(width(&self.time(*seconds)));
             (self.x(*seconds), label + GAP)
         };
-        let mut shown = all.clone();
-        let mut lefts = spread(&shown.iter().map(place).collect::<Vec<_>>(), WIDTH);
-        if lefts.is_none() {
-            // The end is the last that calls itself so; all else counts from its first.
-            let first = |sign: Sign| all.iter().position(|(_, other)| *other == sign);
-            let last = all.iter().rposition(|(_, sign)| *sign == Sign::Resolution);
-            let told = |sign| if sign == Sign::Resolution { last } else { first(sign) };
-            let mut places: Vec<usize> = Sign::ALL.into_iter().filter_map(told).collect();
-            places.sort_unstable();
-            shown = places.into_iter().filter_map(|place| all.get(place).copied()).collect();
-            lefts = spread(&shown.iter().map(place).collect::<Vec<_>>(), WIDTH);
-        }
-        for (mark, left) in shown.iter().zip(lefts.unwrap_or_default()) {
-            let (x, label) = place(mark);
-            let centre = left + label / 2.0;
+        // The end is the last that calls itself so; all else counts from its first.
+        let told = |sign: Sign| {
+            let is = |(_, other): &(i64, Sign)| *other == sign;
+            let last = sign == Sign::Resolution;
+            if last { all.iter().rposition(is) } else { all.iter().position(is) }
+        };
+        let mut places: Vec<usize> = Sign::ALL.into_iter().filter_map(told).collect();
+        places.sort_unstable();
+        let telling = places.into_iter().filter_map(|place| all.get(place).copied()).collect();
+        let Some(row) = Row::best([all.clone(), telling], place) else { return };
+        for ((seconds, sign), x, centre) in row.places(place) {
             leader(html, [(x, AXIS - 11.0), (x, AXIS - 24.0), (centre, 38.0), (centre, 34.0)]);
-            text(html, mark.1.word(), centre, 14.0, mark.1.word());
-            text(html, "time", centre, 29.0, &self.time(mark.0));
+            text(html, sign.word(), centre, 14.0, sign.word());
+            text(html, "time", centre, 29.0, &self.time(seconds));
         }
     }
 
     /// Times under all other events; where there are too many, under every second, every third …
     fn times(&self, events: &[Point<'_>], html: &mut Html) {
-        let mut times: Vec<i64> = events
-            .iter()
-            .filter(|point| point.what == What::Unmarked)
-            .map(|point| point.seconds)
-            .collect();
+        let unmarked = events.iter().filter(|point| point.what == What::Unmarked);
+        let mut times: Vec<i64> = unmarked.map(|point| point.seconds).collect();
         times.dedup_by_key(|seconds| self.time(*seconds));
         let place = |seconds: &i64| (self.x(*seconds), width(&self.time(*seconds)) + GAP);
         let room: f64 = times.iter().map(|seconds| place(seconds).1).sum();
-        let every = (room / WIDTH).ceil().max(1.0) as usize;
-        let shown: Vec<i64> = times.into_iter().step_by(every).collect();
-        let lefts = spread(&shown.iter().map(place).collect::<Vec<_>>(), WIDTH);
-        for (seconds, left) in shown.iter().zip(lefts.unwrap_or_default()) {
-            let (x, label) = place(seconds);
-            let centre = left + label / 2.0;
+        let fits = (room / WIDTH).ceil().max(1.0) as usize;
+        let every = |step| times.iter().step_by(step).copied().collect();
+        let Some(row) = Row::best((fits..fits + 3).map(every), place) else { return };
+        for (seconds, x, centre) in row.places(place) {
             leader(html, [(x, AXIS + 8.0), (x, AXIS + 14.0), (centre, 108.0), (centre, 112.0)]);
-            text(html, "time", centre, 125.0, &self.time(*seconds));
+            text(html, "time", centre, 125.0, &self.time(seconds));
         }
     }
 
@@ -223,6 +223,42 @@ impl Drawing<'_> {
         html.element("path", &[("class", &class), ("d", &shape), ("transform", &place)], |html| {
             html.leaf("title", &[], format!("{} {}", self.time(point.seconds), point.text));
         });
+    }
+}
+
+/// Labels in a row, each with its left end.
+struct Row<T> {
+    labels: Vec<T>,
+    lefts: Vec<f64>,
+}
+
+impl<T: Copy> Row<T> {
+    /// The first choice of labels that all stand near their places, or else the last for which there is
+    /// room. `place` gives where a label belongs and its width.
+    fn best(
+        choices: impl IntoIterator<Item = Vec<T>>,
+        place: impl Fn(&T) -> (f64, f64),
+    ) -> Option<Self> {
+        let mut best = None;
+        for labels in choices {
+            let places: Vec<(f64, f64)> = labels.iter().map(&place).collect();
+            let Some(lefts) = spread(&places, WIDTH) else { continue };
+            let mut shown = places.iter().zip(&lefts);
+            let near = shown.all(|((x, width), left)| (left + width / 2.0 - x).abs() <= FAR);
+            best = Some(Self { labels, lefts });
+            if near {
+                break;
+            }
+        }
+        best
+    }
+
+    /// Each label with where it belongs and where it stands.
+    fn places(&self, place: impl Fn(&T) -> (f64, f64)) -> impl Iterator<Item = (T, f64, f64)> {
+        self.labels.iter().zip(&self.lefts).map(move |(label, left)| {
+            let (x, width) = place(label);
+            (*label, x, left + width / 2.0)
+        })
     }
 }
 
