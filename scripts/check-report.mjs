@@ -7,7 +7,8 @@ import assert from "node:assert/strict";
 import { pathToFileURL } from "node:url";
 
 const [scratch, file, pictures] = process.argv.slice(2);
-const { chromium } = createRequire(`${scratch}/node_modules/`)("playwright-core");
+const require = createRequire(`${scratch}/node_modules/`);
+const { chromium } = require("playwright-core");
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
@@ -110,6 +111,23 @@ for (let at = 0; at < 40; at++) {
 for (const tag of ["A", "INPUT", "BUTTON"]) assert.ok(reached.has(tag), `${tag} is not reached by Tab`);
 assert.deepEqual(page.complaints, []);
 console.log("ok: reached by keyboard; nothing fetched, nothing complained of");
+
+// What axe-core finds wrong for people who use a screen reader, the keyboard, or little contrast: nothing.
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+for (const colorScheme of ["light", "dark"]) {
+  for (const width of [1280, 390]) {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
+    const page = await context.newPage();
+    await page.goto(address);
+    await page.$$eval("details", (all) => all.forEach((one) => (one.open = true)));
+    await page.addScriptTag({ content: axe });
+    const { passes, violations } = await page.evaluate(() => window.axe.run());
+    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
+    assert.ok(passes.length > 40, `${passes.length} passes`);
+    await context.close();
+  }
+}
+console.log("ok: axe-core finds nothing, in light and dark, wide and narrow");
 
 async function picture(name, options, prepare = async () => {}) {
   const page = await open(options);

@@ -5,7 +5,7 @@
 
 [ -x "${CHROMIUM:=/usr/bin/chromium}" ] || skip "there is no Chromium (Debian's package is chromium)"
 export CHROMIUM PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
-node_tools playwright-core@1.65.1
+node_tools playwright-core@1.65.1 axe-core@4.14.1
 build
 
 place=$(fresh report)

@@ -60,29 +60,30 @@ fn open_action_items_of_all_postmortems_stand_in_one_table() {
         [
             format!(
                 "Test the handshake with both data centres before a release | Ines Duarte | \
-                 2026-02-06 | 53 | PAY-311 | {checkout} | , | line 38"
+                 2026-02-06 | 53 | PAY-311 | {checkout} | , | line\u{a0}38"
             ),
             format!(
                 "Alert when a night passes without a backup (owner: @lena, due 2026-03-06, OPS-88) | \
-                 @lena | 2026-03-06 | 25 | OPS-88 | {backups} | , | line 34"
+                 @lena | 2026-03-06 | 25 | OPS-88 | {backups} | , | line\u{a0}34"
             ),
             format!(
                 "Alert on declined orders within five minutes | Tomás Rey | 2026-03-13 | 18 | \
-                 https://tickets.example.org/browse/PAY-312 | {checkout} | , | line 39"
+                 https://tickets.example.org/browse/PAY-312 | {checkout} | , | line\u{a0}39"
             ),
             format!(
                 "Rehearse moving traffic between data centres | Kofi Boateng | 2026-05-29 | \
-                 PAY-314 | {checkout} | , | line 41"
+                 PAY-314 | {checkout} | , | line\u{a0}41"
             ),
             format!(
                 "List every job that was disabled for the migration | nobody | no date | none | \
-                 {backups} | , | line 35"
+                 {backups} | , | line\u{a0}35"
             ),
         ]
     );
     for part in [
         "<a href=\"https://tickets.example.org/browse/PAY-312\" rel=\"noreferrer\">",
-        "<a href=\"docs/checkout.md#L39\" rel=\"noreferrer\">line 39</a>",
+        "<a href=\"https://tickets.example.org/browse/PAY-314\" rel=\"noreferrer\">PAY-314</a>",
+        "<a href=\"docs/checkout.md#L39\" rel=\"noreferrer\">line\u{a0}39</a>",
         "<tr data-flags=\"overdue\">",
         "<tr data-flags=\"unowned\">",
         "<label for=\"filter\">Filter</label>",
@@ -108,8 +109,8 @@ fn each_postmortem_comes_with_its_state_and_the_latest_first() {
     assert_eq!(
         facts,
         "State | 1 warning | 2 infos | Action items | 2 open, 1 done | Window | \
-         2026-02-16 01:00 to 2026-02-20 09:30 UTC | Duration | 4 d 8 h by the window; \
-         4 d 8 h from first event to resolution"
+         2026-02-16 01:00 to 2026-02-20 09:30 UTC | Duration | 4 d 8 h by the window and from first \
+         event to resolution"
     );
     let findings = visible(between(backups, "<ul class=\"findings\">", "</ul>"));
     assert!(findings.contains("line 35"), "{findings}");
@@ -228,6 +229,7 @@ fn documents_are_never_more_than_text() {
         "Escape &lt;/td&gt;&lt;/table&gt;&lt;script&gt;window.hacked = 9&lt;/script&gt; everywhere",
         "&lt;img src=x onerror=&quot;window.hacked = 10&quot;&gt;",
         "<td class=\"any\">javascript:window.hacked=12</td>",
+        "<td class=\"any\">OPS-1</td>",
         "data:text/html",
         "&quot;&gt;&lt;svg onload=&quot;window.hacked = 6&quot;&gt;",
         "Read \u{fffd}txt.tpircs\u{fffd} aloud",

@@ -2,6 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Component, Path, PathBuf};
 
 use super::args::Report;
@@ -29,7 +30,12 @@ pub(super) fn report(args: &Report) -> Result<Outcome, Failed> {
     let mut shown = 0;
     for file in &found.files {
         let path = seen_from(&folder, &files::absolute(projects.folder(), &file.path));
-        match add(args, file, &path, &mut page) {
+        let mut add = || add(args, file, &path, &mut page);
+        // One document that makes pmlint fail keeps no other from the page.
+        let added = catch_unwind(AssertUnwindSafe(&mut add)).unwrap_or_else(|_| {
+            Err("pmlint failed on this document, which is a bug of pmlint".to_owned())
+        });
+        match added {
             Ok(true) => shown += 1,
             Ok(false) => found.skipped.add(Filter::NotPostmortem),
             Err(message) => found.failed.push(Failure { path: file.name.clone(), message }),

@@ -2,6 +2,7 @@
 
 use super::entry::Entry;
 use super::html::Html;
+use crate::phrase::list;
 use crate::report::{Counts, counted};
 
 /// Writes it, as the postmortem of that number.
@@ -43,10 +44,16 @@ fn facts(entry: &Entry, html: &mut Html) {
             if entry.lengths.is_empty() {
                 html.leaf("span", &[("class", &"lacks")], "not known");
             }
-            for (index, length) in entry.lengths.iter().enumerate() {
-                html.text(if index == 0 { "" } else { "; " });
-                html.text(format!("{} {}", length.text, length.source));
+            // Where several agree, that is said once.
+            let mut lengths: Vec<(&str, Vec<&str>)> = Vec::new();
+            for length in &entry.lengths {
+                match lengths.iter_mut().find(|(text, _)| *text == length.text) {
+                    Some((_, sources)) => sources.push(length.source),
+                    None => lengths.push((&length.text, vec![length.source])),
+                }
             }
+            let said = lengths.iter().map(|(text, sources)| format!("{text} {}", list(sources)));
+            html.text(said.collect::<Vec<_>>().join("; "));
         });
     });
 }

@@ -1,5 +1,7 @@
 //! What the page keeps of one postmortem once its text is gone.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::html::{Html, Link};
@@ -113,15 +115,13 @@ impl Entry {
                 link,
             }
         });
-        let late: Vec<(Span, Date)> = as_of
+        let late: BTreeMap<Span, Date> = as_of
             .into_iter()
             .flat_map(|day| due_before(postmortem, day))
             .map(|due| (due.item.span, due.date))
             .collect();
-        let overdue = |item: &ActionItem| {
-            let (_, due) = late.iter().find(|(span, _)| *span == item.span)?;
-            Some(due.until(as_of?).ok()?.get_days())
-        };
+        let overdue =
+            |item: &ActionItem| Some(late.get(&item.span)?.until(as_of?).ok()?.get_days());
         let is_done = |item: &&ActionItem| item.done == Some(true);
         let open = postmortem.actions().filter(|item| !is_done(item)).map(|item| {
             let (line, link) = at(item.span);

@@ -154,7 +154,7 @@ fn section(
 fn wide(html: &mut Html, label: &'static str, content: impl FnOnce(&mut Html)) {
     html.element(
         "div",
-        &[("class", &"wide"), ("tabindex", &"0"), ("role", &"region"), ("aria-label", &label)],
+        &[("class", &"wide"), ("tabindex", &"0"), ("role", &"group"), ("aria-label", &label)],
         content,
     );
 }

@@ -118,7 +118,7 @@ fn item_row(number: usize, entry: &Entry, item: &Item, html: &mut Html) {
         html.element("td", &[("class", &"text"), ("dir", &"auto")], |html| {
             html.link(Some(&Link::to_postmortem(number)), &entry.title);
             html.text(", ");
-            html.link(Some(&item.link), format!("line {}", item.line));
+            html.link(Some(&item.link), format!("line\u{a0}{}", item.line));
         });
     });
 }
@@ -188,7 +188,7 @@ pub(super) fn rules(entries: &[Entry], html: &mut Html) {
     table(html, "by-rule", "Findings by rule", COLUMNS, |html| {
         for ((rule, severity), (count, postmortems)) in rules {
             html.element("tr", &[], |html| {
-                html.element("td", &[], |html| {
+                html.element("td", &[("class", &"nowrap")], |html| {
                     html.link(url(rule).as_deref().and_then(Link::to_web).as_ref(), rule);
                 });
                 let grave = Severity::Error as u8 - severity as u8;
