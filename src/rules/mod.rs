@@ -25,6 +25,7 @@ registry! {
     empty_section,
     duplicate_section,
     dangling_label,
+    unmarked_heading,
     doc_length,
     missing_duration,
     unparseable_duration,

@@ -1,0 +1,110 @@
+//! A section titled by a bold or plain line where the others have headings.
+
+use crate::config::Config;
+use crate::markdown::BlockKind;
+use crate::postmortem::{Content, Form, Postmortem, Section};
+use crate::rule::{Category, Check, Finding, Fix, Rule, Severity};
+use crate::source::Span;
+use crate::vocabulary::{Role, Roles};
+
+pub(super) const RULE: Rule<'_> = Rule {
+    name: "unmarked-heading",
+    category: Category::Structure,
+    severity: Severity::Info,
+    default_on: true,
+    page: include_str!("../../rules/unmarked-heading.md"),
+    check: Check::Function(check),
+};
+
+/// What has a section of its own in any house style.
+const PARTS: Roles = Roles::of(&[
+    Role::Summary,
+    Role::Impact,
+    Role::Timeline,
+    Role::RootCause,
+    Role::Detection,
+    Role::Resolution,
+    Role::Actions,
+    Role::Lessons,
+]);
+
+fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
+    let Some(level) = level(postmortem) else { return Vec::new() };
+    let unmarked = |section: &&Section| {
+        matches!(section.form, Form::Bold | Form::Plain) && section.content == Content::Some
+    };
+    let sections = postmortem.sections.iter().filter(unmarked);
+    sections
+        .filter(|section| is_peer(postmortem, section, level))
+        .filter_map(|section| Some((section, alone(postmortem, section)?)))
+        .map(|(section, line)| {
+            let title = postmortem.quote(section.title_span);
+            let heading = format!("{} {title}", "#".repeat(level.into()));
+            let message = format!("\"{title}\" is no heading, as the titles of other sections are");
+            Finding::new(section.title_span, message)
+                .help("make it a heading, so that outlines and links find it")
+                .fix(Fix::safe(format!("Write \"{heading}\""), line, heading))
+        })
+        .collect()
+}
+
+/// The level that most headings of sections have; `None` where fewer than two share it.
+fn level(postmortem: &Postmortem<'_>) -> Option<u8> {
+    let levels = || {
+        let sections = postmortem.sections.iter().filter(|section| !section.roles.is_empty());
+        let others = sections.filter(|section| !is_title(postmortem, section));
+        others.filter_map(|section| match section.form {
+            Form::Heading(level) => Some(level),
+            _ => None,
+        })
+    };
+    let count = |level: u8| levels().filter(|other| *other == level).count();
+    let level = (1..=6).rev().max_by_key(|level| count(*level))?;
+    (count(level) >= 2).then_some(level)
+}
+
+/// Whether a section is the document itself: its title is the document's.
+fn is_title(postmortem: &Postmortem<'_>, section: &Section) -> bool {
+    postmortem.title.as_ref().is_some_and(|title| title.span.overlaps(section.title_span))
+}
+
+/// Whether a section stands beside those with headings of this level, rather than being a part of one:
+/// no heading has its purpose, and where it follows the text of another it is the only such title there
+/// and a name in a word or two, not a clause such as "What we did".
+fn is_peer(postmortem: &Postmortem<'_>, section: &Section, level: u8) -> bool {
+    let shares = |other: &Section| other.roles.iter().any(|role| section.roles.has(role));
+    let mut headings =
+        postmortem.sections.iter().filter(|other| matches!(other.form, Form::Heading(_)));
+    if !PARTS.iter().any(|role| section.roles.has(role)) || headings.any(shares) {
+        return false;
+    }
+    let holder = section.parent.and_then(|index| postmortem.sections.get(index));
+    match holder.map(|holder| (holder, holder.form)) {
+        None => true,
+        Some((holder, _)) if is_title(postmortem, holder) => true,
+        Some((holder, Form::Heading(over))) if over == level && !holder.roles.is_empty() => {
+            let beside = postmortem.sections.iter().filter(|other| other.parent == section.parent);
+            let before = Span::new(holder.title_span.end, section.title_span.start);
+            beside.filter(|other| other.form != Form::Field).count() == 1
+                && section.title.split_whitespace().count() <= 2
+                && postmortem.quote(before).contains(char::is_alphanumeric)
+        }
+        _ => false,
+    }
+}
+
+/// The bytes of a title with its markup and colon, where they are all of a line of running text.
+fn alone(postmortem: &Postmortem<'_>, section: &Section) -> Option<Span> {
+    let at = section.title_span.start;
+    let paragraph = postmortem.outline.blocks.iter().find(|block| {
+        block.kind == BlockKind::Paragraph && block.parent.is_none() && block.span.contains(at)
+    });
+    paragraph?;
+    let source = postmortem.source;
+    let line = source.line_span(source.line(at));
+    let text = source.slice(line).trim_start_matches('\u{feff}');
+    let start = line.end - text.len();
+    let text = text.trim_end();
+    let title = text.trim_start().trim_start_matches(['*', '_']).trim_end_matches([' ', '*', '_', ':', '：']);
+    (title == source.slice(section.title_span)).then_some(Span::new(start, start + text.len()))
+}
