@@ -5,6 +5,9 @@ mod common;
 use std::collections::BTreeMap;
 
 use common::{Folder, POSTMORTEM};
+use pmlint::report::ReviewPage;
+use pmlint::{Config, RULES, Source, lint, postmortem};
+use proptest::prelude::*;
 
 /// A document whose text tries to be something else wherever text is shown.
 const HOSTILE: &str = include_str!("report/2026-03-22-hostile.md");
@@ -235,6 +238,76 @@ fn documents_are_never_more_than_text() {
         "Read \u{fffd}txt.tpircs\u{fffd} aloud",
     ] {
         assert!(page.contains(part), "{part}");
+    }
+}
+
+/// Scraps that a document may be made of, to see what the page makes of them together.
+const SCRAPS: &[&str] = &[
+    "\n",
+    "\n\n",
+    "# ",
+    "## Timeline\n\n",
+    "## Action items\n\n",
+    "- ",
+    "- [ ] ",
+    "| ",
+    "**Date**: ",
+    "2026-01-14 ",
+    "14:02 ",
+    "25:61 ",
+    " to ",
+    "9999-12-31 23:59 ",
+    "0001-01-01 00:00 ",
+    "2 hours",
+    "UTC",
+    "An alert fires",
+    "Resolved",
+    "@mara",
+    "OPS-12",
+    "<b>",
+    "</b>",
+    "`</script><script>`",
+    "\"'>",
+    "&lt;",
+    "&#x202e;",
+    "<!-- ",
+    "]]>",
+    "[a](javascript:b)",
+    "\\<",
+    "\0",
+    "\u{7}",
+    "\u{feff}",
+    "é",
+    "🔥",
+];
+
+proptest! {
+    #[test]
+    fn whatever_a_document_says_the_page_is_whole(
+        scraps in proptest::collection::vec(proptest::sample::select(SCRAPS), 0..60),
+    ) {
+        let source = Source::new("docs/a.md", scraps.concat());
+        let config = Config::default();
+        if let Ok(postmortem) = postmortem::read(&source, &config) {
+            let found = lint::check(&postmortem, &config, RULES);
+            let mut page = ReviewPage::new("2026-03-31".parse().ok());
+            page.add(&postmortem, &found, "docs/a.md", "2026-03-31".parse().ok());
+            let html = page.html();
+            let body = between(&html, "<body>", "<script>");
+            prop_assert!(body.chars().all(|c| c == '\n' || !c.is_control()));
+            let mut open = Vec::new();
+            for tag in body.split('<').skip(1) {
+                let (tag, text) = tag.split_once('>').unwrap_or(("", tag));
+                prop_assert!(!tag.is_empty() && !text.contains('>'), "{tag}>{text}");
+                let name = tag.split(' ').next().unwrap_or_default();
+                match name.strip_prefix('/') {
+                    Some(name) => prop_assert_eq!(open.pop(), Some(name)),
+                    None if name == "input" || tag.ends_with('/') => {}
+                    None => open.push(name),
+                }
+            }
+            prop_assert!(open.is_empty(), "{open:?}");
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use super::{Failed, Outcome, print, say, today};
 use crate::files::{self, Candidate, Filter, Projects};
 use crate::lint;
 use crate::postmortem;
-use crate::report::{Failure, Page};
+use crate::report::{Failure, ReviewPage};
 
 pub(super) fn report(args: &Report) -> Result<Outcome, Failed> {
     let as_of = args.as_of;
@@ -26,7 +26,7 @@ pub(super) fn report(args: &Report) -> Result<Outcome, Failed> {
     let folder = output.and_then(Path::parent).unwrap_or(Path::new(""));
     let folder = files::absolute(projects.folder(), folder);
     let configured = found.files.first().and_then(|file| file.project.config.as_of);
-    let mut page = Page::new(as_of.or(configured));
+    let mut page = ReviewPage::new(as_of.or(configured));
     let mut shown = 0;
     for file in &found.files {
         let path = seen_from(&folder, &files::absolute(projects.folder(), &file.path));
@@ -55,7 +55,7 @@ pub(super) fn report(args: &Report) -> Result<Outcome, Failed> {
 }
 
 /// Adds a file to the page, if it looks like a postmortem.
-fn add(args: &Report, file: &Candidate, path: &str, page: &mut Page) -> Result<bool, String> {
+fn add(args: &Report, file: &Candidate, path: &str, page: &mut ReviewPage) -> Result<bool, String> {
     let config = &file.project.config;
     let text = files::read(&file.path, config.max_file_size)?;
     let source = files::document(&file.name, &file.path, text).known_as(&*file.id);

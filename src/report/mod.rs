@@ -27,7 +27,7 @@ mod uri;
 mod xml;
 
 pub use job_summary::JobSummary;
-pub use page::Page;
+pub use page::ReviewPage;
 
 /// One document with what was found in it, in order of place.
 #[derive(Debug, Clone, Copy)]

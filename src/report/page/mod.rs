@@ -24,13 +24,13 @@ const SCRIPT: &str = include_str!("page.js");
 
 /// A page on many postmortems.
 #[derive(Default)]
-pub struct Page {
+pub struct ReviewPage {
     entries: Vec<Entry>,
     failed: Vec<Failure>,
     as_of: Option<Date>,
 }
 
-impl Page {
+impl ReviewPage {
     /// An empty page, which says that it shows how things were on the day `as_of`.
     pub fn new(as_of: Option<Date>) -> Self {
         Self { as_of, ..Self::default() }
