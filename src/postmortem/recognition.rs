@@ -4,19 +4,6 @@ use super::{Form, Postmortem, Recognition};
 use crate::vocabulary::Role;
 use crate::vocabulary::recognition::{Hint, file_hint, title_hint};
 
-/// Roles that a report of an incident is made of.
-const CORE: [Role; 9] = [
-    Role::Summary,
-    Role::Impact,
-    Role::Duration,
-    Role::Timeline,
-    Role::RootCause,
-    Role::Detection,
-    Role::Resolution,
-    Role::Actions,
-    Role::Lessons,
-];
-
 /// How many core roles speak for a postmortem when title or file name says so.
 const ENOUGH_WITH_A_NAME: usize = 2;
 /// How many do when nothing else says so.
@@ -27,7 +14,7 @@ pub(super) fn judge(postmortem: &Postmortem<'_>) -> Recognition {
     let mut reasons = Vec::new();
     let file = file_hint(postmortem.source.name());
     let title = postmortem.title.as_ref().map_or(Hint::None, |title| title_hint(&title.text));
-    let roles: Vec<&str> = CORE
+    let roles: Vec<&str> = Role::CORE
         .into_iter()
         .filter(|role| {
             let mut sections = postmortem.with_role(*role);

@@ -59,6 +59,19 @@ impl Role {
         Self::Metrics,
     ];
 
+    /// The roles that a report of an incident is made of; the rest frames it.
+    pub const CORE: [Self; 9] = [
+        Self::Summary,
+        Self::Impact,
+        Self::Duration,
+        Self::Timeline,
+        Self::RootCause,
+        Self::Detection,
+        Self::Resolution,
+        Self::Actions,
+        Self::Lessons,
+    ];
+
     /// The word used in configuration and output.
     pub const fn name(self) -> &'static str {
         match self {

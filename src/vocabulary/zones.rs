@@ -153,7 +153,7 @@ pub(crate) const AREAS: [&str; 12] = [
 /// word of capitals is taken for a zone that we do not know.
 pub(crate) static NOT_ZONES: phf::Set<&'static str> = phf::phf_set! {
     "ACK", "ALARM", "ALB", "ALERT", "ALL", "AMI", "AND", "ANY", "API", "APIS", "APP", "APPS", "ARN", "ASG",
-    "ASN", "AWS", "AZ", "AZURE", "BGP", "BOOT", "BUG", "BUGS", "CA", "CALL", "CDN", "CEO", "CERT", "CI",
+    "ASN", "AWS", "AZ", "AZURE", "BGP", "BOOT", "BUG", "BUGS", "CA", "CALL", "CDN", "CERT", "CI",
     "CFO", "CIO", "CISO", "CLI", "CMS", "CNI", "COO", "CORS", "CPU", "CPUS", "CRD", "CRIT", "CRON", "CSI",
     "CSP", "CSS", "CSV", "CTO", "CVE", "DAY", "DB", "DBA", "DBAS", "DC", "DDOS", "DEV", "DEVS", "DHCP",
     "DISK", "DNS", "DONE", "DOS", "DOWN", "DR", "DUE", "EBS", "ECR", "ECS", "EKS", "ELB", "EMEA", "EMR",
