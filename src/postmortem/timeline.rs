@@ -9,11 +9,10 @@ use crate::markdown::Line;
 use crate::recognise::Found;
 use crate::recognise::date::CalendarDate;
 use crate::recognise::stamp::{self, Stamp};
-use crate::recognise::wording::event_kinds;
+use crate::recognise::wording::{event_kinds, says_newest_first};
 use crate::recognise::zone;
 use crate::source::Span;
 use crate::vocabulary::Role;
-use crate::vocabulary::events::NEWEST_FIRST;
 
 /// A date over the entries of a timeline, and where it stands.
 pub(super) type DateLine = (Date, Span);
@@ -145,10 +144,7 @@ impl<'r> Reader<'r> {
     /// What a line says of all entries: their zone, their order.
     fn declared(&mut self, line: Line<'_>) {
         let text = line.text();
-        self.timeline.says_newest_first |= text.len() < 200 && {
-            let text = text.to_lowercase();
-            NEWEST_FIRST.iter().any(|phrase| text.contains(phrase))
-        };
+        self.timeline.says_newest_first |= text.len() < 200 && says_newest_first(text);
         if self.timeline.zone.is_none()
             && let Some(zone) = zone::find_declared(line.text())
         {

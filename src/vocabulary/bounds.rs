@@ -90,9 +90,11 @@ pub fn of(label: &str) -> Option<Bound> {
         return None;
     }
     words().find_map(|word| {
-        let known = WORDS
-            .iter()
-            .find(|(known, _)| *known == word || !known.is_ascii() && word.contains(known));
+        let first = word.as_bytes().first();
+        let known = WORDS.iter().find(|(known, _)| {
+            known.as_bytes().first() == first && *known == word
+                || !word.is_ascii() && !known.is_ascii() && word.contains(known)
+        });
         known.map(|(_, bound)| *bound)
     })
 }

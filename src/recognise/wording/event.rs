@@ -3,13 +3,16 @@
 use std::ops::Range;
 
 use crate::recognise::words::{Phrases, sentence_around};
-use crate::vocabulary::events::{DETECTION, ESCALATION, MITIGATION, NEGATIONS, RESOLUTION, START};
+use crate::vocabulary::events::{
+    DETECTION, ESCALATION, MITIGATION, NEGATIONS, NEWEST_FIRST, RESOLUTION, START,
+};
 
 static STARTS: Phrases = Phrases::new(START);
 static DETECTIONS: Phrases = Phrases::new(DETECTION);
 static ESCALATIONS: Phrases = Phrases::new(ESCALATION);
 static MITIGATIONS: Phrases = Phrases::new(MITIGATION);
 static RESOLUTIONS: Phrases = Phrases::new(RESOLUTION);
+static BACKWARDS: Phrases = Phrases::new(NEWEST_FIRST);
 static NEGATED: Phrases = Phrases::new(NEGATIONS);
 static CAUSES: Phrases =
     Phrases::new(&["root cause", "root causes", "cause", "culprit", "原因", "根因"]);
@@ -73,6 +76,11 @@ pub fn event_kinds(text: &str) -> EventKinds {
         mitigation: achieved(&MITIGATIONS, text).is_some(),
         resolution: achieved(&RESOLUTIONS, text).is_some(),
     }
+}
+
+/// Whether a line says that the latest entry comes first.
+pub fn says_newest_first(text: &str) -> bool {
+    BACKWARDS.is_in(text)
 }
 
 /// Whether an entry says that the trouble is lessened or over.
