@@ -1,5 +1,6 @@
 //! The lengths that a document states, and which of them is that of the whole incident.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::statements::Statement;
@@ -16,7 +17,8 @@ pub(super) fn read(statements: &[Statement<'_>], incident: &mut Incident) {
     for statement in statements {
         let text = statement.line.text();
         let first = incident.durations.len();
-        let window = window_of(text);
+        // Most statements hold no length.
+        let window = LazyCell::new(|| window_of(text));
         let mut from = 0;
         while let Some(found) = next_duration(text, from, statement.is_duration) {
             from = found.1.end.max(from + 1);

@@ -28,6 +28,17 @@ static OPENING: [bool; 256] = {
     opening
 };
 
+/// The bytes that stand second in a format.
+static IN_FORMAT: [bool; 256] = {
+    let mut seconds = [false; 256];
+    let mut at = 0;
+    while at < FORMATS.len() {
+        seconds[FORMATS[at].as_bytes()[1] as usize] = true;
+        at += 1;
+    }
+    seconds
+};
+
 /// Every placeholder, in order of place.
 pub fn find_all(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
@@ -78,6 +89,9 @@ fn marker(text: &str, at: usize) -> Option<Range<usize>> {
 
 /// `YYYY-MM-DD`, `hh:mm`, `20xx`.
 fn format(text: &str, at: usize) -> Option<Range<usize>> {
+    if !text.as_bytes().get(at + 1).is_some_and(|second| IN_FORMAT[usize::from(*second)]) {
+        return None;
+    }
     if text
         .get(..at)?
         .ends_with(|c: char| c.is_alphanumeric() || matches!(c, '%' | '{' | '"' | '\'' | '`'))

@@ -105,12 +105,16 @@ impl Phrases {
 
     /// The same from byte `from` on.
     pub(crate) fn find_from(&self, text: &str, from: usize) -> Option<Range<usize>> {
+        self.find_which(text, from).map(|(range, _)| range)
+    }
+
+    /// The same, and the phrase's place in the list.
+    pub(crate) fn find_which(&self, text: &str, from: usize) -> Option<(Range<usize>, usize)> {
         let bytes = text.as_bytes();
         let mut inside = false;
         let mut at = from;
         while let Some(&byte) = bytes.get(at) {
-            let is_word = LETTER[usize::from(byte)] < BEYOND;
-            if !is_word {
+            if LETTER[usize::from(byte)] >= BEYOND {
                 let width = gap_width(bytes, at);
                 if width > 0 {
                     inside = false;
@@ -120,15 +124,14 @@ impl Phrases {
             }
             if (!inside || is_cjk_lead(byte))
                 && self.may_begin(bytes, at, byte)
-                && let Some(end) = self.match_at(text, at)
+                && let Some((end, place)) = self.longest_at(text, at)
             {
-                return Some(at..end);
+                return Some((at..end, place));
             }
             inside = true;
-            at += 1;
-            while bytes.get(at).is_some_and(|byte| LETTER[usize::from(*byte)] < BEYOND) {
-                at += 1;
-            }
+            let rest = bytes.get(at + 1..).unwrap_or_default();
+            let word = rest.iter().position(|byte| LETTER[usize::from(*byte)] >= BEYOND);
+            at += 1 + word.unwrap_or(rest.len());
         }
         None
     }
@@ -151,18 +154,26 @@ impl Phrases {
     /// Where the longest phrase that begins at byte `at` ends.
     pub(crate) fn match_at(&self, text: &str, at: usize) -> Option<usize> {
         let bytes = text.as_bytes();
-        let first = *bytes.get(at)?;
-        if !self.may_begin(bytes, at, first) {
+        if !self.may_begin(bytes, at, *bytes.get(at)?) {
             return None;
         }
-        let letter = letter(first);
+        self.longest_at(text, at).map(|(end, _)| end)
+    }
+
+    /// Where the longest phrase that begins at byte `at` ends, and its place in the list.
+    fn longest_at(&self, text: &str, at: usize) -> Option<(usize, usize)> {
+        let bytes = text.as_bytes();
+        let letter = letter(*bytes.get(at)?);
         let places =
             usize::from(*self.starts.get(letter)?)..usize::from(*self.starts.get(letter + 1)?);
         let second = bytes.get(at + 1).map_or(OTHER, |byte| LETTER[usize::from(*byte)]);
         let phrases = self.order.get(places.clone())?.iter().zip(self.second.get(places)?);
         phrases
             .filter(|(_, wanted)| **wanted == second || **wanted == ANY)
-            .filter_map(|(place, _)| phrase_end(text, at, self.list.get(usize::from(*place))?))
+            .filter_map(|(place, _)| {
+                let place = usize::from(*place);
+                Some((phrase_end(text, at, self.list.get(place)?)?, place))
+            })
             .max()
     }
 }

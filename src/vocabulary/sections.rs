@@ -110,6 +110,9 @@ fn every_part(title: &str, table: Table) -> Option<Roles> {
         }
         return Some(roles);
     }
+    if title.is_ascii() {
+        return None;
+    }
     let (first, second) =
         ["と", "和", "与", "及"].iter().find_map(|sign| title.split_once(sign))?;
     Some(exact(first.trim(), table)?.with(exact(second.trim(), table)?))
