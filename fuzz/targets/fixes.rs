@@ -1,0 +1,8 @@
+//! Fuzzes `bodies::fixes`.
+
+#![no_main]
+
+#[path = "../bodies.rs"]
+mod bodies;
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| bodies::fixes(data));
