@@ -63,6 +63,7 @@ registry! {
     action_items_untracked,
     action_targets_people,
     action_item_compound,
+    action_item_without_box,
     action_not_imperative,
     actions_are_past,
     due_before_incident,
