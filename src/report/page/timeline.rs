@@ -198,16 +198,14 @@ impl Drawing<'_> {
         }
     }
 
-    /// Times under all other events; where there are too many, under every second, every third …
+    /// Times under all other events; where they crowd, under some.
     fn times(&self, events: &[Point<'_>], html: &mut Html) {
         let unmarked = events.iter().filter(|point| point.what == What::Unmarked);
         let mut times: Vec<i64> = unmarked.map(|point| point.seconds).collect();
         times.dedup_by_key(|seconds| self.time(*seconds));
         let place = |seconds: &i64| (self.x(*seconds), width(&self.time(*seconds)) + GAP);
-        let room: f64 = times.iter().map(|seconds| place(seconds).1).sum();
-        let fits = (room / WIDTH).ceil().max(1.0) as usize;
-        let every = |step| times.iter().step_by(step).copied().collect();
-        let Some(row) = Row::best((fits..fits + 3).map(every), place) else { return };
+        let fewer = thinned(&times, place);
+        let Some(row) = Row::best([times, fewer], place) else { return };
         for (seconds, x, centre) in row.places(place) {
             leader(html, [(x, AXIS + 8.0), (x, AXIS + 14.0), (centre, 108.0), (centre, 112.0)]);
             text(html, "time", centre, 125.0, &self.time(seconds));
@@ -260,6 +258,20 @@ impl<T: Copy> Row<T> {
             (*label, x, left + width / 2.0)
         })
     }
+}
+
+/// The labels that stand near their places when they are set from left to right, and have room there.
+fn thinned<T: Copy>(labels: &[T], place: impl Fn(&T) -> (f64, f64)) -> Vec<T> {
+    let mut end = 0.0_f64;
+    let has_room = |label: &&T| {
+        let (x, width) = place(label);
+        let wanted = (x - width / 2.0).min(WIDTH - width).max(0.0);
+        let left = wanted.max(end);
+        let shown = left - wanted <= FAR / 3.0 && left + width <= WIDTH;
+        end = if shown { left + width } else { end };
+        shown
+    };
+    labels.iter().filter(has_room).copied().collect()
 }
 
 /// The outline of a sign round its place: told apart by shape as well as by colour.
