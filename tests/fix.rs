@@ -154,8 +154,14 @@ fn every_fix_can_be_applied() {
 /// Rules whose fix begins what only a person can end: it brings text that is to be replaced.
 const TO_BE_FILLED_IN: &[&str] = &["action-items-unowned", "missing-section"];
 
-/// Who may speak up after whose fix: a name that is spelt right may turn out to allow nothing.
-const SPEAKS_AFTER: &[(&str, &str)] = &[("unused-allow", "unknown-allow")];
+/// Who may speak up after whose fix: a name that is spelt right may turn out to allow nothing, and a task
+/// of its own needs an owner, a date and a ticket of its own.
+const SPEAKS_AFTER: &[(&str, &str)] = &[
+    ("unused-allow", "unknown-allow"),
+    ("action-items-unowned", "action-item-compound"),
+    ("action-items-undated", "action-item-compound"),
+    ("action-items-untracked", "action-item-compound"),
+];
 
 #[test]
 fn after_a_fix_its_rule_is_silent_there_and_no_other_speaks_up() {

@@ -4,10 +4,10 @@ use crate::config::Config;
 use crate::phrase;
 use crate::postmortem::{ActionItem, Postmortem};
 use crate::recognise::wording;
-use crate::rule::{Category, Check, Finding, Fix, Rule, Severity};
+use crate::rule::{Applicability, Category, Check, Edit, Finding, Fix, Rule, Severity};
 use crate::source::Span;
 
-use super::lacking::open_items;
+use super::lacking::{entry, open_items};
 use super::worded::within;
 
 pub(super) const RULE: Rule = Rule {
@@ -34,25 +34,58 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
         .collect()
 }
 
-/// Puts the second task on a line of its own behind the same bullet, box and indentation.
+/// Makes the second task an entry of its own, behind the same bullet, box and indentation. What is
+/// nested under the entry stays with the first.
 fn split(postmortem: &Postmortem<'_>, item: &ActionItem, second: Span) -> Option<Fix> {
     let source = postmortem.source;
     let line = source.line_span(source.line(item.text_span.start));
     let bullet = source.slice(Span::new(line.start, item.text_span.start));
-    let bullet = bullet.trim_end_matches(['*', '_', '`']);
-    let is_bullet =
-        bullet.trim_start().starts_with(|c: char| matches!(c, '-' | '*' | '+') || c.is_ascii_digit());
-    if !is_bullet || second.start <= item.text_span.start {
+    let is_bullet = bullet
+        .trim_start()
+        .starts_with(|c: char| matches!(c, '-' | '*' | '+') || c.is_ascii_digit());
+    let entry = entry(postmortem, item)?;
+    let text = Span::new(item.text_span.start, entry.prose.whole().end);
+    if !is_bullet || second.start <= text.start || !text.covers(second) {
         return None;
     }
-    let first = source.slice(Span::new(item.text_span.start, second.start)).trim_end();
+    let first = source.slice(Span::new(text.start, second.start)).trim_end();
     let first = ["then", "and"].iter().fold(first, |first, word| {
         first.strip_suffix(word).filter(|first| first.ends_with(' ')).map_or(first, str::trim_end)
     });
     let first = first.trim_end_matches([',', ';']);
-    let opening = source.slice(second).chars().next()?;
-    let between = Span::new(item.text_span.start + first.len(), second.start + opening.len_utf8());
-    let ending = if source.text().contains("\r\n") { "\r\n" } else { "\n" };
-    let text = format!("{ending}{bullet}{}", opening.to_uppercase());
-    Some(Fix::suggested("Make it an item of its own", between, text))
+    let rest = source.slice(Span::new(second.start, text.end));
+    if !is_whole(first) || !is_whole(rest) {
+        return None;
+    }
+    let opening = rest.chars().next()?;
+    let rest = rest.get(opening.len_utf8()..)?;
+    let added = format!("\n{bullet}{}{rest}", opening.to_uppercase());
+    let mut edits =
+        vec![Edit { span: Span::new(text.start + first.len(), text.end), text: String::new() }];
+    match edits.first_mut() {
+        Some(cut) if cut.span.end == entry.span.end => cut.text = added,
+        _ => edits.push(Edit { span: Span::at(entry.span.end), text: added }),
+    }
+    Some(Fix {
+        title: "Make it an item of its own".to_owned(),
+        applicability: Applicability::Suggested,
+        edits,
+    })
+}
+
+/// Whether all markup that opens in a stretch of source also closes in it: runs of marks come in pairs,
+/// those inside words apart.
+fn is_whole(text: &str) -> bool {
+    let runs = |mark: char| {
+        let starts = text.match_indices(mark).filter(|(at, _)| !text.get(..*at).is_some_and(|before| before.ends_with(mark)));
+        let in_word = |at: usize| {
+            let (before, after) = text.split_at(at);
+            before.ends_with(char::is_alphanumeric)
+                && after.trim_start_matches(mark).starts_with(char::is_alphanumeric)
+        };
+        starts.filter(|(at, _)| !in_word(*at)).count()
+    };
+    let count = |wanted: char| text.matches(wanted).count();
+    ['*', '_', '`', '~'].into_iter().all(|mark| runs(mark) % 2 == 0)
+        && [('[', ']'), ('(', ')'), ('<', '>')].into_iter().all(|(a, b)| count(a) == count(b))
 }

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::config::Config;
-use crate::markdown::BlockKind;
 use crate::phrase;
 use crate::postmortem::{ActionItem, ActionList, Postmortem};
 use crate::rule::{Applicability, Category, Check, Finding, Fix, Rule, Severity};
 use crate::source::Span;
+
+use super::lacking::entry;
 
 pub(super) const RULE: Rule = Rule {
     name: "action-item-without-box",
@@ -29,15 +30,9 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
 
 /// What a section's lists lack: each by itself, since one may be of tasks and another of advice.
 fn in_section(postmortem: &Postmortem<'_>, list: &ActionList) -> Vec<Finding> {
-    let blocks = &postmortem.outline.blocks;
     let mut lists = BTreeMap::<usize, Vec<&ActionItem>>::new();
     for item in &list.items {
-        let at = blocks.partition_point(|block| block.span.start < item.span.start);
-        let from_there = blocks.get(at..).unwrap_or_default().iter();
-        let block = from_there
-            .take_while(|block| block.span.start == item.span.start)
-            .find(|block| matches!(block.kind, BlockKind::Item { .. }));
-        if let Some(parent) = block.and_then(|block| block.parent) {
+        if let Some(parent) = entry(postmortem, item).and_then(|entry| entry.parent) {
             lists.entry(parent).or_default().push(item);
         }
     }

@@ -1,5 +1,6 @@
 //! Open action items that lack something: told once where most lack it, item by item where few do.
 
+use crate::markdown::{Block, BlockKind};
 use crate::phrase;
 use crate::postmortem::{ActionItem, ActionList, Postmortem};
 use crate::rule::Finding;
@@ -60,6 +61,16 @@ pub(super) fn open_items<'p>(
     lists
         .flat_map(|list| list.items.iter().map(move |item| (list, item)))
         .filter(|(_, item)| item.done != Some(true))
+}
+
+/// The entry of a list that an action item is; `None` for a row or a line.
+pub(super) fn entry<'p>(postmortem: &'p Postmortem<'_>, item: &ActionItem) -> Option<&'p Block> {
+    let blocks = &postmortem.outline.blocks;
+    let at = blocks.partition_point(|block| block.span.start < item.span.start);
+    let there = blocks.get(at..)?.iter();
+    there
+        .take_while(|block| block.span.start == item.span.start)
+        .find(|block| matches!(block.kind, BlockKind::Item { .. }))
 }
 
 /// Where the title over a list stands: that of the outermost section of follow-up work round it.
