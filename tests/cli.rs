@@ -655,10 +655,30 @@ fn new_and_init_write_files_that_pmlint_understands() {
 }
 
 #[test]
+fn who_comes_to_an_empty_folder_hears_what_to_do_next() {
+    let folder = Folder::new(&[]);
+    for (files, first) in [
+        (&[][..], "nothing to lint: no Markdown files here\n"),
+        (&[("README.md", "# Parcels\n")][..], "nothing to lint: 1 file not recognised"),
+    ] {
+        for (path, text) in files {
+            folder.write(path, text.as_bytes());
+        }
+        let run = folder.run(&[]);
+        assert_eq!((run.code, run.out.as_str()), (0, ""));
+        assert!(run.err.starts_with(first), "{}", run.err);
+        assert!(run.err.contains("`pmlint new PATH` begins") && run.err.contains("`pmlint init`"));
+        assert_eq!(folder.run(&["."]).err.lines().count(), 1, "who names a path knows the way");
+    }
+}
+
+#[test]
 fn completions_and_the_manual_know_the_commands() {
     let folder = Folder::new(&[]);
-    for args in [&["completions", "bash"][..], &["completions", "fish"], &["man"], &["--help"]] {
-        let run = folder.run(args);
+    let shells = ["bash", "elvish", "fish", "nushell", "powershell", "zsh"];
+    let completions = shells.map(|shell| vec!["completions", shell]);
+    for args in completions.into_iter().chain([vec!["man"], vec!["--help"]]) {
+        let run = folder.run(&args);
         assert_eq!(run.code, 0, "{args:?}");
         let text = run.out.replace("\\-", "-");
         assert!(text.contains("inspect") && text.contains("stdin-filename"), "{args:?}");

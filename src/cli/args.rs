@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
-use clap_complete::Shell;
 use jiff::civil::Date;
 
 use crate::preset::PRESETS;
@@ -248,7 +247,18 @@ pub(super) struct Test {
 #[derive(Debug, Args)]
 pub(super) struct Completions {
     /// The shell
-    pub(super) shell: Shell,
+    pub(super) shell: Completed,
+}
+
+/// A shell that completions can be had for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Completed {
+    Bash,
+    Elvish,
+    Fish,
+    Nushell,
+    Powershell,
+    Zsh,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -21,12 +21,14 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
+use clap_complete::Shell;
+use clap_complete_nushell::Nushell;
 use jiff::civil::Date;
 
 use crate::config::{Config, ConfigError};
 use crate::files::{Origin, Projects};
 use crate::preset;
-use args::{Cli, Command, Common};
+use args::{Cli, Command, Common, Completed};
 
 /// What a run came to, as its exit code says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -89,7 +91,19 @@ fn carry_out(cli: Cli) -> Result<Outcome, Failed> {
         }
         Some(Command::Test(test)) => test::test(&test),
         Some(Command::Completions(completions)) => print(|mut out| {
-            clap_complete::generate(completions.shell, &mut Cli::command(), "pmlint", &mut out);
+            let mut cli = Cli::command();
+            let shell = match completions.shell {
+                Completed::Bash => Shell::Bash,
+                Completed::Elvish => Shell::Elvish,
+                Completed::Fish => Shell::Fish,
+                Completed::Powershell => Shell::PowerShell,
+                Completed::Zsh => Shell::Zsh,
+                Completed::Nushell => {
+                    clap_complete::generate(Nushell, &mut cli, "pmlint", &mut out);
+                    return Ok(());
+                }
+            };
+            clap_complete::generate(shell, &mut cli, "pmlint", &mut out);
             Ok(())
         }),
         Some(Command::Man) => {

@@ -186,9 +186,16 @@ impl<'a> Run<'a> {
         let fails = self.args.error_on_empty && self.found.skipped.by(Filter::Unchanged) == 0;
         if !self.args.quiet || fails {
             if why.is_empty() {
-                say("nothing to lint: no Markdown files here; `pmlint new` begins a postmortem");
+                say("nothing to lint: no Markdown files here");
             } else {
                 say(&format!("nothing to lint: {why}"));
+            }
+            // Who names no path may be new here.
+            if self.args.paths.is_empty() {
+                say(
+                    "`pmlint new PATH` begins a postmortem; `include` in pmlint.toml (`pmlint init` \
+                     writes one) says which files are postmortems",
+                );
             }
         }
         if fails { Outcome::Failed } else { Outcome::Clean }
