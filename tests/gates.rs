@@ -110,6 +110,21 @@ fn workflows_begin_without_permissions_and_no_script_holds_an_expression() {
 }
 
 #[test]
+fn every_target_of_a_release_has_a_package_on_npm() {
+    let targets: serde_json::Value = serde_json::from_str(&read("npm/targets.json")).unwrap();
+    let targets = targets.as_object().unwrap();
+    let workflow = read(".github/workflows/release.yml");
+    let built: Vec<&str> =
+        workflow.split("{target: ").skip(1).filter_map(|rest| rest.split(',').next()).collect();
+    assert_eq!(built.len(), targets.len());
+    for target in built {
+        assert!(targets.contains_key(target), "npm/targets.json lacks {target}");
+    }
+    // The one version is in Cargo.toml; the package is stamped with it when it is packed.
+    assert!(read("npm/pmlint/package.json").contains("\"version\": \"0.0.0\""));
+}
+
+#[test]
 fn the_hooks_report_and_fix_through_the_filter() {
     let manifest = read(".pre-commit-hooks.yaml");
     let hooks: Vec<&str> = manifest.split("- id: ").skip(1).collect();
