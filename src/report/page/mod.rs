@@ -5,8 +5,8 @@ mod digest;
 mod durations;
 mod entry;
 mod html;
+mod labels;
 mod scale;
-mod spread;
 mod tables;
 mod timeline;
 

@@ -3,8 +3,8 @@
 use jiff::Span;
 
 use super::html::Html;
+use super::labels::{Row, thinned};
 use super::scale;
-use super::spread::spread;
 use crate::phrase::length;
 use crate::report::points::{Points, Sign};
 
@@ -17,8 +17,6 @@ const MARGIN: f64 = 12.0;
 const CHARACTER: f64 = 7.4;
 /// Room between labels.
 const GAP: f64 = 12.0;
-/// How far labels may stand from their places before there are rather fewer of them.
-const FAR: f64 = 90.0;
 /// Where the axis runs.
 const AXIS: f64 = 84.0;
 /// Where the scale runs.
@@ -28,15 +26,10 @@ const DAY: i64 = 86_400;
 /// An event or an end of the window, ready to be drawn.
 struct Point<'t> {
     seconds: i64,
-    what: What,
+    /// What it is in particular.
+    sign: Option<Sign>,
     /// What happened.
     text: &'t str,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum What {
-    Marked(Sign),
-    Unmarked,
 }
 
 /// Draws it.
@@ -46,7 +39,7 @@ pub(super) fn draw(points: &Points<'_>) -> Html {
         .iter()
         .map(|(seconds, event)| Point {
             seconds: *seconds,
-            what: Sign::of(event.kinds).map_or(What::Unmarked, What::Marked),
+            sign: Sign::of(event.kinds),
             text: &event.text,
         })
         .collect();
@@ -54,7 +47,7 @@ pub(super) fn draw(points: &Points<'_>) -> Html {
     let drawing = Drawing { points, several_days: points.first.1.day != points.last.1.day };
     let mut html = Html::default();
     let label = drawing.in_words(&events);
-    let is_marked = events.iter().any(|point| point.what != What::Unmarked);
+    let is_marked = events.iter().any(|point| point.sign.is_some());
     let top = if is_marked { 0.0 } else { AXIS - 30.0 };
     let view = format!("0 {top} {WIDTH} {}", HEIGHT - top);
     html.element(
@@ -67,7 +60,7 @@ pub(super) fn draw(points: &Points<'_>) -> Html {
             drawing.times(&events, html);
             // What is something particular lies over what is not.
             for is_marked in [false, true] {
-                let drawn = |point: &&Point<'_>| (point.what != What::Unmarked) == is_marked;
+                let drawn = |point: &&Point<'_>| point.sign.is_some() == is_marked;
                 events.iter().filter(drawn).for_each(|point| drawing.point(point, html));
             }
         },
@@ -114,7 +107,7 @@ impl Drawing<'_> {
         let span = length((self.points.last.0 - self.points.first.0) as f64 / 60.0);
         let mut words = format!("Timeline to scale, {span} long");
         for sign in Sign::ALL {
-            if let Some(point) = events.iter().find(|point| point.what == What::Marked(sign)) {
+            if let Some(point) = events.iter().find(|point| point.sign == Some(sign)) {
                 words += &format!("; {} at {}", sign.word(), self.time(point.seconds));
             }
         }
@@ -171,10 +164,7 @@ impl Drawing<'_> {
 
     /// Words and times over the events that are something particular.
     fn marks(&self, events: &[Point<'_>], html: &mut Html) {
-        let marked = events.iter().filter_map(|point| match point.what {
-            What::Marked(sign) => Some((point.seconds, sign)),
-            What::Unmarked => None,
-        });
+        let marked = events.iter().filter_map(|point| Some((point.seconds, point.sign?)));
         let mut all: Vec<(i64, Sign)> = marked.collect();
         all.dedup_by_key(|(seconds, sign)| (self.time(*seconds), *sign));
         let place = |(seconds, sign): &(i64, Sign)| {
@@ -190,7 +180,7 @@ impl Drawing<'_> {
         let mut places: Vec<usize> = Sign::ALL.into_iter().filter_map(told).collect();
         places.sort_unstable();
         let telling = places.into_iter().filter_map(|place| all.get(place).copied()).collect();
-        let Some(row) = Row::best([all.clone(), telling], place) else { return };
+        let Some(row) = Row::best([all.clone(), telling], WIDTH, place) else { return };
         for ((seconds, sign), x, centre) in row.places(place) {
             leader(html, [(x, AXIS - 11.0), (x, AXIS - 24.0), (centre, 38.0), (centre, 34.0)]);
             text(html, sign.word(), centre, 14.0, sign.word());
@@ -200,12 +190,12 @@ impl Drawing<'_> {
 
     /// Times under all other events; where they crowd, under some.
     fn times(&self, events: &[Point<'_>], html: &mut Html) {
-        let unmarked = events.iter().filter(|point| point.what == What::Unmarked);
+        let unmarked = events.iter().filter(|point| point.sign.is_none());
         let mut times: Vec<i64> = unmarked.map(|point| point.seconds).collect();
         times.dedup_by_key(|seconds| self.time(*seconds));
         let place = |seconds: &i64| (self.x(*seconds), width(&self.time(*seconds)) + GAP);
-        let fewer = thinned(&times, place);
-        let Some(row) = Row::best([times, fewer], place) else { return };
+        let fewer = thinned(&times, WIDTH, place);
+        let Some(row) = Row::best([times, fewer], WIDTH, place) else { return };
         for (seconds, x, centre) in row.places(place) {
             leader(html, [(x, AXIS + 8.0), (x, AXIS + 14.0), (centre, 108.0), (centre, 112.0)]);
             text(html, "time", centre, 125.0, &self.time(seconds));
@@ -213,65 +203,15 @@ impl Drawing<'_> {
     }
 
     fn point(&self, point: &Point<'_>, html: &mut Html) {
-        let (class, shape) = match point.what {
-            What::Marked(sign) => (sign.word(), shape(sign)),
-            What::Unmarked => ("event", "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z"),
+        let (class, shape) = match point.sign {
+            Some(sign) => (sign.word(), shape(sign)),
+            None => ("event", "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z"),
         };
         let place = format!("translate({} {})", number(self.x(point.seconds)), number(AXIS));
         html.element("path", &[("class", &class), ("d", &shape), ("transform", &place)], |html| {
             html.leaf("title", &[], format!("{} {}", self.time(point.seconds), point.text));
         });
     }
-}
-
-/// Labels in a row, each with its left end.
-struct Row<T> {
-    labels: Vec<T>,
-    lefts: Vec<f64>,
-}
-
-impl<T: Copy> Row<T> {
-    /// The first choice of labels that all stand near their places, or else the last for which there is
-    /// room. `place` gives where a label belongs and its width.
-    fn best(
-        choices: impl IntoIterator<Item = Vec<T>>,
-        place: impl Fn(&T) -> (f64, f64),
-    ) -> Option<Self> {
-        let mut best = None;
-        for labels in choices {
-            let places: Vec<(f64, f64)> = labels.iter().map(&place).collect();
-            let Some(lefts) = spread(&places, WIDTH) else { continue };
-            let mut shown = places.iter().zip(&lefts);
-            let near = shown.all(|((x, width), left)| (left + width / 2.0 - x).abs() <= FAR);
-            best = Some(Self { labels, lefts });
-            if near {
-                break;
-            }
-        }
-        best
-    }
-
-    /// Each label with where it belongs and where it stands.
-    fn places(&self, place: impl Fn(&T) -> (f64, f64)) -> impl Iterator<Item = (T, f64, f64)> {
-        self.labels.iter().zip(&self.lefts).map(move |(label, left)| {
-            let (x, width) = place(label);
-            (*label, x, left + width / 2.0)
-        })
-    }
-}
-
-/// The labels that stand near their places when they are set from left to right, and have room there.
-fn thinned<T: Copy>(labels: &[T], place: impl Fn(&T) -> (f64, f64)) -> Vec<T> {
-    let mut end = 0.0_f64;
-    let has_room = |label: &&T| {
-        let (x, width) = place(label);
-        let wanted = (x - width / 2.0).min(WIDTH - width).max(0.0);
-        let left = wanted.max(end);
-        let shown = left - wanted <= FAR / 3.0 && left + width <= WIDTH;
-        end = if shown { left + width } else { end };
-        shown
-    };
-    labels.iter().filter(has_room).copied().collect()
 }
 
 /// The outline of a sign round its place: told apart by shape as well as by colour.
