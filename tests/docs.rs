@@ -173,6 +173,12 @@ fn the_page_on_the_command_line_names_every_flag_and_command() {
     assert!(flags > 20 && commands > 8, "{flags} flags, {commands} commands:\n{help}");
 }
 
+#[test]
+fn the_readme_names_the_oldest_rust_that_is_promised() {
+    let version = env!("CARGO_PKG_RUST_VERSION");
+    assert!(read("README.md").contains(&format!("(https://rustup.rs) {version} or newer")));
+}
+
 /// Every page that people read.
 fn pages() -> Vec<PathBuf> {
     let mut pages = files(".", "md");
