@@ -42,6 +42,7 @@ registry! {
     cause_without_action,
     future_date,
     impossible_time,
+    untidy_stamp,
     timeline_out_of_order,
     am_pm_slip,
     event_without_time,
