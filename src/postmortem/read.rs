@@ -25,7 +25,11 @@ pub fn read<'s>(source: &'s Source, config: &Config) -> Result<Postmortem<'s>, U
     let outline = markdown::outline(source.text())?;
     let units = units_of(&outline, config);
     let mut sections = sections::read(&outline, &units, config);
-    let title_unit = title_unit(&units, &sections);
+    let named_above = title_in_front_matter(&outline);
+    let title_unit = title_unit(&units, &sections).filter(|unit| {
+        // A site puts the title of its front matter over the headings of a page.
+        named_above.is_none() || units[*unit].place == Place::Heading(1)
+    });
     if let Some(unit) = title_unit {
         clear_title(&outline, &mut sections, unit);
     }
@@ -34,10 +38,7 @@ pub fn read<'s>(source: &'s Source, config: &Config) -> Result<Postmortem<'s>, U
         sections.all[index].roles = Role::Timeline.into();
     }
     let reading = Reading { source, outline: &outline, units: &units, sections: &sections, config };
-    let mut title = title_unit.map(|unit| title_of(&reading, unit));
-    if title.is_none() {
-        title = title_in_front_matter(&outline);
-    }
+    let mut title = title_unit.map(|unit| title_of(&reading, unit)).or(named_above);
     let dates = dates::read(&reading, title.as_ref());
     if let Some(title) = &mut title {
         let date = dates::in_title(&title.text, dates.year);

@@ -42,16 +42,17 @@ pub(super) fn judge(postmortem: &Postmortem<'_>) -> Recognition {
     let named = title == Hint::For || file == Hint::For;
     let tells_why =
         roles.contains(&Role::RootCause.name()) || roles.contains(&Role::Timeline.name());
+    let looks_on = roles.contains(&Role::Actions.name()) || roles.contains(&Role::Lessons.name());
     let is_told = tells_why || roles.len() > ENOUGH_WITH_A_NAME;
     let is_postmortem = if title == Hint::Against || file == Hint::Against {
         // A word in a title or a file name weighs less than a whole report.
         let claimed = title == Hint::For || file != Hint::Against;
         claimed && roles.len() >= ENOUGH_ALONE && stamped >= 3
     } else if named {
-        roles.len() >= ENOUGH_WITH_A_NAME && is_told || stamped >= 3
+        // A report told in prose says whom it hurt and what will be done, with few titles.
+        let in_prose = title == Hint::For && postmortem.impact.stated.is_some() && looks_on;
+        roles.len() >= ENOUGH_WITH_A_NAME && is_told || stamped >= 3 || in_prose
     } else {
-        let looks_on =
-            roles.contains(&Role::Actions.name()) || roles.contains(&Role::Lessons.name());
         tells_why && (roles.len() >= ENOUGH_ALONE || looks_on && roles.len() == 3 && stamped >= 3)
     };
     if !is_postmortem && reasons.is_empty() {

@@ -3,7 +3,7 @@
 /// Names of the thing itself, as `normalise` spells them.
 pub(crate) const POSTMORTEMS: &[&str] = &[
     "postmortem", "post mortem", "incident report", "incident review", "incident postmortem",
-    "outage report", "outage postmortem", "incident analysis", "incident retrospective",
+    "outage report", "outage postmortem", "incident analysis", "outage analysis", "attack analysis", "breach analysis", "incident retrospective",
     "outage retrospective", "rca", "root cause analysis", "correction of error",
     "correction of errors", "coe", "after action report", "after action review",
     "post incident review", "post incident report", "post incident analysis",
