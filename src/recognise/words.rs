@@ -10,8 +10,8 @@ pub(crate) struct Phrases {
     list: &'static [&'static str],
     /// Places in `list`, in order of the phrases' first letters.
     order: [u8; 256],
-    /// Which letter comes second in each phrase, in the same order.
-    second: [u8; 256],
+    /// Which letters come second and third in each phrase, in the same order.
+    following: [[u8; 2]; 256],
     /// Where in `order` the phrases with each first letter begin; the last entry is their number.
     starts: [u16; LETTERS + 1],
     /// For each first letter, which letters come second and third in any phrase, a bit each: most
@@ -72,7 +72,7 @@ impl Phrases {
         let mut phrases = Self {
             list,
             order: [0; 256],
-            second: [ANY; 256],
+            following: [[ANY; 2]; 256],
             starts: [0; LETTERS + 1],
             next: [[0; 2]; LETTERS],
         };
@@ -87,7 +87,7 @@ impl Phrases {
                     phrases.next[wanted][0] |= bits(fixed(phrase, 1));
                     phrases.next[wanted][1] |= bits(fixed(phrase, 2));
                     phrases.order[filled] = at as u8;
-                    phrases.second[filled] = fixed(phrase, 1);
+                    phrases.following[filled] = [fixed(phrase, 1), fixed(phrase, 2)];
                     filled += 1;
                 }
                 at += 1;
@@ -114,6 +114,11 @@ impl Phrases {
         let mut inside = false;
         let mut at = from;
         while let Some(&byte) = bytes.get(at) {
+            if byte == b' ' {
+                inside = false;
+                at += 1;
+                continue;
+            }
             if LETTER[usize::from(byte)] >= BEYOND {
                 let width = gap_width(bytes, at);
                 if width > 0 {
@@ -166,10 +171,12 @@ impl Phrases {
         let letter = letter(*bytes.get(at)?);
         let places =
             usize::from(*self.starts.get(letter)?)..usize::from(*self.starts.get(letter + 1)?);
-        let second = bytes.get(at + 1).map_or(OTHER, |byte| LETTER[usize::from(*byte)]);
-        let phrases = self.order.get(places.clone())?.iter().zip(self.second.get(places)?);
+        let here = |at: usize| bytes.get(at).map_or(OTHER, |byte| LETTER[usize::from(*byte)]);
+        let (second, third) = (here(at + 1), here(at + 2));
+        let fits = |wanted: u8, letter: u8| wanted == letter || wanted == ANY;
+        let phrases = self.order.get(places.clone())?.iter().zip(self.following.get(places)?);
         phrases
-            .filter(|(_, wanted)| **wanted == second || **wanted == ANY)
+            .filter(|(_, wanted)| fits(wanted[0], second) && fits(wanted[1], third))
             .filter_map(|(place, _)| {
                 let place = usize::from(*place);
                 Some((phrase_end(text, at, self.list.get(place)?)?, place))

@@ -37,6 +37,9 @@ fn in_word(byte: u8) -> bool {
 
 /// Whether the text begins with a word for a number, or with `half`.
 fn is_number_word(bytes: &[u8]) -> bool {
+    if !begins_number(bytes) {
+        return false;
+    }
     let length = bytes.iter().take(12).take_while(|byte| in_word(**byte)).count();
     let shaped = bytes.first().is_some_and(|first| {
         SHAPES
@@ -48,6 +51,38 @@ fn is_number_word(bytes: &[u8]) -> bool {
     shaped
         && word().is_some_and(|word| word.as_str() == HALF || number_word(word.as_str()).is_some())
 }
+
+/// Whether the first two letters are those of such a word.
+fn begins_number(bytes: &[u8]) -> bool {
+    let first = bytes.first().map(|first| first.to_ascii_lowercase().wrapping_sub(b'a'));
+    let seconds = first.and_then(|first| SECONDS.get(usize::from(first)));
+    seconds.is_some_and(|seconds| seconds >> second(bytes) & 1 == 1)
+}
+
+/// The second letter as a number; 26 for all beyond ASCII, 27 where the word has but one letter.
+const fn second(word: &[u8]) -> u8 {
+    if word.len() < 2 {
+        return 27;
+    }
+    match word[1].to_ascii_lowercase() {
+        letter @ b'a'..=b'z' => letter - b'a',
+        0x80.. => 26,
+        _ => 27,
+    }
+}
+
+/// The second letters that words for numbers have, as bits, for each first letter.
+const SECONDS: [u32; 26] = {
+    let mut seconds = [0; 26];
+    seconds[(HALF.as_bytes()[0] - b'a') as usize] |= 1 << second(HALF.as_bytes());
+    let mut at = 0;
+    while at < NUMBERS.len() {
+        let word = NUMBERS[at].0.as_bytes();
+        seconds[(word[0] - b'a') as usize] |= 1 << second(word);
+        at += 1;
+    }
+    seconds
+};
 
 const HALF: &str = "half";
 
