@@ -41,9 +41,12 @@ pub(super) fn move_before(
 fn lines(postmortem: &Postmortem<'_>, event: &Event) -> Option<(Span, usize)> {
     let blocks = &postmortem.outline.blocks;
     let is_entry = |kind| matches!(kind, BlockKind::Item { .. } | BlockKind::Row { header: false });
+    let at = event.stamp_span.start;
+    let before = blocks.partition_point(|block| block.span.start <= at);
     let block = blocks
         .iter()
-        .rfind(|block| is_entry(block.kind) && block.span.contains(event.stamp_span.start))?;
+        .take(before)
+        .rfind(|block| is_entry(block.kind) && block.span.contains(at))?;
     let source = postmortem.source;
     let first = source.line_span(source.line(block.span.start));
     let last = source.line_span(source.line(block.span.end.saturating_sub(1)));

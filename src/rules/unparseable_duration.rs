@@ -1,5 +1,7 @@
 //! A duration field that states neither a length nor a window.
 
+use std::cell::LazyCell;
+
 use crate::config::Config;
 use crate::phrase;
 use crate::postmortem::{Content, Form, Postmortem, Section};
@@ -27,14 +29,28 @@ pub(super) fn unread<'p>(postmortem: &'p Postmortem<'_>) -> impl Iterator<Item =
             && section.roles == Roles::from(Role::Duration)
             && section.content == Content::Some
     });
-    fields.filter(|field| {
-        let inside = |span: Span| field.span.overlaps(span);
-        let incident = &postmortem.incident;
-        let mut bounds = [&incident.start, &incident.end].into_iter().flatten();
-        !incident.durations.iter().any(|stated| inside(stated.span))
-            && !bounds.any(|bound| inside(bound.span))
-            && !postmortem.mentions().iter().any(|mention| inside(mention.stamp.range.clone().into()))
+    // Most documents have no such field, or one.
+    let read = LazyCell::new(|| places_read(postmortem));
+    fields.filter(move |field| {
+        let before = read.partition_point(|(start, _)| *start < field.span.end);
+        let last = before.checked_sub(1).and_then(|last| read.get(last));
+        last.is_none_or(|(_, furthest)| *furthest <= field.span.start)
     })
+}
+
+/// Where lengths and times stand: in order of their starts, each with the furthest end up to it.
+fn places_read(postmortem: &Postmortem<'_>) -> Vec<(usize, usize)> {
+    let incident = &postmortem.incident;
+    let lengths = incident.durations.iter().map(|stated| stated.span);
+    let bounds = [&incident.start, &incident.end].into_iter().flatten().map(|bound| bound.span);
+    let mentions = postmortem.mentions().iter().map(|mention| mention.stamp.range.clone().into());
+    let mut places: Vec<Span> = lengths.chain(bounds).chain(mentions).collect();
+    places.sort_unstable();
+    let furthest = |end: &mut usize, span: Span| {
+        *end = span.end.max(*end);
+        Some((span.start, *end))
+    };
+    places.into_iter().scan(0, furthest).collect()
 }
 
 fn finding(postmortem: &Postmortem<'_>, field: &Section) -> Option<Finding> {
