@@ -47,9 +47,9 @@ if command -v npm >/dev/null; then
     project=$(fresh npm-project)
     cd "$project"
     echo '{"private": true}' >package.json
-    # Of the packages for platforms only one was packed; the registry has none of them yet.
-    npm install --offline --omit=optional --silent --no-audit --no-fund "$packages"/pmlint-"$version".tgz
-    npm install --offline --silent --no-audit --no-fund --omit=optional "$packages"/pmlint-[a-z]*.tgz
+    # The registry has none of the packages for platforms yet, so the one that was packed is named.
+    npm install --offline --omit=optional --loglevel=error --no-audit --no-fund "$packages"/*.tgz >/dev/null
+    export npm_config_loglevel=error
     works npm npx --prefix "$project" --offline pmlint
 else
     echo "skipped: there is no npm"
