@@ -1,6 +1,6 @@
 //! Writes postmortems to measure with: `generate FOLDER COUNT` many small ones, `generate FILE BYTES` one long.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, dead_code, unreachable_pub)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, dead_code, unreachable_pub)]
 
 use std::fs;
 use std::path::Path;

@@ -20,8 +20,14 @@ use pmlint::rules::RULES;
 use pmlint::source::{Source, Span};
 use pmlint::{custom, fix, lint};
 
+/// What is done with the bytes that a fuzzer makes.
+pub type Body = fn(&[u8]);
+
+/// A recogniser of wording: where in a text it finds what it looks for.
+type Wording = fn(&str) -> Option<Range<usize>>;
+
 /// A target by name.
-pub const BODIES: &[(&str, fn(&[u8]))] = &[
+pub const BODIES: &[(&str, Body)] = &[
     ("reading", reading),
     ("times", times),
     ("words", words),
@@ -102,7 +108,7 @@ pub fn words(data: &[u8]) {
     quantity::find(&text).into_iter().for_each(cut);
     quantity::percents(&text).into_iter().for_each(|found| cut(found.range));
     placeholder::find_all(&text).into_iter().for_each(cut);
-    let wordings: [fn(&str) -> Option<Range<usize>>; 11] = [
+    let wordings: [Wording; 11] = [
         wording::blameful,
         wording::counterfactual,
         wording::animated,

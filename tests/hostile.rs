@@ -92,7 +92,7 @@ fn well_formed(xml: &str) {
             let known = ["amp;", "lt;", "gt;", "quot;", "apos;", "#"];
             assert!(known.iter().any(|known| entity.starts_with(known)), "{entity:?}");
         }
-        assert!(!part.contains(|c: char| matches!(c, '\u{fffe}' | '\u{ffff}')), "{part:?}");
+        assert!(!part.contains(['\u{fffe}', '\u{ffff}']), "{part:?}");
     }
     assert_eq!(open, [""; 0]);
 }
