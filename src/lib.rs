@@ -32,7 +32,7 @@
 //! [`lsp`], touch the world. Its interface is not stable; the program's is.
 //!
 //! Each foreign crate has one home: pulldown-cmark in [`markdown`], walkdir and the matching of
-//! `.gitignore` in [`files`], toml in [`config`], clap in [`cli`], miette in `report::human`, the crates of
+//! `.gitignore` in [`files`], toml in [`config`] and [`custom`], clap in [`cli`], miette in `report::human`, the crates of
 //! the language server's protocol in [`lsp`].
 
 pub mod allow;

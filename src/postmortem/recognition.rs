@@ -14,8 +14,7 @@ pub(super) fn judge(postmortem: &Postmortem<'_>) -> Recognition {
     let mut reasons = Vec::new();
     let file = file_hint(postmortem.source.name());
     let title = postmortem.title.as_ref().map_or(Hint::None, |title| title_hint(&title.text));
-    let roles: Vec<&str> = Role::CORE
-        .into_iter()
+    let roles: Vec<&str> = Role::core()
         .filter(|role| {
             let mut sections = postmortem.with_role(*role);
             sections.any(|section| section.form != Form::FrontMatter)

@@ -59,18 +59,10 @@ impl Role {
         Self::Metrics,
     ];
 
-    /// The roles that a report of an incident is made of; the rest frames it.
-    pub const CORE: [Self; 9] = [
-        Self::Summary,
-        Self::Impact,
-        Self::Duration,
-        Self::Timeline,
-        Self::RootCause,
-        Self::Detection,
-        Self::Resolution,
-        Self::Actions,
-        Self::Lessons,
-    ];
+    /// The roles that a report of an incident is made of, the first of [`Role::ALL`]; the rest frames it.
+    pub fn core() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().take_while(|role| *role <= Self::Lessons)
+    }
 
     /// The word used in configuration and output.
     pub const fn name(self) -> &'static str {
