@@ -84,6 +84,15 @@ impl fmt::Display for ConfigError {
 
 impl std::error::Error for ConfigError {}
 
+/// Says that there is no rule of that name, and which was perhaps meant.
+pub(crate) fn no_rule<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> String {
+    let hint = match did_you_mean(name, known) {
+        hint if hint.is_empty() => "; `pmlint rules` lists them".to_owned(),
+        hint => hint,
+    };
+    format!("there is no rule `{name}`{hint}")
+}
+
 impl Default for Config {
     fn default() -> Self {
         Self {
@@ -159,8 +168,7 @@ impl Config {
             None => Ok(()),
             Some((name, place)) => {
                 let names = rules.iter().flat_map(|rule| [rule.name, rule.category.name()]);
-                let message = format!("there is no rule `{name}`{}", did_you_mean(name, names));
-                Err(ConfigError { place: place.clone(), message })
+                Err(ConfigError { place: place.clone(), message: no_rule(name, names) })
             }
         }
     }

@@ -1,5 +1,6 @@
 //! Paths, folders and globs on one side, documents to lint on the other; with an account of what was left out.
 
+mod explain;
 mod gitignore;
 mod project;
 mod text;
@@ -16,17 +17,14 @@ use walkdir::WalkDir;
 use crate::config::{ConfigError, MAX_FILE_SIZE};
 use crate::report::Failure;
 use crate::source::Source;
-use crate::suggest::did_you_mean;
 use gitignore::Ignored;
 
+pub use explain::{NO_SUCH_FILE, explain};
 pub use project::{Origin, Project, Projects, Verdict};
 pub use text::{commit, read, read_standard_input, replace, temporary};
 
 /// File name endings of Markdown.
 const MARKDOWN: &[&str] = &["md", "markdown", "mdown", "mkd", "mdx"];
-
-/// What is said of a path that does not exist.
-pub const NO_SUCH_FILE: &str = "no such file or folder";
 
 /// A file to be linted, if it turns out to be a postmortem.
 #[derive(Clone)]
@@ -169,23 +167,25 @@ pub fn standard_input(projects: &Projects) -> Result<Found, ConfigError> {
     Ok(Found { files: vec![file], ..Found::default() })
 }
 
-/// The rule pages at a path: a page, or those in a folder, `README.md` left out; names and texts.
+/// The rule pages at a path: a page, or those in a folder, `README.md` left out; texts, and names
+/// relative to `folder`.
 ///
 /// # Errors
 /// The first that cannot be read.
-pub fn pages(path: &Path) -> Result<Vec<(String, String)>, Failure> {
-    let failed = |path: &Path, message| Failure { path: shown(path), message };
-    if let Err(error) = path.metadata() {
-        return Err(failed(path, explain(path, &error)));
+pub fn pages(folder: &Path, path: &Path) -> Result<Vec<(String, String)>, Failure> {
+    let name = |path: &Path| shown(path.strip_prefix(folder).unwrap_or(path));
+    let failed = |path: &Path, message| Failure { path: name(path), message };
+    if let Err(error) = folder.join(path).metadata() {
+        return Err(failed(path, explain(folder, path, &error)));
     }
     let mut pages = Vec::new();
-    for entry in WalkDir::new(path).sort_by_file_name() {
+    for entry in WalkDir::new(folder.join(path)).sort_by_file_name() {
         let entry = entry.map_err(|error| failed(path, error.to_string()))?;
         let stem = entry.path().file_stem().unwrap_or_default();
         let is_page = is_markdown(entry.path()) && !stem.eq_ignore_ascii_case("readme");
         if is_page && entry.path().is_file() {
             let text = read(entry.path(), MAX_FILE_SIZE);
-            pages.push((shown(entry.path()), text.map_err(|why| failed(entry.path(), why))?));
+            pages.push((name(entry.path()), text.map_err(|why| failed(entry.path(), why))?));
         }
     }
     Ok(pages)
@@ -240,7 +240,7 @@ impl Search<'_> {
             Ok(_) => self.named(path),
             Err(error) => match path.to_str().filter(|text| text.contains(['*', '?', '[', '{'])) {
                 Some(glob) => self.glob(glob),
-                None => self.fail(path, explain(path, &error)),
+                None => self.fail(path, explain(Path::new(""), path, &error)),
             },
         }
     }
@@ -269,7 +269,7 @@ impl Search<'_> {
                 Ok(entry) => entry,
                 Err(error) => {
                     let path = error.path().unwrap_or(root).to_owned();
-                    let why = error.io_error().map(|error| explain(&path, error));
+                    let why = error.io_error().map(|error| explain(Path::new(""), &path, error));
                     self.fail(&path, why.unwrap_or_else(|| error.to_string()));
                     continue;
                 }
@@ -360,22 +360,4 @@ fn is_hidden(name: &OsStr) -> bool {
 pub fn is_markdown(path: &Path) -> bool {
     let ending = path.extension().and_then(OsStr::to_str).unwrap_or_default();
     MARKDOWN.iter().any(|known| ending.eq_ignore_ascii_case(known))
-}
-
-/// Why a path cannot be looked at; for one that does not exist, with the name that was perhaps meant.
-fn explain(path: &Path, error: &std::io::Error) -> String {
-    match error.kind() {
-        std::io::ErrorKind::NotFound => format!("{NO_SUCH_FILE}{}", neighbour(path)),
-        std::io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
-        _ => text::reason(error),
-    }
-}
-
-fn neighbour(path: &Path) -> String {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let entries = folder.unwrap_or(Path::new(".")).read_dir().into_iter().flatten().flatten();
-    let names: Vec<String> =
-        entries.filter_map(|entry| entry.file_name().into_string().ok()).take(10_000).collect();
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    did_you_mean(&name, names.iter().map(String::as_str))
 }

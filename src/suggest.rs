@@ -24,6 +24,14 @@ pub fn did_you_mean<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) ->
     nearest(word, known).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default()
 }
 
+/// `did you mean …?`, or where no word is near, all of them.
+pub fn one_of<'k>(word: &str, known: impl Iterator<Item = &'k str> + Clone) -> String {
+    match did_you_mean(word, known.clone()) {
+        hint if hint.is_empty() => format!("; there are {}", known.collect::<Vec<_>>().join(", ")),
+        hint => hint,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

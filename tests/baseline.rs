@@ -135,9 +135,9 @@ fn a_baseline_that_cannot_be_used_is_an_error_and_stays_as_it_is() {
     assert_eq!(folder.pmlint(&["--write-baseline"]).code, 0, "another version may be");
     assert_eq!(folder.read("known.json"), whole);
 
-    let ran = folder.pmlint(&["--baseline=none.json"]);
+    let ran = folder.pmlint(&["--baseline=absent.json"]);
     assert_eq!(ran.code, 2);
-    assert!(ran.err.contains("none.json: there is no such file; `--write-baseline` writes it"));
+    assert!(ran.err.contains("absent.json: no such file or folder; `--write-baseline` writes it"));
     let ran = folder.pmlint(&["--no-config", "--write-baseline"]);
     assert_eq!(ran.code, 2);
     assert!(ran.err.contains("needs `--baseline FILE`, or `baseline` in pmlint.toml"), "{ran:?}");

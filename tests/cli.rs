@@ -463,7 +463,15 @@ fn a_broken_configuration_is_named_and_stops_only_its_own_files() {
 
 #[test]
 fn misspelt_words_are_answered_with_the_right_ones() {
-    let folder = Folder::new(&[("a.md", FLAWED)]);
+    let folder = Folder::new(&[
+        ("a.md", FLAWED),
+        ("team/a.md", FLAWED),
+        ("team/baseline.json", "{}"),
+        ("team/pmlint.toml", ""),
+        ("team/rules/README.md", ""),
+        ("extends.toml", "extends = \"team/pmlnt.toml\""),
+        ("rules.toml", "custom-rules = [\"team/rulez\"]"),
+    ]);
     for (args, word) in [
         (&["--select", "imposible-time"][..], "did you mean `impossible-time`?"),
         (&["--ignore", "timelin"], "did you mean `timeline`?"),
@@ -473,7 +481,36 @@ fn misspelt_words_are_answered_with_the_right_ones() {
         (&["--report", "sarf=out"], "did you mean `sarif`?"),
         (&["--formt", "json"], "'--format'"),
         (&["explain", "imposible-time"], "did you mean `impossible-time`?"),
+        (&["--severity", "impossible-time=warn"], "unknown value `warn`; did you mean `warning`?"),
+        (&["--severity", "impossible-time=2"], "expected one of `off`, `info`, `warning`, `error`"),
+        (&["--severity", "impossible-time"], "it must be RULE=LEVEL"),
+        (&["--select", "zzz"], "there is no rule `zzz`; `pmlint rules` lists them"),
+        (&["--report", "xml=out"], "there are human, line, json, jsonl, sarif,"),
+        (&["--fail-on", "warn"], "'warning'"),
+        (&["--color", "yes"], "auto, always, never"),
+        (&["completions", "bsh"], "'bash'"),
         (&["explian"], "did you mean the command `explain`?"),
+        (&["zzz"], "no such file or folder, and no command; `pmlint --help` lists those"),
+        (&["explain", "zzz"], "there is no rule `zzz`; `pmlint rules` lists them"),
+        (&["--config", "teem/pmlint.toml"], "did you mean `team/pmlint.toml`?"),
+        (
+            &["--config", "team/pmlnt.toml"],
+            "no such file or folder; did you mean `team/pmlint.toml`?",
+        ),
+        (
+            &["--config", "extends.toml"],
+            "team/pmlnt.toml: cannot be read: no such file or folder; did",
+        ),
+        (
+            &["--config", "rules.toml"],
+            "team/rulez: no such file or folder; did you mean `team/rules`?",
+        ),
+        (&["--baseline", "team/baselin.json"], "did you mean `team/baseline.json`?"),
+        (&["--baseline", "zzz"], "no such file or folder; `--write-baseline` writes it"),
+        (&["--changes", "a.dm"], "did you mean `a.md`?"),
+        (&["team/a.dm"], "did you mean `team/a.md`?"),
+        (&["inspect", "tem/a.md"], "did you mean `team/a.md`?"),
+        (&["test", "tem/rules"], "did you mean `team/rules`?"),
     ] {
         let run = folder.run(args);
         assert_eq!(run.code, 2, "{args:?}: {run:?}");

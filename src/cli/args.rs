@@ -6,10 +6,11 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use jiff::civil::Date;
 
+use crate::config::Level;
 use crate::preset::PRESETS;
 use crate::report::Format;
 use crate::rule::Severity;
-use crate::suggest::did_you_mean;
+use crate::suggest::one_of;
 
 /// Lint incident postmortems written in Markdown.
 ///
@@ -317,21 +318,14 @@ fn report(value: &str) -> Result<(Format, PathBuf), String> {
         .ok_or("it must be FORMAT=FILE")?;
     let known = Format::from_name(format).ok_or_else(|| {
         let names = Format::ALL.iter().map(|format| format.name());
-        format!("there is no format `{format}`{}", did_you_mean(format, names))
+        format!("there is no format `{format}`{}", one_of(format, names))
     })?;
     Ok((known, path.into()))
 }
 
 fn severity(value: &str) -> Result<(String, Option<Severity>), String> {
     let (rule, level) = value.split_once('=').ok_or("it must be RULE=LEVEL")?;
-    let level = match level {
-        "off" => None,
-        "info" => Some(Severity::Info),
-        "warning" => Some(Severity::Warning),
-        "error" => Some(Severity::Error),
-        _ => return Err(format!("`{level}` is none of off, info, warning, error")),
-    };
-    Ok((rule.to_owned(), level))
+    Ok((rule.to_owned(), Level::from_word(level)?.severity()))
 }
 
 fn date(value: &str) -> Result<Date, String> {

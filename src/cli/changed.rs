@@ -8,7 +8,7 @@ use std::process::Command;
 use super::Failed;
 use super::args::Check;
 use crate::changes::Changes;
-use crate::files::Projects;
+use crate::files::{self, Projects};
 use crate::report::one_line;
 
 /// What to do where history is missing.
@@ -42,7 +42,7 @@ fn from_patch(path: &Path) -> Result<Changes, Failed> {
     } else {
         std::fs::File::open(path).and_then(|mut file| file.read_to_end(&mut patch))
     };
-    read.map_err(|error| failed(error.to_string()))?;
+    read.map_err(|error| failed(files::explain(Path::new(""), path, &error)))?;
     Changes::parse(&patch).map_err(|error| failed(error.to_string()))
 }
 

@@ -37,13 +37,15 @@ fn rules(project: Option<&Project>) -> &[Rule<'_>] {
     project.map_or(RULES, Project::rules)
 }
 
-/// Where a path that does not exist is nearly the name of a command, says so.
+/// Where a path that does not exist may have been meant as a command, says so.
 fn suggest_command(failed: &mut [Failure]) {
     for failure in failed.iter_mut().filter(|failure| failure.message == NO_SUCH_FILE) {
         let commands = Cli::command();
         let names = commands.get_subcommands().map(|command| command.get_name());
         if let Some(near) = nearest(&failure.path, names) {
             failure.message += &format!("; did you mean the command `{near}`?");
+        } else if failure.path.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            failure.message += ", and no command; `pmlint --help` lists those";
         }
     }
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::args::Check;
 use super::{Failed, say};
 use crate::baseline::{Baseline, BaselineError};
-use crate::files::{self, Candidate, Found, Project, Projects};
+use crate::files::{self, Candidate, Found, NO_SUCH_FILE, Project, Projects};
 use crate::report::counted;
 use crate::rule::Diagnostic;
 
@@ -76,10 +76,12 @@ impl Known {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound && self.writes => {
                 Ok(Baseline::default())
             }
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                Err(failed("there is no such file; `--write-baseline` writes it".into()))
-            }
-            Err(error) => Err(failed(error.to_string())),
+            Err(error) => match files::explain(Path::new(""), path, &error) {
+                why if why == NO_SUCH_FILE => {
+                    Err(failed(format!("{why}; `--write-baseline` writes it")))
+                }
+                why => Err(failed(why)),
+            },
         }
     }
 

@@ -5,12 +5,12 @@ use serde::Serialize;
 use super::args::{Explain, Rules, TextOrJson};
 use super::output::style;
 use super::{Failed, Outcome, print};
+use crate::config::no_rule;
 use crate::examples;
 use crate::files::Project;
 use crate::page::Page;
 use crate::report::{Style, url};
 use crate::rule::{Applicability, Rule};
-use crate::suggest::did_you_mean;
 
 /// One rule as programs are told of it.
 #[derive(Serialize)]
@@ -59,11 +59,7 @@ pub(super) fn explain(args: &Explain) -> Result<Outcome, Failed> {
     let rules = project.rules();
     let Some(rule) = rules.iter().find(|rule| rule.name == name) else {
         let names = rules.iter().map(|rule| rule.name);
-        let hint = match did_you_mean(name, names) {
-            hint if hint.is_empty() => "; `pmlint rules` lists them".to_owned(),
-            hint => hint,
-        };
-        return Err(Failed(format!("there is no rule `{name}`{hint}")));
+        return Err(Failed(no_rule(name, names)));
     };
     print(|out| out.write_all(page(rule, &project, style).as_bytes()))
 }

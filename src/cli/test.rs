@@ -17,7 +17,8 @@ pub(super) fn test(args: &Test) -> Result<Outcome, Failed> {
         let rules = RULES.iter().map(|rule| (format!("rules/{}.md", rule.name), rule));
         return report(rules.flat_map(|(path, rule)| run(&path, rule, None)), RULES.len());
     };
-    let pages = files::pages(path)
+    let folder = folder()?;
+    let pages = files::pages(&folder, path)
         .map_err(|failure| Failed(format!("{}: {}", failure.path, failure.message)))?;
     if pages.is_empty() {
         return Err(Failed(format!("{}: no rule pages here", path.display())));
@@ -30,7 +31,6 @@ pub(super) fn test(args: &Test) -> Result<Outcome, Failed> {
         others.iter().for_each(|error| say(&format!("error: {error}")));
         Failed(last)
     })?;
-    let folder = folder()?;
     let rules: Vec<Rule<'_>> = loaded.rules().collect();
     let faults = paths.iter().zip(&rules).flat_map(|(path, rule)| {
         let write = args.bless.then(|| folder.join(path));

@@ -8,13 +8,14 @@ use std::path::{Path, PathBuf};
 use regex::RegexBuilder;
 use schemars::JsonSchema;
 use serde::Deserialize;
+use serde::de::IntoDeserializer;
 use toml::Spanned;
 
 use super::{Config, ConfigError, Pattern};
 use crate::preset::{self, PRESETS};
 use crate::rule::Severity;
 use crate::source::Source;
-use crate::suggest::did_you_mean;
+use crate::suggest::{did_you_mean, one_of};
 use crate::vocabulary::Role;
 
 /// The memory that one pattern of a team's own may take, in bytes.
@@ -208,17 +209,17 @@ impl Here {
         known: impl Iterator<Item = &'k str> + Clone,
     ) -> ConfigError {
         let word = name.get_ref();
-        let hint = match did_you_mean(word, known.clone()) {
-            hint if hint.is_empty() => {
-                format!("; there are {}", known.collect::<Vec<_>>().join(", "))
-            }
-            hint => hint,
-        };
-        self.error(name.span(), format!("there is no {what} `{word}`{hint}"))
+        self.error(name.span(), format!("there is no {what} `{word}`{}", one_of(word, known)))
     }
 }
 
 impl Level {
+    /// The level of that name, or what was probably meant.
+    pub(crate) fn from_word(word: &str) -> Result<Self, String> {
+        Self::deserialize(word.into_deserializer())
+            .map_err(|error: serde::de::value::Error| explain(&error.to_string()))
+    }
+
     pub(crate) const fn severity(self) -> Option<Severity> {
         match self {
             Self::Off => None,
@@ -247,7 +248,9 @@ pub(crate) fn explain(message: &str) -> String {
     let line = message.lines().collect::<Vec<_>>().join(" ");
     let mut quoted = line.split('`').skip(1).step_by(2);
     let what = ["unknown field", "unknown variant"].into_iter().find(|what| line.starts_with(what));
-    let (Some(what), Some(word)) = (what, quoted.next()) else { return line };
+    let (Some(what), Some(word)) = (what, quoted.next()) else {
+        return line.replace("expected u64", "expected a number");
+    };
     let hint = did_you_mean(word, quoted);
     let what = if what.ends_with("field") { "unknown key" } else { "unknown value" };
     if hint.is_empty() {
@@ -348,7 +351,7 @@ mod tests {
             ),
             ("day.toml", "day.toml:1: `tomorrow` is no day as 2024-12-31"),
             ("syntax.toml", "syntax.toml:1: string values must be quoted, expected literal string"),
-            ("type.toml", "type.toml:1: invalid type: string \"big\", expected u64"),
+            ("type.toml", "type.toml:1: invalid type: string \"big\", expected a number"),
         ] {
             assert_eq!(load(path).map(|_| ()), Err(want.to_owned()), "{path}");
         }

@@ -12,7 +12,7 @@ use crate::config::{ConfigError, Level, PATTERN_SIZE, explain};
 use crate::page::Fenced;
 use crate::rule::Severity;
 use crate::source::Source;
-use crate::suggest::did_you_mean;
+use crate::suggest::one_of;
 use crate::vocabulary::{Role, Roles, normalise};
 
 /// What must or must not be there.
@@ -286,12 +286,6 @@ impl Here<'_> {
         span: Range<usize>,
         known: impl Iterator<Item = &'k str> + Clone,
     ) -> ConfigError {
-        let hint = match did_you_mean(word, known.clone()) {
-            hint if hint.is_empty() => {
-                format!("; there are {}", known.collect::<Vec<_>>().join(", "))
-            }
-            hint => hint,
-        };
-        self.error(span, format!("there is no {what} `{word}`{hint}"))
+        self.error(span, format!("there is no {what} `{word}`{}", one_of(word, known)))
     }
 }

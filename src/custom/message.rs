@@ -2,7 +2,7 @@
 
 use regex::{Captures, Regex};
 
-use crate::suggest::did_you_mean;
+use crate::suggest::one_of;
 
 /// A message with gaps.
 #[derive(Debug)]
@@ -103,7 +103,7 @@ fn part(name: &str, pattern: Option<&Regex>) -> Result<Part, String> {
     let group = || groups().find(|(_, found)| *found == Some(name)).map(|(at, _)| at);
     number.or_else(group).map(Part::Group).ok_or_else(|| {
         let known = groups().filter_map(|(_, name)| name).chain(["text", "found", "total"]);
-        format!("nothing is called `{{{name}}}`{}", did_you_mean(name, known))
+        format!("nothing is called `{{{name}}}`{}", one_of(name, known))
     })
 }
 
@@ -149,7 +149,7 @@ mod tests {
         let pattern = Regex::new(r"(?P<who>\w+)").unwrap();
         for (message, want) in [
             ("{woh}", "nothing is called `{woh}`; did you mean `who`?"),
-            ("{2}", "nothing is called `{2}`"),
+            ("{2}", "nothing is called `{2}`; there are who, text, found, total"),
             ("50 } of", "a lone `}`; write `}}` for the sign itself"),
             ("{text", "a lone `{`; write `{{` for the sign itself"),
             ("", "the message is empty"),

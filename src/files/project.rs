@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 
-use super::{absolute, shown};
+use super::{absolute, explain, shown};
 use crate::config::{Config, ConfigError, FILE_NAME, Pattern};
 use crate::custom::{self, CustomRules};
 use crate::report::Failure;
@@ -79,14 +79,9 @@ fn rules(config: &Config, folder: &Path) -> Result<Cow<'static, [Rule<'static>]>
     }
     let mut pages = Vec::new();
     for path in &config.custom_rules {
-        let path = folder.join(path);
-        let found = super::pages(&path)
+        let found = super::pages(folder, path)
             .map_err(|Failure { path, message }| ConfigError { place: path, message })?;
-        let name = |page: String| {
-            let page = PathBuf::from(page);
-            shown(page.strip_prefix(folder).unwrap_or(&page))
-        };
-        pages.extend(found.into_iter().map(|(page, text)| (name(page), text)));
+        pages.extend(found);
     }
     let loaded = custom::load(pages).map_err(|errors| {
         let others = errors.len().saturating_sub(1);
@@ -238,7 +233,10 @@ impl Projects {
             None => Config::default(),
             Some(path) => {
                 let shown = path.strip_prefix(&self.folder).unwrap_or(path);
-                let read = |path: &Path| std::fs::read_to_string(self.folder.join(path));
+                let read = |path: &Path| {
+                    let text = std::fs::read_to_string(self.folder.join(path));
+                    text.map_err(|error| std::io::Error::other(explain(&self.folder, path, &error)))
+                };
                 Config::load(shown, &read)?
             }
         };
