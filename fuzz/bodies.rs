@@ -4,6 +4,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, dead_code, unreachable_pub)]
 
+mod editor;
+
 use std::ops::Range;
 use std::path::Path;
 
@@ -38,6 +40,7 @@ pub const BODIES: &[(&str, Body)] = &[
     ("baseline", baseline),
     ("patch", patch),
     ("reports", reports),
+    ("messages", messages),
 ];
 
 fn text(data: &[u8]) -> String {
@@ -229,4 +232,10 @@ pub fn reports(data: &[u8]) {
             _ => {}
         }
     }
+}
+
+/// A language server answers every request, whatever else it is told, and reads the text as the editor
+/// shows it.
+pub fn messages(data: &[u8]) {
+    editor::session(&text(data));
 }

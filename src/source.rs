@@ -200,14 +200,15 @@ impl Source {
         Span::new(start, start + body.len())
     }
 
-    /// Where a byte offset is, for people. The byte order mark has no width.
+    /// Where a byte offset is, for people: to them, a byte order mark has no width.
     pub fn position(&self, offset: usize) -> Position {
         let line = self.line(offset);
-        let column = self.column(offset, Encoding::Utf32) + 1;
-        Position { line, column }
+        let mark = usize::from(line == 1 && offset >= 3 && self.text.starts_with('\u{feff}'));
+        Position { line, column: self.column(offset, Encoding::Utf32) + 1 - mark }
     }
 
-    /// The 0-based column of a byte offset on its line, in the units of `encoding`.
+    /// The 0-based column of a byte offset on its line, in the units of `encoding`. A byte order mark
+    /// counts, as it does for clients that send one.
     pub fn column(&self, offset: usize, encoding: Encoding) -> usize {
         let line = self.line(offset);
         let start = self.line_starts().get(line.saturating_sub(1)).copied().unwrap_or(0);
@@ -215,7 +216,7 @@ impl Source {
         match encoding {
             Encoding::Utf8 => before.len(),
             Encoding::Utf16 => before.chars().map(char::len_utf16).sum(),
-            Encoding::Utf32 => before.strip_prefix('\u{feff}').unwrap_or(before).chars().count(),
+            Encoding::Utf32 => before.chars().count(),
         }
     }
 
@@ -274,6 +275,18 @@ mod tests {
         assert_eq!(source.column(x, Encoding::Utf8), 6);
         for encoding in [Encoding::Utf8, Encoding::Utf16, Encoding::Utf32] {
             assert_eq!(source.offset(0, source.column(x, encoding), encoding), x);
+        }
+    }
+
+    #[test]
+    fn a_byte_order_mark_has_a_width_for_clients_alone() {
+        let source = Source::new("a.md", "\u{feff}xy\nz");
+        for (offset, line, column) in [(0, 1, 1), (3, 1, 1), (4, 1, 2), (6, 2, 1)] {
+            assert_eq!(source.position(offset), Position { line, column }, "{offset}");
+            for encoding in [Encoding::Utf8, Encoding::Utf16, Encoding::Utf32] {
+                let column = source.column(offset, encoding);
+                assert_eq!(source.offset(line - 1, column, encoding), offset, "{encoding:?}");
+            }
         }
     }
 

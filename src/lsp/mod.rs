@@ -23,19 +23,31 @@ mod transport;
 mod uri;
 mod workspace;
 
-use std::io;
+use std::io::{self, BufRead, BufReader, Write};
 
 use jiff::civil::Date;
 
 pub use server::serve;
 
-/// Serves one client over standard input and output; whether it took its leave as the protocol asks.
-/// `today` says what day it is, for the rules that ask.
+/// Serves one client over standard input and output, as [`over`] does.
 ///
 /// # Errors
 /// What standard output reports, or that no thread can be started.
 pub fn stdio(today: fn() -> Date) -> io::Result<bool> {
-    let (connection, writer) = transport::stdio()?;
+    over(BufReader::new(io::stdin()), io::stdout(), today)
+}
+
+/// Serves one client over two streams; whether it took its leave as the protocol asks. `today` says
+/// what day it is, for the rules that ask.
+///
+/// # Errors
+/// What the output reports, or that no thread can be started.
+pub fn over(
+    input: impl BufRead + Send + 'static,
+    output: impl Write + Send + 'static,
+    today: fn() -> Date,
+) -> io::Result<bool> {
+    let (connection, writer) = transport::connect(input, output)?;
     let polite = serve(connection, today);
     match writer.join() {
         Ok(written) => written.map(|()| polite),

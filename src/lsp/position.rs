@@ -82,7 +82,7 @@ mod tests {
 
     #[test]
     fn a_span_survives_the_way_there_and_back() {
-        let source = Source::new("a.md", "é🔥x\r\n漢字e\u{301}\n\nend");
+        let source = Source::new("a.md", "\u{feff}é🔥x\r\n漢字e\u{301}\n\nend");
         let boundaries: Vec<usize> = source
             .text()
             .char_indices()

@@ -64,7 +64,8 @@ pub fn serve(connection: Connection, today: fn() -> Date) -> bool {
         }
         server.take(message);
         if inbox.is_empty() {
-            isolated(|| diagnostics::publish_changed(&mut server)).unwrap_or_default();
+            let published = isolated(|| diagnostics::publish_changed(&mut server));
+            server.note("diagnostics", published);
         }
     }
     false
@@ -93,19 +94,24 @@ impl Server {
             }
             Message::Notification(notice) => {
                 let heard = isolated(|| self.hear(&notice.method, notice.params));
-                if let Err(error) = heard.and_then(|heard| heard) {
-                    let text = format!("{}: {}", notice.method, error.message);
-                    self.client.log(lsp::MessageType::Error, &text);
-                }
+                self.note(&notice.method, heard.and_then(|heard| heard));
             }
             Message::Response(response) => {
                 if let Some((method, answer)) = self.client.answered(response)
                     && method == lsp::ConfigurationRequest::METHOD.as_str()
                 {
                     let first = answer.get(0).unwrap_or(&Value::Null);
-                    isolated(|| setup::configure(self, first)).unwrap_or_default();
+                    let configured = isolated(|| setup::configure(self, first));
+                    self.note(method, configured);
                 }
             }
+        }
+    }
+
+    /// Writes what went wrong with something that has no answer to the client's log.
+    fn note(&self, what: &str, outcome: Result<(), ResponseError>) {
+        if let Err(error) = outcome {
+            self.client.log(lsp::MessageType::Error, &format!("{what}: {}", error.message));
         }
     }
 

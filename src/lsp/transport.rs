@@ -1,6 +1,7 @@
-//! Messages over standard input and output; one that is no JSON is answered and survived.
+//! Messages over two streams; one that is no JSON is answered and survived.
 
 use std::io::{self, BufRead, Read, Write};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 
 use lsp_server::{Connection, ErrorCode, Message};
@@ -16,17 +17,22 @@ enum Incoming {
     Malformed(String),
 }
 
-/// The server's end of a connection over standard input and output. The thread that it returns
-/// ends when everything is written and the connection is dropped.
-pub(super) fn stdio() -> io::Result<(Connection, JoinHandle<io::Result<()>>)> {
+/// The server's end of a connection over two streams. The thread that it returns ends when everything
+/// is written and the connection is dropped.
+pub(super) fn connect(
+    input: impl BufRead + Send + 'static,
+    output: impl Write + Send + 'static,
+) -> io::Result<(Connection, JoinHandle<io::Result<()>>)> {
     let (server, client) = Connection::memory();
     let Connection { sender, receiver } = client;
+    let output = Arc::new(Mutex::new(output));
+    let refusals = Arc::clone(&output);
     thread::Builder::new().name("reader".into()).spawn(move || {
-        let mut input = io::stdin().lock();
+        let mut input = input;
         while let Ok(Some(incoming)) = read(&mut input) {
             let sent = match incoming {
                 Incoming::Message(message) => sender.send(message).is_ok(),
-                Incoming::Malformed(why) => refuse(&mut io::stdout().lock(), &why).is_ok(),
+                Incoming::Malformed(why) => refuse(&mut *whole(&refusals), &why).is_ok(),
             };
             if !sent {
                 break;
@@ -34,9 +40,14 @@ pub(super) fn stdio() -> io::Result<(Connection, JoinHandle<io::Result<()>>)> {
         }
     })?;
     let writer = thread::Builder::new().name("writer".into()).spawn(move || {
-        receiver.into_iter().try_for_each(|message| message.write(&mut io::stdout().lock()))
+        receiver.into_iter().try_for_each(|message| message.write(&mut *whole(&output)))
     })?;
     Ok((server, writer))
+}
+
+/// The output for one whole message, so that no other is written into it.
+fn whole<W>(output: &Mutex<W>) -> MutexGuard<'_, W> {
+    output.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The next message; `None` at the end of the input.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use miette::{LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
 
 use crate::report::is_hostile;
-use crate::source::{Encoding, Source, Span};
+use crate::source::{Source, Span};
 
 /// Lines between two marked ones that are shown rather than left out.
 const GAP: usize = 2;
@@ -90,7 +90,7 @@ impl<'a> Snippet<'a> {
         }
         // The place that the finding is about comes first, wherever it stands.
         if let Some((line, span, _)) = places.first() {
-            let column = source.column(span.start, Encoding::Utf32);
+            let column = source.position(span.start).column - 1;
             let first = snippet.marks.iter().position(|mark| {
                 mark.column == column
                     && snippet.lines.get(mark.line).is_some_and(|l| l.number + 1 == *line)
@@ -128,7 +128,7 @@ impl<'a> Snippet<'a> {
             .iter()
             .map(|(place, label)| Mark {
                 bytes: usize::MAX..usize::MAX,
-                column: source.column(place.start, Encoding::Utf32),
+                column: source.position(place.start).column - 1,
                 line: self.lines.len(),
                 label: super::one_line(label).into_owned(),
             })

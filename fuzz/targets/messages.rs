@@ -1,0 +1,8 @@
+//! Fuzzes `bodies::messages`.
+
+#![no_main]
+
+#[path = "../bodies.rs"]
+mod bodies;
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| bodies::messages(data));
