@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::reading::Reading;
-use super::{Form, StatedDate, Title};
+use super::units::Place;
+use super::{Form, StatedDate, Title, rows};
 use crate::recognise::{date, stamp};
 use crate::vocabulary::bounds::{self, Bound};
 
@@ -88,11 +89,17 @@ fn in_file_name(name: &str) -> Option<Date> {
 
 /// The year of the first date in the text that has one.
 fn first_year(reading: &Reading<'_>) -> Option<i16> {
-    (0..reading.units.len()).find_map(|unit| {
-        let text = reading.line(unit).text();
+    let in_text = |text: &str| {
         if !text.contains("20") && !text.contains("19") {
             return None;
         }
         stamp::find(text, 0).and_then(|stamp| stamp.date).and_then(|date| date.value.year)
+    };
+    reading.units.iter().find_map(|unit| match unit.place {
+        Place::Row { .. } => {
+            let cells = rows::cells(reading.outline, unit.block);
+            cells.iter().find_map(|cell| in_text(cell.prose.text()))
+        }
+        _ => in_text(unit.line(reading.outline).text()),
     })
 }

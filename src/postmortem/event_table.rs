@@ -37,7 +37,8 @@ pub(super) fn read(
         .collect();
     let Some((&first, body)) = rows.split_first() else { return };
     let header = cells(outline, first);
-    let mut columns = named(&header);
+    let sample = body.first().map_or_else(Vec::new, |row| cells(outline, *row));
+    let mut columns = named(&header, &sample);
     if columns.time.is_none() && columns.date.is_none() {
         let stamped = |row: &usize| {
             cells(outline, *row)
@@ -70,13 +71,22 @@ pub(super) fn read(
     }
 }
 
-fn named(header: &[&Block]) -> Columns {
+/// What the columns hold by their headers; of two that may hold dates, the one whose first cell does.
+fn named(header: &[&Block], sample: &[&Block]) -> Columns {
     let mut columns = Columns::default();
+    let is_dated = |index: usize| {
+        let stamp = sample.get(index).and_then(|cell| stamp::leading(cell.prose.text()));
+        stamp.is_some_and(|stamp| stamp.date.is_some())
+    };
     for (index, cell) in header.iter().enumerate() {
         let text = cell.prose.text();
         let slot = match column(text) {
             Column::Time | Column::DateTime => &mut columns.time,
-            Column::Date => &mut columns.date,
+            Column::Date => {
+                // "Day" over names of weekdays stands beside "Date".
+                columns.date = columns.date.filter(|other| is_dated(*other) || !is_dated(index));
+                &mut columns.date
+            }
             Column::Zone => &mut columns.zone,
             Column::Event => &mut columns.event,
             _ if whole_zone(text).is_some() => &mut columns.time,

@@ -196,20 +196,27 @@ fn end_alone(statements: &[Statement<'_>], incident: &mut Incident, year: Option
         statements.iter().filter(|statement| statement.weight >= 2 || statement.is_resolution);
     incident.end = told.filter(|statement| !statement.is_duration).find_map(|statement| {
         let text = statement.line.text();
-        let mut start = 0;
-        text.split_inclusive(". ").find_map(|sentence| {
-            let at = start;
-            start += sentence.len();
-            let stamp = stamp::find(sentence, 0).filter(|stamp| stamp.clock.is_some())?;
-            let is_only = stamp::find(sentence, stamp.range.end).is_none();
-            if !is_only || !event_kinds(sentence).resolution {
-                return None;
+        let mut from = 0;
+        while let Some(stamp) = stamp::find(text, from) {
+            // The full stops of "2:15 p.m." are the stamp's own, and end no sentence.
+            let begin = text[from..stamp.range.start].rfind(". ").map(|at| from + at + 2);
+            let is_first = from == 0 || begin.is_some();
+            let sentence = begin.unwrap_or(from);
+            from = stamp.range.end;
+            let end = text[from..].find(". ").map_or(text.len(), |at| from + at);
+            let is_only = is_first && stamp::find(&text[..end], from).is_none();
+            if stamp.clock.is_none()
+                || !is_only
+                || !event_kinds(text.get(sentence..end).unwrap_or_default()).resolution
+            {
+                continue;
             }
             let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(year));
-            let stamp = placed(&stamp, statement.line, at);
+            let stamp = placed(&stamp, statement.line, 0);
             let span = stamp.range.clone().into();
-            Some(Bounds { stamp, span, date: date.or(first), moment: None })
-        })
+            return Some(Bounds { stamp, span, date: date.or(first), moment: None });
+        }
+        None
     });
 }
 

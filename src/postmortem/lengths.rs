@@ -42,6 +42,8 @@ pub(super) fn read(statements: &[Statement<'_>], incident: &mut Incident) {
             let weight = match measure {
                 Measure::Total => 2 + statement.weight * 2,
                 Measure::Recovery if statement.is_duration => 3,
+                // "Fixed in 40 minutes" may count from when somebody noticed.
+                Measure::Recovery if statement.weight == 2 && incident.end.is_none() => 3,
                 _ => 0,
             };
             if weight > 2 && best.is_none_or(|(other, _)| other < weight) {

@@ -7,6 +7,7 @@ use super::units::{Place, Unit};
 use super::{Content, Form, Section, rows};
 use crate::config::Config;
 use crate::markdown::{FrontMatterEntry, Outline};
+use crate::recognise::stamp;
 use crate::source::Span;
 use crate::vocabulary::sections::{self, TitleMeaning};
 use crate::vocabulary::{Role, Roles};
@@ -95,6 +96,8 @@ const SITE_KEYS: &[&str] =
 
 /// How titles without markup nest under headings: a heading's rank is its level times ten.
 mod rank {
+    /// A heading that is an entry of the timeline, at the level of the timeline's own.
+    pub(super) const ENTRY: u16 = 1;
     pub(super) const BOLD: u16 = 3;
     pub(super) const BARE: u16 = 4;
     pub(super) const LABEL: u16 = 6;
@@ -176,7 +179,8 @@ impl Builder<'_> {
         let (rank, until) = match (title.form, unit.place) {
             (Form::Heading(level), _) => {
                 self.base = u16::from(level) * 10;
-                (self.base, None)
+                let nested = u16::from(self.is_entry(unit, &title, self.base)) * rank::ENTRY;
+                (self.base + nested, None)
             }
             (_, Place::Item) => (rank::ITEM, Some(self.outline.blocks[unit.block].end)),
             (Form::Bold | Form::Plain, _) if groups => (self.base + rank::GROUP, None),
@@ -190,6 +194,20 @@ impl Builder<'_> {
         let section = self.push(unit, &title, index + 1);
         self.sections.of_unit[index] = Some(section);
         self.open.push(Open { section, rank, until });
+    }
+
+    /// Whether a heading of this rank is keyed by a moment and follows the timeline's own heading at the
+    /// same level: `## Timeline` over `## 14:05`.
+    fn is_entry(&self, unit: &Unit, title: &Title, rank: u16) -> bool {
+        let is_timeline = |open: &Open| {
+            open.rank == rank && self.sections.all[open.section].roles.has(Role::Timeline)
+        };
+        title.meaning.roles.is_empty() && self.open.iter().any(is_timeline) && {
+            let text = unit.line(self.outline).text();
+            stamp::leading(text).is_some_and(|stamp| {
+                stamp.clock.is_some() || text[stamp.range.end..].trim().is_empty()
+            })
+        }
     }
 
     /// A label with its value on the same line.

@@ -183,3 +183,57 @@ fn fields_that_were_run_together_are_told_apart() {
         4: event 2026-05-02T11:45 \"restored\"",
     );
 }
+
+#[test]
+fn headings_at_the_level_of_the_timeline_are_entries_too() {
+    check(
+        "# Outage\n\n## Timeline\n\n### 2026-03-01 22:50\n\nThe queue grows.\n\n## 23:10\n\nWe add workers.\n\n### 23:25\n\nThe queue is empty.\n\n## Notes\n\nNone.\n",
+        "
+        3: section timeline
+        5: event 2026-03-01T22:50 \"\"
+        9: event 2026-03-01T23:10 \"\"
+        13: event 2026-03-01T23:25 \"\"",
+    );
+}
+
+#[test]
+fn a_paragraph_may_be_keyed_by_its_first_line() {
+    check(
+        "## Timeline (UTC)\n\nMarch 1, 2026\nThe new proxy went live in one region.\n\nMarch 3, 2026: 10:15 AM\nThe first customer wrote to us.\n",
+        "
+        1: section timeline
+        3: start 2026-03-01
+        3: event 2026-03-01 \"The new proxy went live in one region.\"
+        6: event 2026-03-03T10:15 \"The first customer wrote to us.\"",
+    );
+}
+
+#[test]
+fn the_column_that_holds_dates_gives_them_the_year_of_the_document() {
+    check(
+        "## Timeline\n\n| Day | Date | Time (UTC) | What |\n|---|---|---|---|\n| Sun | Mar 1 | 22:50 | deploy |\n| Mon | Mar 2 | 00:10 | alert |\n\n## References\n\n| Graph | 2026-03-02 |\n|---|---|\n",
+        "
+        1: section timeline
+        8: section references
+        5: event 2026-03-01T22:50 \"deploy\"
+        6: event 2026-03-02T00:10 \"alert\"",
+    );
+}
+
+#[test]
+fn the_end_may_be_told_in_a_sentence_and_the_length_until_then() {
+    check(
+        "# Outage of 3 May 2026\n\n## Summary\n\nAt 12:00 p.m. EAT logins began to fail. By 12:16 p.m. EAT service was restored.\n",
+        "
+        3: section summary
+        5: start 2026-05-03T12:00
+        5: end 2026-05-03T12:16",
+    );
+    check(
+        "# Outage of 3 May 2026\n\n## Summary\n\nLogins began to fail. Everything was fixed in about 40 minutes.\n",
+        "
+        3: section summary
+        1: start 2026-05-03
+        5: length 40 min",
+    );
+}

@@ -224,6 +224,9 @@ impl<'r> Reader<'r> {
                     self.entry(index, end, Some(stamp));
                 } else if !is_entry {
                     self.date_above(line, stamp.date.as_ref());
+                    if self.tells_below(index, end) {
+                        self.entry(index, end, Some(stamp));
+                    }
                 }
             }
             _ => self.unstamped(index, end),
@@ -265,6 +268,23 @@ impl<'r> Reader<'r> {
             }
             Place::ItemLine | Place::Row { .. } | Place::Matter => {}
         }
+    }
+
+    /// Whether the date on the first line of a paragraph is the key of an entry: the lines under it tell
+    /// what happened, and none of them has a time of its own.
+    fn tells_below(&self, index: usize, end: usize) -> bool {
+        let units = self.reading.units;
+        let block = units[index].block;
+        let below = units.iter().enumerate().take(end).skip(index + 1);
+        let mut below = below.take_while(|(_, unit)| unit.block == block).peekable();
+        let first = below.peek().map(|(next, _)| self.reading.line(*next).text());
+        matches!(units[index].place, Place::Line { first: true, .. })
+            && first.is_some_and(|text| {
+                text.split_whitespace().nth(3).is_some()
+                    && !text.ends_with([':', '：'])
+                    && zone::find_declared(text).is_none()
+            })
+            && below.all(|(next, _)| self.stamp_of(next).is_none() && !self.reading.is_title(next))
     }
 
     /// A date that holds for what follows.

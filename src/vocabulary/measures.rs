@@ -62,6 +62,22 @@ const BEFORE: &[&str] = &[
     "durata",
 ];
 
+/// Words before a length that make it the time until it was over.
+const UNTIL_OVER: &[&str] = &[
+    "fixed in",
+    "fixed within",
+    "resolved in",
+    "resolved within",
+    "restored in",
+    "restored within",
+    "recovered in",
+    "recovered within",
+    "mitigated in",
+    "mitigated within",
+    "back online in",
+    "back up in",
+];
+
 /// Words after a length that make it the length of the incident.
 const AFTER: &[&str] = &[
     "outage",
@@ -104,13 +120,17 @@ pub fn of(label: &str, text: &str, range: &Range<usize>, is_field: bool) -> Meas
     let to = text.ceil_char_boundary((range.end + NEAR).min(text.len()));
     let before = text[from..range.start].to_lowercase();
     let after = text[range.end..to].trim_start_matches([' ', '-', '\u{a0}']).to_lowercase();
-    let near_before = BEFORE.iter().any(|word| {
-        before
-            .rfind(word)
-            .is_some_and(|at| before[at + word.len()..].split_whitespace().count() <= 3)
-    });
-    if near_before || AFTER.iter().any(|word| after.starts_with(word)) {
+    let is_before = |list: &[&str]| {
+        list.iter().any(|word| {
+            before
+                .rfind(word)
+                .is_some_and(|at| before[at + word.len()..].split_whitespace().count() <= 3)
+        })
+    };
+    if is_before(BEFORE) || AFTER.iter().any(|word| after.starts_with(word)) {
         Measure::Total
+    } else if is_before(UNTIL_OVER) {
+        Measure::Recovery
     } else {
         Measure::Part
     }
@@ -152,6 +172,7 @@ mod tests {
                 Measure::Part,
             ),
             ("Summary", "Logs are kept for 30 days.", "30 days", false, Measure::Part),
+            ("Summary", "All was fixed in about an hour.", "an hour", false, Measure::Recovery),
         ] {
             let start = text.find(length).unwrap();
             assert_eq!(
