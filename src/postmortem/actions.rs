@@ -53,7 +53,7 @@ fn is_tracked(list: &ActionList) -> bool {
             || list.items.iter().all(|item| item.checkbox.is_some()))
 }
 
-impl Reader<'_> {
+impl<'r> Reader<'r> {
     fn read(&mut self, first: usize, end: usize) {
         let units = self.reading.units;
         let outline = self.reading.outline;
@@ -99,9 +99,9 @@ impl Reader<'_> {
                     }
                 }
                 (Place::Line { .. }, _) => {
-                    let is_title = self.reading.is_title(index);
-                    if !is_title && self.is_task_line(index, has_lists) {
-                        let line = self.reading.line(index);
+                    if !self.reading.is_title(index)
+                        && let Some(line) = self.task_line(index, has_lists)
+                    {
                         self.push(line, line.whole(), None);
                     }
                 }
@@ -135,27 +135,31 @@ impl Reader<'_> {
         has_items && (text.ends_with([':', '：']) || has_boxes && !own_box)
     }
 
-    /// Whether a line of a paragraph is one task: an instruction, in a section without lists.
-    fn is_task_line(&self, index: usize, has_lists: bool) -> bool {
-        let unit = &self.reading.units[index];
-        let line = self.reading.line(index);
+    /// The task that a line of a paragraph is, or begins: an instruction, or a promise that is the whole
+    /// paragraph, in a section without lists.
+    fn task_line(&self, index: usize, has_lists: bool) -> Option<Line<'r>> {
+        let reading = self.reading;
+        let unit = &reading.units[index];
+        let line = reading.line(index);
         let text = line.text();
         if status::find(text).is_some_and(|found| found.range.start == 0) {
-            return true;
+            return Some(line);
         }
-        let own_section = self.reading.sections.of_unit[index];
-        let has_lists = has_lists && self.group_has_lists(own_section);
-        if has_lists
-            || unit.place == (Place::Line { first: false, alone: false })
-                && !ends_before(self.reading, index)
-        {
-            return false;
+        if has_lists && self.group_has_lists(reading.sections.of_unit[index]) {
+            return None;
         }
+        let first = matches!(unit.place, Place::Line { first: true, .. });
         let body = match text.split_once(": ") {
             Some((label, body)) if label.len() < 60 => body,
             _ => text,
         };
-        wording::imperative(body) || wording::imperative(text)
+        let asks = wording::imperative(body) || wording::imperative(text);
+        if asks && (first || ends_before(reading, index)) {
+            return Some(line);
+        }
+        let prose = &reading.outline.blocks[unit.block].prose;
+        let paragraph = Line { prose, start: line.start, end: prose.text().trim_end().len() };
+        (first && wording::pledges(paragraph.text())).then_some(paragraph)
     }
 
     /// Whether the innermost section of a line has items or rows.

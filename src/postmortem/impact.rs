@@ -39,7 +39,7 @@ pub(super) fn read(reading: &Reading<'_>) -> Impact {
                 told.stated = told.stated.or(Some(line.whole()));
             }
             if told.quantified.is_none()
-                && (states || place >= Place::Summary)
+                && (states || place >= Place::Opening)
                 && let Some(range) = quantity::find(text)
             {
                 told.quantified = Some(line.span(range));

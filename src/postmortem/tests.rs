@@ -237,3 +237,23 @@ fn the_end_may_be_told_in_a_sentence_and_the_length_until_then() {
         5: length 40 min",
     );
 }
+
+#[test]
+fn an_effect_is_counted_in_impact_summary_and_opening() {
+    for (text, figure) in [
+        ("# Outage\n\n## Impact\n\nLabels were blank on 312 parcels.\n", Some("312 parcels")),
+        (
+            "# Outage\n\nOrders could not be followed by customers.\n\n312 parcels left without a label.\n",
+            Some("312 parcels"),
+        ),
+        (
+            "# Outage\n\nCustomers could not log in.\n\n## Root cause\n\nThe host held 312 sockets.\n",
+            None,
+        ),
+    ] {
+        let source = Source::new("postmortem.md", text);
+        let postmortem = read(&source, &Config::default()).unwrap();
+        let found = postmortem.impact.quantified.map(|span| source.slice(span));
+        assert_eq!(found, figure, "{text}");
+    }
+}

@@ -1,7 +1,6 @@
 //! An incident that has not happened yet.
 
 use crate::config::Config;
-use crate::phrase;
 use crate::postmortem::Postmortem;
 use crate::rule::{Category, Check, Finding, Rule, Severity};
 
@@ -22,8 +21,8 @@ fn check(postmortem: &Postmortem<'_>, config: &Config) -> Vec<Finding> {
     // Every later entry shares the fault; one finding is enough.
     let first = bounds.chain(events).find(|(date, _)| *date > today);
     let finding = first.map(|(date, span)| {
-        let stamp = phrase::quote(postmortem.quote(span));
-        Finding::new(span, format!("{stamp} is on {date}, after {today}")).help("correct the date")
+        Finding::new(span, format!("{date} is still to come: today is {today}"))
+            .help("correct the date")
     });
     finding.into_iter().collect()
 }

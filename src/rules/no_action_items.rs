@@ -25,7 +25,7 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     if !is_bare(postmortem, section) || !sections.all(|section| is_bare(postmortem, section)) {
         return Vec::new();
     }
-    let message = format!("\"{}\" holds no action item", section.title);
+    let message = format!("\"{}\" lists no action item", section.title);
     let finding = Finding::new(section.title_span, message)
         .help("list what will be done as items, or say \"None\" and why");
     vec![finding]

@@ -59,13 +59,33 @@ pub(crate) const TEAMS: &[&str] = &[
     "employees", "reviewer", "reviewers", "management", "on-call",
 ];
 
+/// Persons and groups that guilt is laid on; an author's own "I" is left out.
+pub(crate) const BLAMED: &[&str] = &[
+    "team", "teams", "engineer", "engineers", "developer", "developers", "operator", "operators",
+    "admin", "admins", "we", "we're", "he", "he's", "she", "she's", "they", "they're", "you", "you're",
+    "someone", "somebody", "everyone", "everybody", "staff", "employee", "employees", "colleague",
+    "colleagues", "reviewer", "reviewers", "management", "manager", "managers", "on-call", "vendor",
+    "provider", "supplier", "contractor", "contractors", "intern", "author", "people",
+];
+
+/// Words that lay guilt where someone stands beside them: designs are lazy, too, and disks have faults.
+pub(crate) const GUILT: &[&str] = &[
+    "the fault of", "fault of the", "lazy", "laziness", "stupid", "stupidity", "sloppy",
+    "sloppiness",
+];
+
+/// Words between someone and a word of guilt.
+pub(crate) const LINKS: &[&str] = &[
+    "am", "is", "are", "was", "were", "be", "been", "being", "got", "had", "has", "too", "so", "very",
+    "just", "simply", "really", "plain", "out", "of", "a", "an", "act", "sheer", "by", "through",
+];
+
 /// Words that lay guilt.
 pub(crate) const BLAMEFUL: &[&str] = &[
-    "the fault of", "fault of the", "someone's fault", "their fault", "his fault", "her fault",
+    "someone's fault", "their fault", "his fault", "her fault",
     "our fault", "my fault", "your fault", "engineer's fault", "developer's fault", "team's fault",
     "careless", "carelessly", "carelessness", "negligent", "negligently", "negligence",
-    "incompeten*", "lazy", "laziness", "should have known", "stupid", "stupidly", "stupidity",
-    "idiot*", "sloppy", "sloppiness", "reckless", "recklessly", "recklessness", "irresponsible",
+    "incompeten*", "should have known", "stupidly", "idiot*", "reckless", "recklessly", "recklessness", "irresponsible",
     "irresponsibly", "unprofessional", "guilty", "is to blame", "are to blame", "was to blame",
     "were to blame", "blame the team", "blame the engineer", "blame the developer", "blame him",
     "blame her", "blame them", "dumb mistake", "stupid mistake", "rookie mistake", "amateurish",
@@ -79,7 +99,7 @@ pub(crate) const BLAMEFUL: &[&str] = &[
 pub(crate) const HARMLESS: &[&str] = &[
     "loading", "load", "loaded", "evaluation", "initialization", "initialisation", "init", "page",
     "no", "without", "git", "not", "never", "segmentation", "free", "culture", "assign",
-    "assigning", "import", "imports", "mode", "delete", "memory",
+    "assigning", "import", "imports", "mode", "delete", "memory", "proof",
 ];
 
 /// Words of hindsight that need no verb behind them.

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::action::imperative;
-use crate::recognise::words::{Phrases, words};
+use crate::recognise::words::{Phrases, is_one_of, words};
+use crate::vocabulary::blame::TEAMS;
 
 /// Openings that put a promise before the verb.
 const PROMISES: Phrases = Phrases::new(&[
@@ -24,6 +25,10 @@ const PROMISES: Phrases = Phrases::new(&[
     "we'll",
     "we're going to",
 ]);
+
+/// Words between those who promise and the verb.
+const WILL: Phrases =
+    Phrases::new(&["will", "shall", "is going to", "are going to", "plan to", "plans to"]);
 
 /// Words that open a wish for a thing: `Better alerts`, `A check for …`.
 const WISHES: Phrases = Phrases::new(&[
@@ -81,6 +86,23 @@ pub fn promise(text: &str) -> Option<Range<usize>> {
     Some(0..end + (rest.len() - rest.trim_start().len()))
 }
 
+/// Whether a text is one sentence that promises a piece of work: `To prevent this, the team will add a check.`
+pub fn pledges(text: &str) -> bool {
+    let asks = |clause: &str, end: usize| clause.get(end..).is_some_and(imperative);
+    let opens = |clause: &str| promise(clause).is_some_and(|range| asks(clause, range.end));
+    let main = text.split_once(", ").map_or(text, |(_, main)| main);
+    let by_team = WILL.find(text).is_some_and(|will| {
+        let subject = text.get(..will.start).and_then(|head| words(head).last());
+        subject.is_some_and(|(_, word)| is_one_of(word, TEAMS)) && asks(text, will.end)
+    });
+    (by_team || opens(text) || opens(main)) && is_one_sentence(text)
+}
+
+fn is_one_sentence(text: &str) -> bool {
+    let ends = |pair: &[u8]| matches!(pair, [b'.' | b'!' | b'?' | b';', b' ' | b'\n']);
+    !text.trim_end().as_bytes().windows(2).any(ends)
+}
+
 /// Whether an item opens with a promise or a wish in place of a verb; a label before it does not count.
 pub fn is_wish(text: &str) -> bool {
     let after = text.split_once(": ").filter(|(label, _)| words(label).count() <= 5);
@@ -109,6 +131,27 @@ mod tests {
             ("Wé", None),
         ] {
             assert_eq!(promise(text).map(|range| &text[range.end..]), rest, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_pledge_is_one_sentence_with_one_promise() {
+        for text in [
+            "To prevent this, the platform team will add a check before each release.",
+            "Going forward, we will replace the shared key\nwith one a host.",
+            "We need to rotate the key",
+            "Next week engineers are going to move the job.",
+        ] {
+            assert!(pledges(text), "{text}");
+        }
+        for text in [
+            "We will be told when it is back. Until then we will add hosts.",
+            "Once the team knows more, customers will be told.",
+            "The job will delete old rows.",
+            "Certificates matter a great deal to us.",
+            "",
+        ] {
+            assert!(!pledges(text), "{text}");
         }
     }
 

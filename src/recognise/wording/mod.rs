@@ -12,7 +12,7 @@ mod totality;
 pub use action::{compound, imperative, past_step, targets_people, vague_action};
 pub use cause::{seeks_cause, states_cause};
 pub use event::{EventKinds, event_kinds, is_recovery, says_newest_first};
-pub use follow_up::{is_wish, needs_no_action, promise};
+pub use follow_up::{is_wish, needs_no_action, pledges, promise};
 pub use impact::{no_impact, states_impact};
 pub use people::{blames_person, failed_to_person};
 pub use tone::{animated, blameful, counterfactual, normative};

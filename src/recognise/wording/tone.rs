@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
-use crate::recognise::words::{Phrases, is_one_of, words};
+use crate::recognise::words::{Phrases, is_one_of, sentence_around, words};
 use crate::vocabulary::blame::{
-    ANIMATED, BLAMEFUL, CALM, HARMLESS, HINDSIGHT, NORMATIVE, NOT_HINDSIGHT, PARTICIPLES, REMEDIES,
+    ANIMATED, BLAMED, BLAMEFUL, CALM, GUILT, HARMLESS, HINDSIGHT, LINKS, NORMATIVE, NOT_HINDSIGHT,
+    PARTICIPLES, REMEDIES,
 };
 
 static BLAME: Phrases = Phrases::new(BLAMEFUL);
+static GUILTS: Phrases = Phrases::new(GUILT);
 static DRAMA: Phrases = Phrases::new(ANIMATED);
 static NORMS: Phrases = Phrases::new(NORMATIVE);
 static MODALS: Phrases = Phrases::new(&[
@@ -24,9 +26,35 @@ static MODALS: Phrases = Phrases::new(&[
 ]);
 static REGRETS: Phrases = Phrases::new(HINDSIGHT);
 
-/// Words that lay guilt on someone: `careless`, `the fault of`, `should have known`.
+/// Words that lay guilt on someone: `careless`, `the fault of the vendor`, `should have known`.
 pub fn blameful(text: &str) -> Option<Range<usize>> {
-    unless_followed(text, &BLAME, HARMLESS)
+    unless_followed(text, &BLAME, HARMLESS).or_else(|| {
+        let mut from = 0;
+        while let Some(found) = GUILTS.find_from(text, from) {
+            if is_of_someone(text, &found) {
+                return Some(found);
+            }
+            from = found.end;
+        }
+        None
+    })
+}
+
+/// How many words behind a word of guilt may name whom it is laid on: `the fault of our hosting provider`.
+const OBJECT: usize = 3;
+
+/// Whether someone stands before or behind a word of guilt: `we were too lazy`, `a lazy engineer`.
+fn is_of_someone(text: &str, guilt: &Range<usize>) -> bool {
+    let sentence = sentence_around(text, guilt.start);
+    let head = text.get(sentence.start..guilt.start).unwrap_or_default();
+    let tail = text.get(guilt.end..sentence.end.max(guilt.end)).unwrap_or_default();
+    let before: Vec<&str> = words(head).map(|(_, word)| word).collect();
+    let subject = before.iter().rev().find(|word| !is_one_of(word, LINKS));
+    let behind = words(tail.split(',').next().unwrap_or_default()).map(|(_, word)| word);
+    let ends = |word: &str| is_one_of(word, LINKS) || is_one_of(word, HARMLESS);
+    let mut object = behind.take(OBJECT).take_while(|word| !ends(word));
+    let names = |word: &str| is_one_of(word, BLAMED);
+    !head.ends_with(", ") && subject.is_some_and(|word| names(word)) || object.any(names)
 }
 
 /// What should, could or would have been: `should have been caught`, `if only`.
@@ -117,6 +145,19 @@ mod tests {
     fn guilt_is_heard() {
         for (text, expected) in [
             ("This was the fault of the vendor", Some("the fault of")),
+            ("It was the fault of our hosting provider.", Some("the fault of")),
+            ("The fault of the power supply was found at noon", None),
+            ("We were too lazy to write a test", Some("lazy")),
+            ("The operators acted out of sheer laziness", None),
+            ("They skipped it out of laziness", None),
+            ("A lazy engineer copied the file", Some("lazy")),
+            ("The team was sloppy", Some("sloppy")),
+            ("I was lazy", None),
+            ("It is the index, stupid!", None),
+            ("The cache is lazy", None),
+            ("Engineers chose a lazy cache", None),
+            ("With lazy loading our team saved memory", None),
+            ("Make the script idiot-proof", None),
             ("A careless change", Some("careless")),
             ("They should have known better", Some("should have known")),
             ("A blameless review", None),
