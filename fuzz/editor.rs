@@ -14,18 +14,36 @@ use serde_json::{Value, json};
 
 const URI: &str = "untitled:postmortem.md";
 
+/// What every document begins with, so that there is something to find and to put right in it.
+const HEAD: &str = "\
+# 🔥 Postmortem: fire in the café
+
+## ⏱️ Timeline (UTC)
+
+- 🔥 13:10 The alert fires, and nobody looks.
+- 🔥 13:55 PM The café's release is rolled back.
+- 13:02 🔥🔥 14:70 PM All is well again.
+
+## 🔥 Action items
+
+- 🔥 TBD
+";
+
 /// Requests that name a document, and perhaps a place in it.
 const REQUESTS: &[&str] = &[
-    "textDocument/hover",
-    "textDocument/completion",
-    "textDocument/codeAction",
+    "textDocument/formatting",
+    "textDocument/diagnostic",
     "textDocument/documentSymbol",
     "textDocument/foldingRange",
     "textDocument/inlayHint",
-    "textDocument/formatting",
-    "textDocument/diagnostic",
+    "textDocument/codeAction",
+    "textDocument/completion",
+    "textDocument/hover",
     "textDocument/moniker",
 ];
+
+/// The place of formatting in it.
+const FORMATTING: usize = 0;
 
 /// The code by which the server says that the fault is its own.
 const INTERNAL_ERROR: i64 = -32603;
@@ -58,14 +76,32 @@ fn offset(text: &str, line: u32, column: u32, width: fn(char) -> usize) -> usize
     text.len()
 }
 
-/// A place where a byte says, mostly close to the beginning and at times far out.
-fn place(line: u8, column: u8) -> (u32, u32) {
-    let far = |byte: u8, near: u32| match byte {
-        255 => u32::MAX,
-        254 => 1 << 31,
-        byte => u32::from(byte) % near,
-    };
-    (far(line, 64), far(column, 100))
+/// Choices that a text makes: others for each text, the same for the same one.
+struct Choices(u64);
+
+impl Choices {
+    fn of(text: &str) -> Self {
+        let mix = |sum: u64, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        Self(text.bytes().fold(0xcbf2_9ce4_8422_2325, mix))
+    }
+
+    fn below(&mut self, count: u32) -> u32 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        (self.0 >> 33) as u32 % count
+    }
+
+    /// Two places, a line and a column each: mostly close to the beginning and to each other, at times
+    /// far out or the wrong way round.
+    fn places(&mut self) -> [(u32, u32); 2] {
+        let mut near = |count| match self.below(40) {
+            0 => u32::MAX,
+            1 => 1 << 31,
+            _ => self.below(count),
+        };
+        let (from, to) = ((near(16), near(32)), (near(16), near(32)));
+        let beside = (from.0, from.1.saturating_add(near(6)));
+        [from, if near(8) == 0 { to } else { beside }]
+    }
 }
 
 fn position((line, column): (u32, u32)) -> Value {
@@ -84,6 +120,53 @@ struct Editor {
 }
 
 impl Editor {
+    /// An editor that greeted the server. `choice` chooses what it can do.
+    fn greet(text: String, choice: usize) -> Self {
+        let mut editor = Self {
+            said: Vec::new(),
+            requests: 0,
+            text,
+            version: 1,
+            unit: UNITS[choice % UNITS.len()],
+            sound: true,
+        };
+        let pulls = choice & 4 == 0;
+        let text_document = if pulls { json!({ "diagnostic": {} }) } else { json!({}) };
+        let capabilities = json!({
+            "general": { "positionEncodings": [editor.unit.0] }, "textDocument": text_document,
+        });
+        editor.ask("initialize", json!({ "capabilities": capabilities }));
+        editor.tell("initialized", json!({}));
+        editor.open();
+        editor
+    }
+
+    /// Asks for all that is known of the document, takes leave, and gives the answers.
+    fn leave(mut self) -> Vec<Value> {
+        let first = self.requests + 1;
+        self.ask_all((0, 0), (9999, 0), "impossible-time");
+        let asked = first..self.requests + 1;
+        self.ask("shutdown", Value::Null);
+        self.tell("exit", Value::Null);
+
+        let written = Written::default();
+        let polite = lsp::over(Cursor::new(self.said), written.clone(), today);
+        let written = written.0.lock().unwrap();
+        let mut answers = checked(&messages(&written));
+        if !self.sound {
+            return Vec::new();
+        }
+        assert!(polite.expect("memory can be written"), "a session that was left politely");
+        assert_eq!(answers.len(), self.requests, "each request is answered");
+        let answer = |number| {
+            let mut answer = answers.remove(&format!("own {number}")).unwrap_or_default();
+            // Counts the changes of a session.
+            answer.as_object_mut().and_then(|answer| answer.remove("resultId"));
+            answer
+        };
+        asked.map(answer).collect()
+    }
+
     fn say(&mut self, body: &[u8]) {
         self.said.extend(format!("Content-Length: {}\r\n\r\n", body.len()).bytes());
         self.said.extend(body);
@@ -121,54 +204,54 @@ impl Editor {
         self.text.replace_range(start..end, brought);
     }
 
-    /// Says what one passage of the fuzzer's text stands for.
-    fn act(&mut self, passage: &str) {
-        let mut bytes = passage.bytes().chain(std::iter::repeat(0));
-        let mut byte = || bytes.next().unwrap_or_default();
-        let kind = byte();
-        let (from, to) = (place(byte(), byte()), place(byte(), byte()));
-        let brought: String = passage.chars().skip(5).collect();
-        let document = json!({ "uri": URI });
-        match kind % 12 {
-            0..=4 => self.edit(from, to, &brought),
-            5 => {
-                self.change(json!({ "text": passage }));
-                passage.clone_into(&mut self.text);
+    /// Every request about a place in the document.
+    fn ask_all(&mut self, from: (u32, u32), to: (u32, u32), rule: &str) {
+        let range = json!({ "start": position(from), "end": position(to) });
+        for method in REQUESTS {
+            let params = json!({
+                "textDocument": { "uri": URI }, "position": position(from), "range": range,
+                "context": { "diagnostics": [] },
+                "options": { "tabSize": 4, "insertSpaces": true },
+            });
+            self.ask(method, params);
+        }
+        for command in ["pmlint.timeline", "pmlint.explain"] {
+            let params = json!({ "command": command, "arguments": [URI, rule] });
+            self.ask("workspace/executeCommand", params);
+        }
+    }
+
+    /// Says what one line of the fuzzer's text stands for.
+    fn act(&mut self, line: &str) {
+        if line.starts_with('{') {
+            self.sound = false;
+            return self.say(line.as_bytes());
+        }
+        let mut choices = Choices::of(line);
+        let [from, to] = choices.places();
+        let document = json!({ "textDocument": { "uri": URI } });
+        match choices.below(32) {
+            0..=15 => line.split(' ').for_each(|word| {
+                let [from, to] = choices.places();
+                self.edit(from, to, word);
+            }),
+            16 => {
+                self.text = format!("{HEAD}{line}");
+                self.change(json!({ "text": self.text }));
             }
-            6 => {
-                self.tell("textDocument/didSave", json!({ "textDocument": document }));
-                self.tell("textDocument/didClose", json!({ "textDocument": document }));
+            17 | 18 => {
+                self.tell("textDocument/didSave", document.clone());
+                self.tell("textDocument/didClose", document);
                 self.open();
             }
-            7 | 8 => {
-                let range = json!({ "start": position(from), "end": position(to) });
-                for method in REQUESTS {
-                    let params = json!({
-                        "textDocument": document, "position": position(from), "range": range,
-                        "context": { "diagnostics": [] },
-                        "options": { "tabSize": 4, "insertSpaces": true },
-                    });
-                    self.ask(method, params);
-                }
-                for command in ["pmlint.timeline", "pmlint.explain"] {
-                    self.ask(
-                        "workspace/executeCommand",
-                        json!({ "command": command, "arguments": [URI, passage] }),
-                    );
-                }
-            }
-            9 => {
+            19..=29 => self.ask_all(from, to, line),
+            30 => {
                 self.sound = false;
-                self.say(passage.as_bytes());
-            }
-            10 => {
-                self.sound = false;
-                self.said.extend(passage.bytes());
+                self.said.extend(line.bytes());
             }
             _ => {
                 self.sound = false;
-                let settings: Value =
-                    serde_json::from_str(passage).unwrap_or_else(|_| passage.into());
+                let settings: Value = serde_json::from_str(line).unwrap_or_else(|_| line.into());
                 self.tell(
                     "workspace/didChangeConfiguration",
                     json!({ "settings": { "pmlint": settings } }),
@@ -209,50 +292,17 @@ fn messages(mut written: &[u8]) -> Vec<Value> {
 }
 
 /// One session: a document, what is said about it, and the leave-taking. Panics where the server does
-/// not answer as it must.
+/// not answer as it must, or not as it answers to one who opens the text as it came to be.
 pub(crate) fn session(script: &str) {
-    let choice = script.bytes().next().unwrap_or_default();
-    let mut editor = Editor {
-        said: Vec::new(),
-        requests: 0,
-        text: script.to_owned(),
-        version: 1,
-        unit: UNITS[usize::from(choice) % UNITS.len()],
-        sound: true,
-    };
-    let pulls = choice & 1 == 0;
-    let text_document = if pulls { json!({ "diagnostic": {} }) } else { json!({}) };
-    let capabilities = json!({
-        "general": { "positionEncodings": [editor.unit.0] }, "textDocument": text_document,
-    });
-    editor.ask("initialize", json!({ "capabilities": capabilities }));
-    editor.tell("initialized", json!({}));
-    editor.open();
-    for passage in script.split("\n\n").take(40) {
-        editor.act(passage);
-    }
-    let document = json!({ "textDocument": { "uri": URI }, "options": {} });
-    editor.ask("textDocument/diagnostic", document.clone());
-    let diagnostic = format!("own {}", editor.requests);
-    let options = json!({ "tabSize": 4, "insertSpaces": true });
-    editor.ask(
-        "textDocument/formatting",
-        json!({ "textDocument": { "uri": URI }, "options": options }),
-    );
-    let formatting = format!("own {}", editor.requests);
-    editor.ask("shutdown", Value::Null);
-    editor.tell("exit", Value::Null);
-
-    let written = Written::default();
-    let said = std::mem::take(&mut editor.said);
-    let polite =
-        lsp::over(Cursor::new(said), written.clone(), today).expect("memory can be written");
-    let written = written.0.lock().unwrap();
-    let answers = checked(&messages(&written));
-    if editor.sound {
-        assert!(polite, "a session that was left politely");
-        assert_eq!(answers.len(), editor.requests, "each request is answered");
-        agrees(&editor, &answers[&diagnostic], &answers[&formatting]);
+    let mark = if script.len() & 2 == 0 { "" } else { "\u{feff}" };
+    let mut editor = Editor::greet(format!("{mark}{HEAD}{script}"), script.len());
+    script.lines().filter(|line| !line.is_empty()).take(40).for_each(|line| editor.act(line));
+    let (sound, text, width) = (editor.sound, editor.text.clone(), editor.unit.1);
+    let answers = editor.leave();
+    if sound {
+        let fresh = Editor::greet(text.clone(), script.len()).leave();
+        assert_eq!(answers, fresh, "{text:?}");
+        is_put_right(&text, width, &answers[FORMATTING]);
     }
 }
 
@@ -272,28 +322,17 @@ fn checked(messages: &[Value]) -> HashMap<String, Value> {
     answers
 }
 
-/// The server found in the document what is in the editor's text, and formats it as it is fixed.
-fn agrees(editor: &Editor, diagnostics: &Value, edits: &Value) {
+/// The edits of formatting make of the text what its safe fixes make of it.
+fn is_put_right(text: &str, width: fn(char) -> usize, edits: &Value) {
     let mut config = Config::default();
     config.as_of = Some(today());
     let found = |source: &Source| -> Vec<Diagnostic> {
         lint::document(source, &config, RULES, false).unwrap_or_default()
     };
-    let source = Source::new("postmortem.md", &*editor.text);
-    let expected: Vec<String> =
-        found(&source).into_iter().map(|found| found.finding.message).collect();
-    let told: Vec<&str> = diagnostics["items"]
-        .as_array()
-        .expect("diagnostics")
-        .iter()
-        .map(|one| one["message"].as_str().expect("a message"))
-        .collect();
-    assert_eq!(told, expected, "in {:?}", editor.text);
-
-    let mut text = editor.text.clone();
+    let fixed = fix::fix(&Source::new("postmortem.md", text), Applicability::Safe, found).source;
     let at = |place: &Value| {
         let number = |name: &str| u32::try_from(place[name].as_u64().expect("a number"));
-        offset(&text, number("line").unwrap(), number("character").unwrap(), editor.unit.1)
+        offset(text, number("line").unwrap(), number("character").unwrap(), width)
     };
     let mut edits: Vec<(usize, usize, &str)> = edits
         .as_array()
@@ -305,9 +344,9 @@ fn agrees(editor: &Editor, diagnostics: &Value, edits: &Value) {
         })
         .collect();
     edits.sort_unstable();
+    let mut formatted = text.to_owned();
     for (start, end, brought) in edits.into_iter().rev() {
-        text.replace_range(start..end, brought);
+        formatted.replace_range(start..end, brought);
     }
-    let fixed = fix::fix(&source, Applicability::Safe, found);
-    assert_eq!(text, fixed.source.text(), "formatting {:?}", editor.text);
+    assert_eq!(formatted, fixed.text(), "formatting {text:?}");
 }
