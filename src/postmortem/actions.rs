@@ -6,7 +6,7 @@ use super::rows::cells;
 use super::units::Place;
 use super::{ActionColumns, ActionItem, ActionList, Form};
 use crate::markdown::{Block, BlockKind, Line, MarkKind};
-use crate::recognise::{due, owner, status, ticket, wording};
+use crate::recognise::{due, owner, status, tail, ticket, wording};
 use crate::source::Span;
 use crate::vocabulary::Role;
 use crate::vocabulary::columns::{Column, column};
@@ -132,7 +132,8 @@ impl<'r> Reader<'r> {
             .iter()
             .any(|block| matches!(block.kind, BlockKind::Item { checkbox: Some(_), .. }));
         let text = block.prose.text().trim_end();
-        has_items && (text.ends_with([':', '：']) || has_boxes && !own_box)
+        let leads = text.ends_with([':', '：']) && (has_boxes || !own_box);
+        has_items && (leads || has_boxes && !own_box)
     }
 
     /// The task that a line of a paragraph is, or begins: an instruction, or a promise that is the whole
@@ -191,20 +192,26 @@ impl<'r> Reader<'r> {
         let struck = line.prose.is_marked(whole.clone(), |kind| *kind == MarkKind::Struck);
         let due = due::find(text);
         let due_date = due.clone().and_then(|range| dates::whole(text.get(range)?, self.year));
-        let owner = owner::find(text).map(|found| (found.value, line.span(found.range)));
-        let ticket = ticket::find(text, &self.reading.config.trackers)
-            .map(|found| (found.value, line.span(found.range)))
-            .or_else(|| linked_ticket(line));
+        let owner = owner::find(text);
+        let ticket = ticket::find(text, &self.reading.config.trackers);
+        let told = [&owner, &ticket].into_iter().flatten().map(|found| &found.range).chain(&due);
+        let end = match tail::body_end(text, &told.cloned().collect::<Vec<_>>()) {
+            0 => text.len(),
+            end => end,
+        };
+        let whole = line.start..line.start + end;
         self.items.push(ActionItem {
             span,
-            text: text.trim().to_owned(),
-            text_span: line.whole(),
-            owner,
+            text: text.get(..end).unwrap_or_default().trim().to_owned(),
+            text_span: line.prose.span(whole),
+            owner: owner.map(|found| (found.value, line.span(found.range))),
             due: due.map(|range| {
                 (text.get(range.clone()).unwrap_or_default().to_owned(), line.span(range))
             }),
             due_date,
-            ticket,
+            ticket: ticket
+                .map(|found| (found.value, line.span(found.range)))
+                .or_else(|| linked_ticket(line)),
             done: ticked.or(struck.then_some(true)).or(found_status.map(|found| found.value)),
             priority: None,
             kind: None,

@@ -32,7 +32,12 @@ pub(super) struct Ground {
 pub(super) fn timeline(timeline: &mut Timeline, ground: &Ground, zone: Option<i16>) {
     timeline.newest_first = runs_backwards(&timeline.events);
     let offset = zone.or(ground.offset);
-    let mut carried = Carried { ground, offset, day: None, date: None, second: None, nights: 0 };
+    let has_clocks = timeline
+        .events
+        .iter()
+        .any(|event| event.stamp.as_ref().is_some_and(|stamp| stamp.clock.is_some()));
+    let mut carried =
+        Carried { ground, offset, has_clocks, day: None, date: None, second: None, nights: 0 };
     if timeline.newest_first {
         timeline.events.iter_mut().rev().for_each(|event| carried.event(event));
     } else {
@@ -73,6 +78,8 @@ pub(super) fn second(stamp: &Stamp) -> Option<i32> {
 struct Carried<'g> {
     ground: &'g Ground,
     offset: Option<i16>,
+    /// Whether entries have times of day: minutes beside them may count from any of those.
+    has_clocks: bool,
     /// The day of the last entry.
     day: Option<i32>,
     date: Option<Date>,
@@ -86,7 +93,7 @@ impl Carried<'_> {
     fn event(&mut self, event: &mut Event) {
         let Some(stamp) = &event.stamp else { return };
         if let Some(minutes) = stamp.relative {
-            event.moment = Some(self.relative(minutes));
+            event.moment = (!self.has_clocks).then(|| self.relative(minutes));
             return;
         }
         let offset = stamp.zone.as_ref().map_or(self.offset, |zone| offset(&zone.value));

@@ -6,7 +6,7 @@ use super::titles::{self, Around, Title};
 use super::units::{Place, Unit};
 use super::{Content, Form, Section, rows};
 use crate::config::Config;
-use crate::markdown::{FrontMatterEntry, Outline};
+use crate::markdown::{Block, BlockKind, FrontMatterEntry, Outline};
 use crate::recognise::stamp;
 use crate::source::Span;
 use crate::vocabulary::sections::{self, TitleMeaning};
@@ -148,6 +148,9 @@ impl Builder<'_> {
                 },
             ),
         };
+        if in_actions && is_boxed_task(self.outline, unit.block) {
+            found.clear();
+        }
         if self.is_in(Role::References) {
             // "Fix: #12" in a list of links is one of them.
             found.retain(|title| title.form != Form::Field);
@@ -375,6 +378,14 @@ impl Builder<'_> {
             && !matches!(section.form, Form::Heading(_))
             && next.is_some_and(|next| next.roles != section.roles)
     }
+}
+
+/// Whether an item has a box of its own and holds none.
+fn is_boxed_task(outline: &Outline, item: usize) -> bool {
+    let is_boxed = |block: &Block| matches!(block.kind, BlockKind::Item { checkbox: Some(_), .. });
+    let own = &outline.blocks[item];
+    let nested = outline.blocks.get(item + 1..own.end).unwrap_or_default();
+    is_boxed(own) && !nested.iter().any(is_boxed)
 }
 
 /// Whether a title has neither markup nor a colon.

@@ -161,7 +161,7 @@ fn groups_and_details_are_no_tasks() {
         3: section actions
         9: section actions
         13: section actions
-        4: action \"Add a probe (#12)\" ticket=#12 done
+        4: action \"Add a probe\" ticket=#12 done
         5: action \"Rotate the key\" open
         6: action \"Move the cache\"
         11: action \"Write a runbook for the cache.\"",
@@ -256,4 +256,60 @@ fn an_effect_is_counted_in_impact_summary_and_opening() {
         let found = postmortem.impact.quantified.map(|span| source.slice(span));
         assert_eq!(found, figure, "{text}");
     }
+}
+
+#[test]
+fn fields_on_one_line_are_told_apart_by_bars_bold_labels_and_commas() {
+    for line in [
+        "**Start-time:** 2026-05-02 11:00 UTC **End-time:** 2026-05-02 11:45 UTC",
+        "Start-time: 2026-05-02 11:00 UTC, End-time: 2026-05-02 11:45 UTC",
+        "**Started:** 2026-05-02 11:00 UTC | **Ended:** 2026-05-02 11:45 UTC",
+    ] {
+        check(
+            &format!("# Outage\n\n{line}\n"),
+            "
+            3: section duration
+            3: section duration
+            3: start 2026-05-02T11:00
+            3: end 2026-05-02T11:45",
+        );
+    }
+    check(
+        "**Severity:** SEV-2 | **Duration:** 45 minutes | **Impact:** 20% of users\n",
+        "
+        1: section metadata
+        1: section duration
+        1: section impact
+        1: length 45 min",
+    );
+}
+
+#[test]
+fn minutes_beside_times_of_day_count_from_a_moment_nobody_knows() {
+    check(
+        "## Timeline\n\n- +0 min: deploy\n- +30 min: alert\n",
+        "
+        1: section timeline
+        3: event T00:00 \"deploy\"
+        4: event T00:30 \"alert\"",
+    );
+    check(
+        "## Timeline\n\n- 22:00 deploy\n- Next day: we look at it\n- +30 min: found\n",
+        "
+        1: section timeline
+        3: event T22:00 \"deploy\"
+        4: event ? \"Next day: we look at it\"
+        5: event ? \"found\"",
+    );
+}
+
+#[test]
+fn a_task_with_a_box_of_its_own_may_lead_to_its_details() {
+    check(
+        "## Action items\n\n- [ ] Test the parser with:\n  - no entry\n  - two entries\n- [ ] Add a limit - Ada Lovelace - 2026-12-20 - OPS-1\n",
+        "
+        1: section actions
+        3: action \"Test the parser with:\" open
+        6: action \"Add a limit\" owner=Ada Lovelace due=2026-12-20 ticket=OPS-1 open",
+    );
 }

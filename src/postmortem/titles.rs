@@ -8,6 +8,7 @@ use crate::config::Config;
 use crate::markdown::{Line, MarkKind, Outline};
 use crate::recognise::stamp;
 use crate::vocabulary::Role;
+use crate::vocabulary::bounds::{self, Bound};
 use crate::vocabulary::sections::{self, TitleMeaning};
 
 /// The longest label that is looked at, in bytes.
@@ -74,33 +75,48 @@ pub(super) fn titles(
     run_together(line, title, config)
 }
 
-/// The fields of a line on which several were run together: `Duration: … - Impact: …`.
+/// The fields of a line on which several were run together: `Duration: … - Impact: …`,
+/// `**Start:** … **End:** …`.
 fn run_together(line: Line<'_>, first: Title, config: &Config) -> Vec<Title> {
     let text = line.prose.text();
     let mut titles = vec![first];
     while let Some(last) = titles.last_mut() {
         let value = last.value.clone();
-        let next = text[value.clone()].match_indices(" - ").find_map(|(at, dash)| {
-            let start = value.start + at + dash.len();
-            let label = plain_label(&text[start..value.end])?;
-            let meaning =
-                sections::label(&text[start..value.end][label.title.clone()], config.titles());
+        let marks = line.prose.marks().iter();
+        let bold = marks
+            .filter(|mark| mark.kind == MarkKind::Strong && value.contains(&mark.range.start))
+            .map(|mark| mark.range.start);
+        let field = |at: usize, lead: usize| {
+            let start = at + lead;
+            let rest = text.get(start..value.end)?;
+            let label = plain_label(rest)?;
+            let shown = &rest[label.title.clone()];
+            let meaning = sections::label(shown, config.titles());
+            // A comma may stand inside a sentence.
+            let in_sentence = lead == 2 && !bold.clone().any(|mark| mark == start);
+            let is_field = !meaning.roles.is_empty() && (!in_sentence || is_bound(shown, meaning));
             let range = start + label.title.start..start + label.title.end;
-            (!meaning.roles.is_empty()).then(|| {
-                let title = Title {
-                    range,
-                    value: start + label.value..value.end,
-                    form: Form::Field,
-                    meaning,
-                };
-                (value.start + at, title)
-            })
-        });
+            let value = start + label.value..value.end;
+            is_field.then_some((at, Title { range, value, form: Form::Field, meaning }))
+        };
+        let parts = [" - ", " | ", ", ", "; "].into_iter();
+        let parts = parts.flat_map(|mark| text[value.clone()].match_indices(mark));
+        let next = parts
+            .map(|(at, mark)| (value.start + at, mark.len()))
+            .chain(bold.clone().map(|at| (at, 0)))
+            .filter_map(|(at, lead)| field(at, lead))
+            .min_by_key(|(at, _)| *at);
         let Some((end, title)) = next else { break };
         last.value.end = end;
         titles.push(title);
     }
     titles
+}
+
+/// Whether a label names the start or the end of the incident.
+fn is_bound(label: &str, meaning: TitleMeaning) -> bool {
+    meaning.roles.has(Role::Duration)
+        && matches!(bounds::of(label), Some(Bound::Start | Bound::End))
 }
 
 fn heading(line: Line<'_>, level: u8, config: &Config) -> Title {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::words::{Phrases, last_mark};
-use super::{date, owner};
+use super::{date, owner, tail};
 
 /// Words that introduce a date by which something is due.
 static LABELS: Phrases = Phrases::new(&[
@@ -221,14 +221,25 @@ fn when(text: &str, at: usize) -> Option<usize> {
     Some(if digits == 4 && year.starts_with("20") { text.len() - year.len() + 4 } else { end })
 }
 
-/// A calendar date that stands alone in brackets or behind a dash at the end.
+/// A calendar date that stands alone in brackets or behind a dash at the end, perhaps with other fields.
 fn apart(text: &str) -> Option<Range<usize>> {
     let body = text
         .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ')' | ']' | '*' | '_'));
     let (at, mark) = last_mark(body, &["(", "[", "— ", "– ", " - ", ", ", "| "])?;
     let start = at + mark;
-    let found = date::at(text, start)?;
-    (found.range.end == body.len()).then_some(found.range)
+    if let Some(found) = date::at(text, start)
+        && found.range.end == body.len()
+    {
+        return Some(found.range);
+    }
+    let beside = |field: &Range<usize>| {
+        let shown = text.get(field.clone()).unwrap_or_default();
+        tail::is_plan(shown) || owner::names_someone(shown)
+    };
+    let mut fields = tail::fields(text).take_while(beside);
+    fields.find_map(|field| {
+        date::at(text, field.start).map(|date| date.range).filter(|date| *date == field)
+    })
 }
 
 #[cfg(test)]
@@ -244,6 +255,9 @@ mod tests {
             ("Add an alert (by end of the quarter)", Some("end of the quarter")),
             ("Add an alert by December 2024", Some("December 2024")),
             ("Schalter einbauen bis Montag", Some("Montag")),
+            ("Add an alert - Ada Lovelace - 2024-12-20 - OPS-1", Some("2024-12-20")),
+            ("Add an alert - 2024-12-20 - Ada Lovelace", Some("2024-12-20")),
+            ("Add an alert - since 2024-12-20 - OPS-1", None),
             ("Sort alerts by service", None),
             ("Wait until traffic drops", None),
             ("This was caused by may flies", None),

@@ -20,6 +20,7 @@ mod scan;
 pub mod share;
 pub mod stamp;
 pub mod status;
+pub(crate) mod tail;
 pub mod ticket;
 pub mod tokens;
 pub mod wording;

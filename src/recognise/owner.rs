@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::words::{Phrases, first_mark, is_one_of};
-use super::{Found, due, ticket};
+use super::{Found, due, tail, ticket};
 use crate::vocabulary::names::{BLANKS, NOT_HANDLES, NOT_INITIALS, NOT_NAMES, TEAM_WORDS};
 
 /// Words that introduce an owner.
@@ -101,7 +101,7 @@ fn name_end(text: &str, wrapped: bool) -> usize {
         let word = text.get(..*at).unwrap_or_default();
         word.len() - word.trim_end_matches(char::is_alphabetic).len() > 2
     });
-    text.find([',', ';', '|', ')', ']', '(', '—', '–', '·'])
+    text.find([',', ';', '|', ')', ']', '(', '—', '–', '·', '、', '，', '；', '）', '（'])
         .into_iter()
         .chain(text.find('\n').filter(|_| !wrapped))
         .chain(first_mark(text, &[" - ", " due", " Due", " ETA"]))
@@ -163,10 +163,13 @@ fn trailing(text: &str) -> Option<Range<usize>> {
     if let Some(inner) = bracketed {
         return in_brackets(text, inner);
     }
-    let marks = ["— ", "– ", " - "].into_iter();
-    let start = marks.filter_map(|mark| Some(body.rfind(mark)? + mark.len())).max()?;
-    let name = body.get(start..)?;
-    names_someone(name).then_some(start..body.len())
+    // "Add an alert - Ada - 2024-07-01": beside a date or a ticket a given name will do.
+    let shown = |field: Range<usize>| text.get(field).unwrap_or_default();
+    let planned = || tail::fields(text).any(|field| tail::is_plan(shown(field)));
+    let mut fields = tail::fields(text);
+    let last = fields.find(|field| !tail::is_plan(shown(field.clone())))?;
+    let name = shown(last.clone());
+    (names_someone(name) || is_name(name, false) && planned()).then_some(last)
 }
 
 /// The first part between brackets that names someone; a given name alone does where a date or ticket stands beside it.
@@ -185,7 +188,8 @@ fn in_brackets(text: &str, inner: Range<usize>) -> Option<Range<usize>> {
     None
 }
 
-fn names_someone(name: &str) -> bool {
+/// Whether a text is a person, initials or a team.
+pub(super) fn names_someone(name: &str) -> bool {
     looks_like_person(name) || is_initials(name) || is_team(name)
 }
 
@@ -249,6 +253,12 @@ mod tests {
             ("Add an alert (owner: Ada\nLovelace)", Some("Ada Lovelace")),
             ("Add an alert. Owner: A. Lovelace.", Some("A. Lovelace")),
             ("Add an alert, owned by Ada", Some("Ada")),
+            ("Add an alert - Ada Lovelace - 2024-12-20 - OPS-1", Some("Ada Lovelace")),
+            ("Add an alert - 2024-12-20 - Ada", Some("Ada")),
+            ("Add an alert | OPS-1 | Ada | done", Some("Ada")),
+            ("監視を追加する。担当: 基盤チーム、期限: 2024-12-20", Some("基盤チーム")),
+            ("Add an alert - DNS - 2024-12-20", None),
+            ("Add alerts - API - Load Balancer - OPS-1", None),
             ("Use a queue (Redis, Kafka)", None),
             ("Owner: TBD", None),
             ("Owner: ???", None),

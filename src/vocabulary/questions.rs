@@ -6,6 +6,10 @@ use super::{Role, Roles};
 /// A word stands for all that begin with it.
 const ROWS: &[(&[&str], Role)] = &[
     (
+        &["when did you learn", "when did we learn", "how did you learn", "how did we learn"],
+        Role::Detection,
+    ),
+    (
         &[
             "well",
             "poorly",

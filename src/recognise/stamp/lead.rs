@@ -3,6 +3,7 @@
 use super::Stamp;
 use super::prose::next_anchor;
 use super::read::{Place, military, read};
+use super::relative::signed;
 use crate::recognise::date;
 use crate::recognise::scan::{char_at, eat, eat_any, eat_char, is_dash, number, spaces, word_end};
 
@@ -22,7 +23,10 @@ pub fn leading(text: &str) -> Option<Stamp> {
     let mut at = 0;
     for _ in 0..8 {
         at = past_debris(text, at);
-        if let Some(stamp) = read(text, at, Place::Head).or_else(|| bare_military(text, at)) {
+        let stamp = read(text, at, Place::Head)
+            .or_else(|| bare_military(text, at))
+            .or_else(|| signed(text, at.checked_sub(1)?));
+        if let Some(stamp) = stamp {
             // "2024-06-17's failure" speaks of a day.
             let possessive =
                 ["'s", "’s"].into_iter().any(|mark| eat(text, stamp.range.end, mark).is_some());

@@ -27,6 +27,9 @@ const BETWEEN: [&str; 6] = ["between", "entre", "zwischen", "tra", "fra", "betw"
 /// Words that open other stretches of time.
 const FROM: [&str; 7] = ["from", "von", "vom", "de", "du", "desde", "dalle"];
 
+/// Words that may follow one of [`BETWEEN`].
+const HOURS_OF: [&str; 3] = ["the", "hours", "of"];
+
 /// The next pair of stamps that bound a stretch of time, at or after byte `from`.
 pub fn find_range(text: &str, from: usize) -> Option<StampRange> {
     let mut at = from;
@@ -63,7 +66,9 @@ fn full(text: &str, start: Stamp) -> Option<StampRange> {
     let between = opened(start.range.start)
         || start.clock.as_ref().is_some_and(|clock| opened(clock.range.start));
     let (link, next) = link(text, start.range.end, between)?;
-    let end = read(text, next, Place::Head).or_else(|| day_alone(text, &start, next))?;
+    let end = month_and_day(text, &start, next)
+        .or_else(|| read(text, next, Place::Head))
+        .or_else(|| day_alone(text, &start, next))?;
     let word = link == Link::Word;
     let fits = match (has(&start), has(&end)) {
         ((_, true, _), (_, true, _)) => true,
@@ -127,6 +132,33 @@ fn elided_hour(text: &str, at: usize, end: &Found<Clock>) -> Option<Clock> {
         None => first.within(0, 24).filter(|_| !written.contains([':', '：']))?,
     };
     Some(Clock { hour, minute: 0, second: None, meridiem: None, meridiem_range: None, fault: None })
+}
+
+/// The end of `2025-10-09 to 10-23`: a month and a day in the order of the start, whose year it shares.
+fn month_and_day(text: &str, start: &Stamp, at: usize) -> Option<Stamp> {
+    let first = start.date.as_ref().filter(|_| start.clock.is_none())?;
+    let sign = text.get(first.range.clone())?.as_bytes().get(4).copied()?;
+    let [month, day] = text.get(at..at + 5)?.split_once(char::from(sign)).map(<[_; 2]>::from)?;
+    let is_ordered = matches!(sign, b'-' | b'/') && month.len() == 2;
+    let value = CalendarDate {
+        month: month.parse().ok().filter(|month| (1..=12).contains(month))?,
+        day: day.parse().ok().filter(|day| (1..=31).contains(day))?,
+        weekday: None,
+        weekday_range: None,
+        fault: None,
+        ..first.value.clone()
+    };
+    let range = at..at + 5;
+    let glued = char_at(text, range.end)
+        .is_some_and(|c| continues_word(c) || matches!(c, ':' | '%' | '/') || is_dash(c));
+    (is_ordered && !glued).then(|| Stamp {
+        date: Some(Found { value, range: range.clone() }),
+        clock: None,
+        zone: None,
+        relative: None,
+        approximate: false,
+        range,
+    })
 }
 
 /// The end of `October 9-23, 2025`: a day of the month that the start names.
@@ -246,6 +278,14 @@ fn widen(text: &str, found: &mut StampRange, from: usize) {
 
 fn before_is(text: &str, at: usize, words: &[&str]) -> bool {
     let at = about_before(text, at).unwrap_or(at);
+    let at = HOURS_OF
+        .into_iter()
+        .rev()
+        .try_fold(at, |at, wanted| {
+            let (word, start) = word_before(text, spaces_before(text, at))?;
+            (word.as_str() == wanted).then_some(start)
+        })
+        .unwrap_or(at);
     word_before(text, spaces_before(text, at))
         .is_some_and(|(word, _)| words.contains(&word.as_str()))
 }

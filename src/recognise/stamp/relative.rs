@@ -1,7 +1,7 @@
-//! Stamps that count from the start of the incident: `T+5m`, `T-0`, `T+1h30m`.
+//! Stamps that count from the start of the incident: `T+5m`, `T-0`, `T+1h30m`, `+30 min`.
 
 use super::Stamp;
-use super::read::Place;
+use super::read::{Place, before_separator};
 use crate::recognise::scan::{
     char_at, continues_word, eat, eat_any, eat_char, is_dash, number, spaces,
 };
@@ -9,6 +9,17 @@ use crate::recognise::scan::{
 /// `T+5m`, `T-0`, `T+1h30m`, `T+00:05`; a number without a unit counts minutes.
 pub(super) fn relative(text: &str, at: usize, place: Place) -> Option<Stamp> {
     let sign_at = spaces(text, eat_char(text, at, |c| matches!(c, 'T' | 't'))?);
+    counted(text, at, sign_at, place)
+}
+
+/// `+30 min` before a separator, at the head of an entry; the sign is at `at`.
+pub(super) fn signed(text: &str, at: usize) -> Option<Stamp> {
+    eat(text, at, "+")?;
+    counted(text, at, at, Place::Prose).filter(|stamp| before_separator(text, stamp.range.end))
+}
+
+/// The sign at `sign_at` and what it counts, as a stamp that begins at `at`.
+fn counted(text: &str, at: usize, sign_at: usize, place: Place) -> Option<Stamp> {
     let sign = char_at(text, sign_at).filter(|c| matches!(c, '+' | '±') || is_dash(*c))?;
     let mut next = spaces(text, sign_at + sign.len_utf8());
     let mut read: Option<(i64, usize)> = None;
