@@ -1,5 +1,7 @@
 //! Runs the rules on one document and makes of their findings what is reported.
 
+mod yields;
+
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
@@ -10,19 +12,6 @@ use crate::postmortem::{Postmortem, read};
 use crate::rule::{Check, Diagnostic, Finding, Rule, Severity};
 use crate::rules::RULES;
 use crate::source::{Source, Span};
-
-/// Who gives way to whom: where a finding of the second rule touches the same place, that of the
-/// first is dropped. One fact, one finding.
-const YIELDS: &[(&str, &str)] = &[
-    ("timeline-out-of-order", "am-pm-slip"),
-    ("timeline-out-of-order", "impossible-time"),
-    ("am-pm-slip", "impossible-time"),
-    ("empty-section", "dangling-label"),
-    ("window-vs-timeline", "end-before-start"),
-    ("action-item-vague", "action-targets-people"),
-    ("action-not-imperative", "action-targets-people"),
-    ("action-not-imperative", "action-item-vague"),
-];
 
 /// What a document that cannot be read is reported as.
 pub const UNREADABLE: &str = "cannot-read-markdown";
@@ -73,7 +62,7 @@ pub fn check(postmortem: &Postmortem<'_>, config: &Config, rules: &[Rule<'_>]) -
         };
         stamp(rule, severity, findings, &mut found);
     }
-    give_way(&mut found);
+    yields::give_way(&mut found);
     fingerprint(postmortem.source, &mut found);
     if !postmortem.outline.comments.is_empty() {
         allow(postmortem, config, rules, &mut found);
@@ -157,43 +146,6 @@ fn sort(found: &mut [Diagnostic]) {
             &b.finding.message,
         ))
     });
-}
-
-/// Drops what yields to another finding at the same place.
-fn give_way(found: &mut Vec<Diagnostic>) {
-    for (loser, winner) in YIELDS {
-        let won = found.iter().filter(|diagnostic| *diagnostic.rule == **winner);
-        let places = Places::new(won.flat_map(|diagnostic| places(&diagnostic.finding)).collect());
-        found.retain(|diagnostic| {
-            *diagnostic.rule != **loser || !places.touch(diagnostic.finding.span)
-        });
-    }
-}
-
-/// Every place that a finding points at.
-fn places(finding: &Finding) -> impl Iterator<Item = Span> {
-    std::iter::once(finding.span).chain(finding.related.iter().map(|related| related.span))
-}
-
-/// Places in order, each with the furthest end of those up to it.
-struct Places(Vec<(usize, usize)>);
-
-impl Places {
-    fn new(mut spans: Vec<Span>) -> Self {
-        spans.sort();
-        let furthest = |end: &mut usize, span: &Span| {
-            *end = span.end.max(*end);
-            Some((span.start, *end))
-        };
-        Self(spans.iter().scan(0, furthest).collect())
-    }
-
-    /// Whether one of them begins where the span does, or shares a byte with it.
-    fn touch(&self, span: Span) -> bool {
-        let before = self.0.partition_point(|(start, _)| *start < span.end.max(span.start + 1));
-        let last = before.checked_sub(1).and_then(|last| self.0.get(last));
-        last.is_some_and(|(start, end)| *end > span.start || *start == span.start)
-    }
 }
 
 /// Stamps each finding with a name that stays when lines move: a hash of rule, path, matched text
