@@ -10,6 +10,7 @@ use crate::recognise::{due, owner, status, tail, ticket, wording};
 use crate::source::Span;
 use crate::vocabulary::Role;
 use crate::vocabulary::columns::{Column, column};
+use crate::vocabulary::sections::is_checklist;
 
 /// The lists of follow-up work, one for each outermost section of it.
 pub(super) fn read(reading: &Reading<'_>, year: Option<i16>) -> Vec<ActionList> {
@@ -110,15 +111,11 @@ impl<'r> Reader<'r> {
         }
     }
 
-    /// Whether a list stands under the title of a checklist: steps to be gone through every time, no tasks.
+    /// Whether a list stands under the title of a checklist.
     fn is_checklist(&self, section: Option<usize>) -> bool {
         let sections = self.reading.sections;
-        sections.ancestors(section).any(|index| {
-            let title = &sections.all[index].title;
-            title
-                .split(|c: char| !c.is_alphanumeric())
-                .any(|word| word.eq_ignore_ascii_case("checklist"))
-        })
+        let mut titles = sections.ancestors(section).map(|index| &sections.all[index].title);
+        titles.any(|title| is_checklist(title))
     }
 
     /// Whether an item only groups the tasks nested under it.

@@ -8,6 +8,7 @@ use super::{Content, Form, Section, rows};
 use crate::config::Config;
 use crate::markdown::{Block, BlockKind, FrontMatterEntry, Outline};
 use crate::recognise::stamp;
+use crate::recognise::wording;
 use crate::source::Span;
 use crate::vocabulary::sections::{self, TitleMeaning};
 use crate::vocabulary::{Role, Roles};
@@ -89,10 +90,6 @@ pub(super) fn read(outline: &Outline, units: &[Unit], config: &Config) -> Sectio
     }
     builder.finish(units)
 }
-
-/// Keys that static site generators read: what they hold is for the site, not part of the report.
-const SITE_KEYS: &[&str] =
-    &["title", "description", "excerpt", "slug", "layout", "tags", "categories", "summary_image"];
 
 /// How titles without markup nest under headings: a heading's rank is its level times ten.
 mod rank {
@@ -233,7 +230,8 @@ impl Builder<'_> {
         let shown = shown.unwrap_or_default();
         let section_ref = &mut self.sections.all[section];
         section_ref.span.end = end.max(section_ref.title_span.end);
-        section_ref.content = if says_none(shown) { Content::SaysNone } else { Content::Some };
+        section_ref.content =
+            if wording::says_nothing(shown) { Content::SaysNone } else { Content::Some };
         self.sections.of_unit[index] = Some(section);
     }
 
@@ -275,10 +273,7 @@ impl Builder<'_> {
     }
 
     fn front_matter(&mut self, entry: &FrontMatterEntry) {
-        let mut meaning = TitleMeaning::default();
-        if !SITE_KEYS.contains(&entry.key.as_str()) {
-            meaning = sections::label(&entry.key.replace(['_', '-'], " "), self.config.titles());
-        }
+        let meaning = sections::key(&entry.key, self.config.titles());
         let index = self.sections.all.len();
         let content = if entry.value.is_empty() { Content::Empty } else { Content::Some };
         self.sections.all.push(Section {
@@ -353,7 +348,7 @@ impl Builder<'_> {
         let content = match inside {
             [] if self.leads_to_its_own(index) => Content::Some,
             [] => Content::Empty,
-            [only] if says_none(only.line(self.outline).text()) => Content::SaysNone,
+            [only] if wording::says_nothing(only.line(self.outline).text()) => Content::SaysNone,
             _ => Content::Some,
         };
         let span_end = span_end.unwrap_or(section.span.end).max(section.span.end);
@@ -391,36 +386,4 @@ fn is_boxed_task(outline: &Outline, item: usize) -> bool {
 /// Whether a title has neither markup nor a colon.
 fn is_bare(outline: &Outline, unit: &Unit, title: &Title) -> bool {
     title.form == Form::Plain && title.range.end == unit.line(outline).end
-}
-
-/// Whether a text states that there is nothing.
-fn says_none(text: &str) -> bool {
-    const NOTHING: &[&str] = &[
-        "none",
-        "n/a",
-        "na",
-        "nothing",
-        "nil",
-        "not applicable",
-        "no",
-        "-",
-        "–",
-        "—",
-        "aucun",
-        "aucune",
-        "néant",
-        "ninguno",
-        "ninguna",
-        "nada",
-        "nenhum",
-        "nenhuma",
-        "keine",
-        "nessuno",
-        "nessuna",
-        "なし",
-        "无",
-        "無",
-    ];
-    let text = text.trim().trim_end_matches(['.', '!']);
-    text.len() <= 16 && NOTHING.contains(&text.to_lowercase().as_str())
 }

@@ -5,7 +5,7 @@ use crate::markdown::BlockKind;
 use crate::postmortem::{Content, Form, Postmortem, Section};
 use crate::rule::{Category, Check, Finding, Fix, Rule, Severity};
 use crate::source::Span;
-use crate::vocabulary::{Role, Roles};
+use crate::vocabulary::Role;
 
 pub(super) const RULE: Rule<'_> = Rule {
     name: "unmarked-heading",
@@ -15,18 +15,6 @@ pub(super) const RULE: Rule<'_> = Rule {
     page: include_str!("../../rules/unmarked-heading.md"),
     check: Check::Function(check),
 };
-
-/// What has a section of its own in any house style.
-const PARTS: Roles = Roles::of(&[
-    Role::Summary,
-    Role::Impact,
-    Role::Timeline,
-    Role::RootCause,
-    Role::Detection,
-    Role::Resolution,
-    Role::Actions,
-    Role::Lessons,
-]);
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let Some(level) = level(postmortem) else { return Vec::new() };
@@ -75,7 +63,9 @@ fn is_peer(postmortem: &Postmortem<'_>, section: &Section, level: u8) -> bool {
     let shares = |other: &Section| other.roles.iter().any(|role| section.roles.has(role));
     let mut headings =
         postmortem.sections.iter().filter(|other| matches!(other.form, Form::Heading(_)));
-    if !PARTS.iter().any(|role| section.roles.has(role)) || headings.any(shares) {
+    // A length has a section of its own in no house style.
+    let mut parts = Role::core().filter(|role| *role != Role::Duration);
+    if !parts.any(|role| section.roles.has(role)) || headings.any(shares) {
         return false;
     }
     let holder = section.parent.and_then(|index| postmortem.sections.get(index));

@@ -1,6 +1,8 @@
 //! The words that postmortems use, as data: section titles, columns, verbs, phrases.
 
 #[rustfmt::skip]
+pub(crate) mod answers;
+#[rustfmt::skip]
 pub(crate) mod blame;
 pub mod bounds;
 pub(crate) mod calendar;

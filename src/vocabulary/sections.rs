@@ -2,7 +2,8 @@
 
 use super::normal::{normalise, without_number};
 use super::titles::{
-    ACTION_GROUPS, COMMON, CONTAINED, LABELS, MODIFIERS, SENTENCE, STRONG, TITLES, WEAK,
+    ACTION_GROUPS, CHECKLISTS, COMMON, CONTAINED, LABELS, MODIFIERS, SENTENCE, SITE_KEYS, STRONG,
+    TITLES, WEAK,
 };
 use super::{Role, Roles, questions};
 
@@ -41,10 +42,23 @@ pub fn title(text: &str, further: Further<'_>) -> TitleMeaning {
     meaning(text, further, Table::Titles)
 }
 
-/// What a label means that has its value beside it: `Impact: …`, a table row's key, a key of the
-/// front matter.
+/// What a label means that has its value beside it: `Impact: …`, a table row's key.
 pub fn label(text: &str, further: Further<'_>) -> TitleMeaning {
     meaning(text, further, Table::Labels)
+}
+
+/// What a key of the front matter means: nothing, where what it holds is for the site and not part of
+/// the report.
+pub fn key(text: &str, further: Further<'_>) -> TitleMeaning {
+    if SITE_KEYS.contains(text) {
+        return TitleMeaning::default();
+    }
+    label(&text.replace(['_', '-'], " "), further)
+}
+
+/// Whether a title is that of a checklist: steps to be gone through every time.
+pub fn is_checklist(text: &str) -> bool {
+    normalise(text).split(' ').any(|word| CHECKLISTS.contains(word))
 }
 
 /// Whether a title inside a section of follow-up work only groups it: `Short term`, `Tasks`.

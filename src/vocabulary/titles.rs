@@ -490,3 +490,13 @@ pub(super) static ACTION_GROUPS: phf::Set<&str> = phf_set! {
     "lungo termine", "immediato", "短期", "中期", "長期", "即時", "短期対応", "長期対応", "予防", "検知", "緩和", "プロセス",
     "长期", "短期措施", "长期措施", "立即",
 };
+
+/// Words for a checklist.
+pub(super) static CHECKLISTS: phf::Set<&str> = phf_set! {
+    "checklist", "checklists", "checkliste", "checklisten", "チェックリスト", "检查清单",
+};
+
+/// Keys of the front matter that static site generators read, as written.
+pub(super) static SITE_KEYS: phf::Set<&str> = phf_set! {
+    "title", "description", "excerpt", "slug", "layout", "tags", "categories", "summary_image",
+};

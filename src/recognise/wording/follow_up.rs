@@ -1,4 +1,4 @@
-//! Follow-up work: that there is none, and openings that promise in place of asking.
+//! Follow-up work that promises in place of asking.
 
 use std::ops::Range;
 
@@ -62,22 +62,6 @@ const STATES: Phrases = Phrases::new(&[
     "were", "will", "would",
 ]);
 
-/// Phrases that say that nothing is left to do.
-const NOTHING_TO_DO: Phrases = Phrases::new(&[
-    "n/a",
-    "no action",
-    "no actions",
-    "no changes",
-    "no follow up",
-    "no further",
-    "no remediation",
-    "none",
-    "not necessary",
-    "not needed",
-    "not required",
-    "nothing",
-]);
-
 /// Where an item promises before it says what is done: `We'll` of `We'll add a check`, with the
 /// space after it.
 pub fn promise(text: &str) -> Option<Range<usize>> {
@@ -109,11 +93,6 @@ pub fn is_wish(text: &str) -> bool {
     let body = after.map_or(text, |(_, body)| body);
     let wishes = WISHES.match_at(body, 0).is_some() && !STATES.is_in(body);
     (wishes || promise(body).is_some()) && !imperative(text)
-}
-
-/// Whether a text says that no follow-up work is needed.
-pub fn needs_no_action(text: &str) -> bool {
-    NOTHING_TO_DO.is_in(text)
 }
 
 #[cfg(test)]
@@ -170,11 +149,5 @@ mod tests {
         ] {
             assert!(!is_wish(text), "{text}");
         }
-    }
-
-    #[test]
-    fn a_reason_for_no_action_is_one() {
-        assert!(needs_no_action("No action is needed: the supplier has closed the account."));
-        assert!(!needs_no_action("We will add a check."));
     }
 }

@@ -1,0 +1,41 @@
+//! Answers that there is nothing: no impact to tell, no work to do.
+
+use crate::recognise::words::Phrases;
+use crate::vocabulary::answers::{NOTHING, NOTHING_TO_DO};
+
+static NO_WORK: Phrases = Phrases::new(NOTHING_TO_DO);
+
+/// Longest answer that is no more than that, in bytes.
+const LONGEST: usize = 16;
+
+/// Whether a text says that there is nothing, and no more: `None.`, `N/A`.
+pub fn says_nothing(text: &str) -> bool {
+    let text = text.trim().trim_end_matches(['.', '!']);
+    text.len() <= LONGEST && NOTHING.contains(&text.to_lowercase().as_str())
+}
+
+/// Whether a text says that no follow-up work is needed.
+pub fn needs_no_action(text: &str) -> bool {
+    NO_WORK.is_in(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_said_in_a_word() {
+        for text in ["None", "n/a.", " – ", "Keine", "なし"] {
+            assert!(says_nothing(text), "{text}");
+        }
+        for text in ["None of the users could log in", "No idea", ""] {
+            assert!(!says_nothing(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_reason_for_no_action_is_one() {
+        assert!(needs_no_action("No action is needed: the supplier has closed the account."));
+        assert!(!needs_no_action("We will add a check."));
+    }
+}
