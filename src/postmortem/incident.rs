@@ -9,6 +9,7 @@ use super::{Bounds, Form, Incident, StatedDate, Timeline, Title, lengths, resolv
 use crate::markdown::Line;
 use crate::recognise::stamp::{self, Stamp, StampRange};
 use crate::recognise::wording::event_kinds;
+use crate::recognise::words::Phrases;
 use crate::source::{Source, Span};
 use crate::vocabulary::Role;
 use crate::vocabulary::bounds::{self, Bound};
@@ -95,6 +96,24 @@ fn window_fields(
     }
 }
 
+/// What somebody did, rather than what anybody suffered.
+static DOINGS: Phrases = Phrases::new(&[
+    "merged",
+    "deployed",
+    "released",
+    "rolled out",
+    "pushed",
+    "scheduled",
+    "planned",
+    "introduced",
+]);
+
+/// The few words of a sentence that lead up to byte `at`.
+fn led_up(text: &str, at: usize) -> &str {
+    let sentence = text[..at].rfind(". ").map_or(0, |end| end + 2);
+    &text[text.ceil_char_boundary(sentence.max(at.saturating_sub(30)))..at]
+}
+
 /// The range in the place that speaks most for it: "from X to Y".
 fn window_in_prose(
     statements: &[Statement<'_>],
@@ -109,6 +128,9 @@ fn window_in_prose(
         }
         let text = statement.line.text();
         let Some(range) = stamp::find_range(text, 0) else { continue };
+        if statement.weight < 3 && DOINGS.is_in(led_up(text, range.range.start)) {
+            continue;
+        }
         let dated = range.start.date.is_some() && range.end.date.is_some();
         let timed = range.start.clock.is_some() && range.end.clock.is_some();
         if timed || dated {

@@ -26,7 +26,7 @@ pub fn read<'s>(source: &'s Source, config: &Config) -> Result<Postmortem<'s>, U
     let units = units_of(&outline, config);
     let mut sections = sections::read(&outline, &units, config);
     let named_above = title_in_front_matter(&outline);
-    let title_unit = title_unit(&units, &sections).filter(|unit| {
+    let title_unit = title_unit(&outline, &units, &sections).filter(|unit| {
         // A site puts the title of its front matter over the headings of a page.
         named_above.is_none() || units[*unit].place == Place::Heading(1)
     });
@@ -96,7 +96,7 @@ fn units_of(outline: &Outline, config: &Config) -> Vec<Unit> {
 
 /// The unit that is the document's title: the only level-one heading, else whatever heads the document
 /// and is no section.
-fn title_unit(units: &[Unit], sections: &Sections) -> Option<usize> {
+fn title_unit(outline: &Outline, units: &[Unit], sections: &Sections) -> Option<usize> {
     let level = |unit: &Unit| match unit.place {
         Place::Heading(level) => Some(level),
         _ => None,
@@ -107,7 +107,9 @@ fn title_unit(units: &[Unit], sections: &Sections) -> Option<usize> {
     match first {
         Some(first)
             if level(&units[first]) == top
-                && (only && top == Some(1) || sections.roles_at(first).is_empty()) =>
+                && (only && top == Some(1)
+                    || sections.roles_at(first).is_empty()
+                    || past_label(units[first].line(outline).text()) > 0) =>
         {
             Some(first)
         }
@@ -138,7 +140,19 @@ fn clear_title(outline: &Outline, sections: &mut Sections, unit: usize) {
 
 fn title_of(reading: &Reading<'_>, unit: usize) -> Title {
     let line = reading.line(unit);
-    Title { text: line.text().trim().to_owned(), span: line.whole(), date: None }
+    let text = line.text();
+    let start = past_label(text);
+    let text = text.get(start..).unwrap_or_default().trim().to_owned();
+    Title { text, span: line.span(start..line.end - line.start), date: None }
+}
+
+/// Where a title begins whose heading labels it: `### Title: …`; 0 where it does not.
+fn past_label(text: &str) -> usize {
+    const LABELS: [&str; 3] = ["title", "incident title", "postmortem title"];
+    let Some((label, rest)) = text.split_once(':') else { return 0 };
+    let is_label = LABELS.iter().any(|known| known.eq_ignore_ascii_case(label.trim()));
+    let title = rest.trim_start();
+    if is_label && !title.is_empty() { text.len() - title.len() } else { 0 }
 }
 
 fn title_in_front_matter(outline: &Outline) -> Option<Title> {

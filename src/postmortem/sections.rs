@@ -129,6 +129,7 @@ impl Builder<'_> {
             self.close(index);
         }
         let in_actions = self.is_in(Role::Actions);
+        let in_timeline = self.is_in(Role::Timeline);
         let before_list = units.get(index + 1).is_some_and(|next| next.place == Place::Item);
         let mut found: Vec<Title> = match unit.place {
             Place::Row { header } => {
@@ -138,18 +139,15 @@ impl Builder<'_> {
                 self.outline,
                 unit,
                 self.config,
-                Around {
-                    in_actions,
-                    in_timeline: self.is_in(Role::Timeline),
-                    headless: self.headless,
-                },
+                Around { in_actions, in_timeline, headless: self.headless },
             ),
         };
         if in_actions && is_boxed_task(self.outline, unit.block) {
             found.clear();
         }
-        if self.is_in(Role::References) {
-            // "Fix: #12" in a list of links is one of them.
+        let in_entry = in_timeline && unit.place == Place::Item && unit.lists > 1;
+        if in_entry || self.is_in(Role::References) {
+            // "Fix: #12" in a list of links is one of them, "Cause found: …" under an entry part of it.
             found.retain(|title| title.form != Form::Field);
         }
         if found.len() == 1 && found[0].form != Form::Field {

@@ -199,12 +199,13 @@ fn headings_at_the_level_of_the_timeline_are_entries_too() {
 #[test]
 fn a_paragraph_may_be_keyed_by_its_first_line() {
     check(
-        "## Timeline (UTC)\n\nMarch 1, 2026\nThe new proxy went live in one region.\n\nMarch 3, 2026: 10:15 AM\nThe first customer wrote to us.\n",
+        "## Timeline (UTC)\n\nMarch 1, 2026\nThe new proxy went live in one region.\n\nMarch 3, 2026: 10:15 AM\nThe first customer wrote to us.\n\n- 2026-03-04:\n  The proxy was taken back.\n",
         "
         1: section timeline
         3: start 2026-03-01
         3: event 2026-03-01 \"The new proxy went live in one region.\"
-        6: event 2026-03-03T10:15 \"The first customer wrote to us.\"",
+        6: event 2026-03-03T10:15 \"The first customer wrote to us.\"
+        9: event 2026-03-04 \"The proxy was taken back.\"",
     );
 }
 
@@ -311,5 +312,39 @@ fn a_task_with_a_box_of_its_own_may_lead_to_its_details() {
         1: section actions
         3: action \"Test the parser with:\" open
         6: action \"Add a limit\" owner=Ada Lovelace due=2026-12-20 ticket=OPS-1 open",
+    );
+}
+
+#[test]
+fn a_heading_may_label_the_title() {
+    let source = Source::new(
+        "docs/a.md",
+        "### Title: Outage of the shop - 2026-05-02\n\n**Summary:**\nNobody could pay.\n\n### Details\n\nNone.\n",
+    );
+    let postmortem = read(&source, &Config::default()).unwrap();
+    let title = postmortem.title.unwrap();
+    assert_eq!(title.text, "Outage of the shop - 2026-05-02");
+    assert_eq!(source.slice(title.span), title.text);
+    assert_eq!(title.date.map(|stated| stated.date.to_string()).as_deref(), Some("2026-05-02"));
+}
+
+#[test]
+fn labels_under_an_entry_are_no_fields() {
+    check(
+        "## Timeline\n\n- 10:00 alert\n  - Root cause found: a full disk\n- 10:20 fixed\n  - Resolution: the disk was cleared\n",
+        "
+        1: section timeline
+        3: event T10:00 \"alert\"
+        5: event T10:20 \"fixed\"",
+    );
+}
+
+#[test]
+fn when_a_change_was_made_is_no_window() {
+    check(
+        "# Outage\n\n## Summary\n\nTwo changes were merged between 2 AM and 2.30 AM PST. The hub was unusable for about 6 hours.\n",
+        "
+        3: section summary
+        5: length 360 min",
     );
 }

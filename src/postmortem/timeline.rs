@@ -278,9 +278,9 @@ impl<'r> Reader<'r> {
         let below = units.iter().enumerate().take(end).skip(index + 1);
         let mut below = below.take_while(|(_, unit)| unit.block == block).peekable();
         let first = below.peek().map(|(next, _)| self.reading.line(*next).text());
-        matches!(units[index].place, Place::Line { first: true, .. })
+        matches!(units[index].place, Place::Line { first: true, .. } | Place::Item)
             && first.is_some_and(|text| {
-                text.split_whitespace().nth(3).is_some()
+                text.split_whitespace().nth(2).is_some()
                     && !text.ends_with([':', '：'])
                     && zone::find_declared(text).is_none()
             })

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Found;
 use super::words::{is_one_of, words};
+use crate::vocabulary::calendar::MONTHS;
 use crate::vocabulary::units::{
     CURRENCIES, FILLERS, LABELS, LATENCY_CONTEXT, NOT_EFFECTS, NUMBER_WORDS, RATES, RESOURCES,
     SIZES, TIMES_OVER, UNITS,
@@ -46,16 +47,29 @@ fn figure(text: &str, number: &Range<usize>) -> Option<Range<usize>> {
     let rest = text.get(end..)?;
     let rest = rest.strip_prefix('+').unwrap_or(rest);
     let label = before.trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    if is_one_of(label, LABELS) {
+    let digits = text.get(number.clone())?;
+    if is_one_of(label, LABELS) || is_year(before, digits) {
         return None;
     }
-    let digits = text.get(number.clone())?;
     let broken = end == number.end
         && digits.contains('.')
         && decimal(digits).is_some_and(|value| value.fract() > 0.0);
     let end = counted(text, text.len() - rest.len(), !broken)?;
     let other = is_status_code(digits, after) || measures_machine(text.get(end..)?);
     (!other).then_some(number.start..end)
+}
+
+/// Whether a number is the year of the date before it: `on 3 May 2024 users`, `on May 3, 2024 users`.
+fn is_year(before: &str, digits: &str) -> bool {
+    let is_month = |text: &str| {
+        let word = text.trim_end_matches([' ', '.']);
+        let start = word.trim_end_matches(char::is_alphabetic).len();
+        word.get(start..).is_some_and(|word| MONTHS.contains_key(word.to_lowercase().as_str()))
+    };
+    let day = before.trim_end().trim_end_matches(',');
+    digits.len() == 4
+        && digits.starts_with(['1', '2'])
+        && (is_month(before) || is_month(day.trim_end_matches(|c: char| c.is_ascii_alphanumeric())))
 }
 
 /// Whether what follows makes a figure one of a machine's use rather than of an effect: `100% CPU`, `3 GB of memory`.
@@ -156,7 +170,9 @@ fn is_part_of_other(before: &str, after: &str) -> bool {
     // A dash makes a range of counts (`10-30 users`) only behind one other number: `2024-07-01` has two.
     let first = before.strip_suffix('-').unwrap_or_default();
     let ahead = first.trim_end_matches(|c: char| c.is_ascii_digit());
-    let range = ahead.len() < first.len() && !ahead.ends_with(['-', '.', ':', '/', '+']);
+    let range = ahead.len() < first.len()
+        && !ahead.ends_with(['-', '.', ':', '/', '+'])
+        && !first.get(ahead.len()..).is_some_and(|number| number.starts_with('0'));
     joined_before && !range || joined_after
 }
 
@@ -324,6 +340,10 @@ mod tests {
             ("two hours without users", None),
             ("INC-12 users", None),
             ("On July 3, users could not log in", None),
+            ("On 3 May 2024 users could not log in", None),
+            ("On May 3rd, 2024 users could not log in", None),
+            ("from 2024-06-03 to 06-12 users could not log in", None),
+            ("2024 users could not log in", Some("2024 users")),
             ("everyone was affected", None),
             ("", None),
         ] {

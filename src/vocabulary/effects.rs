@@ -6,7 +6,7 @@ pub(crate) const HARM: &[&str] = &[
     "unresponsive", "unreachable", "unusable", "degraded", "degradation", "impacted", "impacting",
     "affected", "affecting", "affects", "affect", "disrupt*", "unable to", "inability to",
     "could not", "couldn't", "can't", "cannot", "not able to", "were not", "failure", "failures",
-    "failed", "failing", "fails", "errors", "error", "500", "502", "503", "504", "404", "is down",
+    "failed", "failing", "fails", "errors", "error", "500", "502", "503", "504", "404", "403", "forbidden", "is down",
     "was down", "were down", "went down", "crash*", "data loss", "lost", "loss of", "halted",
     "stopped", "slow", "slower", "slowing", "slowness", "slowly", "sluggish", "timeouts",
     "timed out", "timing out", "prevented", "preventing", "interrupt*", "offline", "broken",

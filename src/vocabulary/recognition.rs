@@ -39,7 +39,7 @@ pub fn title_hint(text: &str) -> Hint {
 pub fn file_hint(name: &str) -> Hint {
     let mut parts = name.rsplit(['/', '\\']);
     let file = parts.next().unwrap_or_default();
-    let stem = file.split('.').next().unwrap_or(file);
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let stem = spelled(stem);
     let folders: Vec<String> = parts.take(3).map(spelled).collect();
     if has_any(&stem, FILES_AGAINST)
@@ -125,6 +125,8 @@ mod tests {
             ("docs/postmortems/2024-03-01-login.md", Hint::For),
             ("0x19-postmortem/README.md", Hint::For),
             ("postmortem.md", Hint::For),
+            ("2024.03.01-login-outage.md", Hint::None),
+            ("2024.03.01-login-postmortem.md", Hint::For),
             ("incidents/2023/INC-42.md", Hint::For),
             ("PM2023-001---node-failure.md", Hint::For),
             ("PM-2026-001-oom.md", Hint::For),

@@ -25,7 +25,7 @@ pub(crate) const UNITS: &[&str] = &[
     "pipelines", "workload", "workloads", "connection", "connections", "hub", "hubs", "store",
     "stores", "block", "blocks", "token", "tokens", "wallet", "wallets", "coins", "article",
     "articles", "feed", "feeds", "ticket(s)", "dollars", "euros", "euro", "pounds", "credits",
-    "objects", "keys", "entries", "posts", "comments", "tests", "runs", "tasks", "workers",
+    "prs", "objects", "keys", "entries", "posts", "comments", "tests", "runs", "tasks", "workers",
     "timeouts", "conversations", "calls", "chats", "images", "videos", "domains", "utilisateurs",
     "utilisateur", "clientes", "requêtes", "requetes", "commandes", "serveurs", "comptes",
     "erreurs", "paiements", "usuarios", "usuario", "cliente", "solicitudes", "peticiones",
