@@ -5,6 +5,7 @@ use super::units;
 use super::{Content, Form, Impact};
 use crate::markdown::Line;
 use crate::recognise::{quantity, wording};
+use crate::source::Span;
 use crate::vocabulary::Role;
 
 /// How much a place speaks for what it says about the effect.
@@ -20,13 +21,14 @@ enum Place {
 }
 
 /// Reads the impact from its own sections, the summary and the introduction.
-pub(super) fn read(reading: &Reading<'_>) -> Impact {
+pub(super) fn read(reading: &Reading<'_>, title: Option<Span>) -> Impact {
     let mut impact = Impact::default();
     let mut aside = Impact::default();
     let mut past_opening = false;
     for (index, unit) in reading.units.iter().enumerate() {
         let Some(place) = place(reading, index, &mut past_opening) else { continue };
-        let is_text = unit.place != units::Place::Matter && !reading.is_title(index);
+        let is_heading = reading.is_title(index) || title == Some(unit.span(reading.outline));
+        let is_text = unit.place != units::Place::Matter && !is_heading;
         if !is_text || unit.quoted && place < Place::Summary {
             continue;
         }

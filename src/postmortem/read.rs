@@ -53,7 +53,7 @@ pub fn read<'s>(source: &'s Source, config: &Config) -> Result<Postmortem<'s>, U
         let offset = timeline.zone.as_ref().and_then(|(name, _)| offset_of(name));
         resolve::timeline(timeline, &ground, offset);
     }
-    let impact = impact::read(&reading);
+    let impact = impact::read(&reading, title.as_ref().map(|title| title.span));
     let action_lists = actions::read(&reading, dates.year);
     let passages = passages::read(&reading);
     let items = action_lists.iter().flat_map(|list| &list.items);

@@ -348,3 +348,25 @@ fn when_a_change_was_made_is_no_window() {
         5: length 360 min",
     );
 }
+
+#[test]
+fn times_in_a_column_are_entries_whatever_heads_the_paragraph() {
+    check(
+        "Outage report\n\nTimeline\nTime (EAT)\n10:00 AM   Monitoring fires\n10:15 AM   The database is found dead\n10:40 AM   All services restored\n",
+        "
+        3: section timeline
+        5: event T10:00 \"Monitoring fires\"
+        6: event T10:15 \"The database is found dead\"
+        7: event T10:40 \"All services restored\"",
+    );
+}
+
+#[test]
+fn one_time_in_the_opening_makes_no_timeline() {
+    check(
+        "# Outage of the site, 2026-01-12\n\nAt 03:01 UTC the site was unavailable for everyone.\n\n# Root cause\n\nA full disk.\n",
+        "
+        5: section root-cause
+        3: start 2026-01-12T03:01",
+    );
+}

@@ -93,7 +93,8 @@ pub(super) fn untitled(reading: &Reading<'_>) -> Option<usize> {
     });
     candidates
         .map(|(index, _)| (stamped(index), index))
-        .filter(|(count, _)| *count > 0)
+        // One time under a title that says nothing makes no chronology.
+        .filter(|(count, index)| *count > usize::from(sections.all[*index].roles.is_empty()))
         .max_by_key(|(count, index)| (*count, usize::MAX - *index))
         .map(|(_, index)| index)
 }
@@ -327,7 +328,13 @@ impl<'r> Reader<'r> {
             stamp::leading(first.line(self.reading.outline).text())
                 .is_some_and(|stamp| stamp.clock.is_some())
         });
-        !(separated || block_is_stamped && unit.place != Place::ItemLine)
+        // Lines that open with a time one after the other are entries under a heading line of theirs.
+        let neighbours = [index.checked_sub(1), Some(index + 1)].into_iter().flatten();
+        let in_column = neighbours
+            .filter(|other| self.reading.units.get(*other).is_some_and(|it| it.block == unit.block))
+            .filter_map(|other| self.stamp_of(other))
+            .any(|stamp| stamp.clock.is_some());
+        !(separated || (block_is_stamped || in_column) && unit.place != Place::ItemLine)
     }
 
     /// Adds the entry that begins at a unit, and further ones that were run together with it.

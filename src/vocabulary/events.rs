@@ -35,6 +35,27 @@ pub(crate) const DETECTION: &[&str] = &[
     "报警", "检测到", "反馈",
 ];
 
+/// Things that words of notice are part of the names of, behind those words: `alarm system`.
+pub(crate) const THINGS: &[&str] = &[
+    "system", "systems", "service", "services", "pipeline", "pipelines", "platform", "tool",
+    "tools", "tooling", "dashboard", "dashboards", "database", "job", "jobs", "engine", "queue",
+    "module", "feature", "stack", "rule", "rules", "threshold", "thresholds", "policy", "policies",
+    "configuration", "config", "channel", "code", "logic", "page", "software", "infrastructure",
+];
+
+/// What such a thing does when it gives notice.
+pub(crate) const SPEAKS: &[&str] = &[
+    "fires", "fired", "triggers", "triggered", "pages", "paged", "goes", "went", "sends", "sent",
+    "detects", "detected", "notifies", "notified", "alerts", "alerted", "reports", "reported",
+    "flags", "flagged", "picks", "picked", "raises", "raised", "shows", "showed",
+];
+
+/// Papers that are called reports, before that word.
+pub(crate) const PAPERS: &[&str] = &[
+    "incident", "status", "postmortem", "mortem", "final", "weekly", "daily", "monthly", "progress",
+    "sales", "billing", "financial", "weather", "summary",
+];
+
 /// Others are called.
 pub(crate) const ESCALATION: &[&str] = &[
     "escalat*", "paged", "on call was called", "called in", "calls in", "joined", "joins",

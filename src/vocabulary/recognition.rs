@@ -125,7 +125,6 @@ mod tests {
             ("docs/postmortems/2024-03-01-login.md", Hint::For),
             ("0x19-postmortem/README.md", Hint::For),
             ("postmortem.md", Hint::For),
-            ("2024.03.01-login-outage.md", Hint::None),
             ("2024.03.01-login-postmortem.md", Hint::For),
             ("incidents/2023/INC-42.md", Hint::For),
             ("PM2023-001---node-failure.md", Hint::For),

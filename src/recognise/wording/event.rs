@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use crate::recognise::words::{Phrases, sentence_around};
+use crate::recognise::words::{Phrases, is_one_of, sentence_around, words};
 use crate::vocabulary::events::{
-    DETECTION, ESCALATION, MITIGATION, NEGATIONS, NEWEST_FIRST, RESOLUTION, START,
+    DETECTION, ESCALATION, MITIGATION, NEGATIONS, NEWEST_FIRST, PAPERS, RESOLUTION, SPEAKS, START,
+    THINGS,
 };
 
 static STARTS: Phrases = Phrases::new(START);
@@ -71,7 +72,8 @@ pub struct EventKinds {
 pub fn event_kinds(text: &str) -> EventKinds {
     EventKinds {
         start: asserted(&STARTS, text).is_some(),
-        detection: asserted(&DETECTIONS, text).is_some_and(|range| notices_trouble(text, &range)),
+        detection: asserted_unless(&DETECTIONS, text, |found| !notices_trouble(text, found))
+            .is_some(),
         escalation: asserted(&ESCALATIONS, text).is_some(),
         mitigation: achieved(&MITIGATIONS, text).is_some(),
         resolution: achieved(&RESOLUTIONS, text).is_some(),
@@ -95,16 +97,18 @@ fn asserted(phrases: &Phrases, text: &str) -> Option<Range<usize>> {
 
 /// The same for a remedy, which may fail: what stands behind it counts too.
 fn achieved(phrases: &Phrases, text: &str) -> Option<Range<usize>> {
-    asserted_unless(phrases, text, |after| {
+    asserted_unless(phrases, text, |found| {
+        let end = sentence_around(text, found.start).end;
+        let after = text.get(found.end..end).unwrap_or_default();
         FAILS.match_at(after.trim_start(), 0).is_some() || WITHOUT.is_in(after)
     })
 }
 
-/// The first phrase that neither the words before it nor, by `undone`, those behind it in its sentence turn round.
+/// The first phrase that the words before it do not turn round, and that is not `undone`.
 fn asserted_unless(
     phrases: &Phrases,
     text: &str,
-    undone: impl Fn(&str) -> bool,
+    undone: impl Fn(&Range<usize>) -> bool,
 ) -> Option<Range<usize>> {
     let mut from = 0;
     while let Some(found) = phrases.find_from(text, from) {
@@ -114,8 +118,7 @@ fn asserted_unless(
             reach += 1;
         }
         let before = text.get(reach..found.start).unwrap_or_default();
-        let after = text.get(found.end..sentence.end).unwrap_or_default();
-        if !NEGATED.is_in(before) && !undone(after) {
+        if !NEGATED.is_in(before) && !undone(&found) {
             return Some(found);
         }
         from = found.end;
@@ -128,6 +131,9 @@ fn notices_trouble(text: &str, found: &Range<usize>) -> bool {
     let word = text.get(found.clone()).unwrap_or_default();
     let after = text.get(found.end..).unwrap_or_default();
     let first = word.bytes().next().unwrap_or_default().to_ascii_lowercase();
+    if names_a_thing(text, found) {
+        return false;
+    }
     if first == b'a' {
         let next = after.trim_start();
         let next = next
@@ -138,6 +144,23 @@ fn notices_trouble(text: &str, found: &Range<usize>) -> bool {
         return CLEARED.match_at(next, 0).is_none();
     }
     !CAUSES.is_in(text)
+}
+
+/// Whether a word of notice is part of what something is called: `the alarm system`, `an incident report`.
+fn names_a_thing(text: &str, found: &Range<usize>) -> bool {
+    let word = text.get(found.clone()).unwrap_or_default();
+    let is_noun = is_one_of(word, &["alert", "alerts", "alerting", "alarm", "detection"]);
+    let is_paper = is_one_of(word, &["report", "reports", "reporting"]);
+    if !is_noun && !is_paper {
+        return false;
+    }
+    let after = text.get(found.end..).unwrap_or_default();
+    let mut next = words(after).map(|(_, word)| word);
+    let before = text.get(..found.start).unwrap_or_default().trim_end();
+    let last = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let is_part = after.starts_with(' ') && next.next().is_some_and(|word| is_one_of(word, THINGS));
+    is_part && !next.next().is_some_and(|verb| is_one_of(verb, SPEAKS))
+        || is_paper && is_one_of(last, PAPERS)
 }
 
 #[cfg(test)]
@@ -167,6 +190,14 @@ mod tests {
             ("Full recovery was confirmed", "r"),
             ("The issue was not resolved", ""),
             ("Root cause discovered", ""),
+            ("The alarm system is installed in the second hall", ""),
+            ("The alerting pipeline is deployed", ""),
+            ("The alarm system fired", "d"),
+            ("The alerting pipeline was quiet, a customer noticed", "d"),
+            ("The reporting service is moved to the new cluster", ""),
+            ("The incident report is published", ""),
+            ("A user sent a bug report", "d"),
+            ("First report of failing logins", "d"),
             ("Alert configured for disk use", ""),
             ("Störung behoben", "r"),
             ("サービス復旧を確認", "r"),
