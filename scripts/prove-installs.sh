@@ -28,17 +28,39 @@ cargo install --quiet --locked --path "$root" --root "$prefix" --no-track
 works cargo "$prefix/bin/pmlint"
 shown "the program takes $(($(stat -c %s "$prefix/bin/pmlint") / 1024)) KiB"
 
-# Before tools of others, which may be missing.
+# Each shell that is here reads its completions, and knows a command that only they name.
 out=$(fresh completions)
 for shell in bash elvish fish nushell powershell zsh; do
-    "$prefix/bin/pmlint" completions $shell >"$out/$shell"
-    if command -v $shell >/dev/null && [ $shell != elvish ] && [ $shell != nushell ]; then
-        $shell -n "$out/$shell" || failed "completions: $shell"
-    fi
-    [ -s "$out/$shell" ] || failed "completions: $shell"
+    "$prefix/bin/pmlint" completions $shell >"$out/pmlint.$shell"
 done
-"$prefix/bin/pmlint" man >"$out/pmlint.1"
-shown "completions and manual"
+(node_tools nushell@0.115.1) && PATH=$PATH:$scratch/node_modules/.bin
+completes() {
+    local shell=$1 said
+    shift
+    command -v "$1" >/dev/null || { echo "skipped: there is no $1 to complete in" && return; }
+    said=$(cd "$(fresh empty)" && FILE=$out/pmlint.$shell "$@") || failed "completions: $shell"
+    grep -qw "explain" <<<"$said" || failed "completions: $shell: $said"
+    shown "completions in $shell"
+}
+# shellcheck disable=SC2016 -- the shells expand what is theirs
+{
+    completes bash bash --norc -c '. "$FILE"; COMP_WORDS=(pmlint expl) COMP_CWORD=1; _pmlint pmlint expl pmlint; echo "${COMPREPLY[@]}"'
+    completes fish fish --no-config -c 'source $FILE; complete -C "pmlint expl"'
+    completes zsh zsh -fc 'autoload -Uz compinit && compinit -D -u; source $FILE; _describe() { print -l ${(P)4} }; $_comps[pmlint]_commands'
+    completes nushell nu --no-config-file --commands "source $out/pmlint.nushell; scope externs | get name | to text"
+    completes powershell pwsh -NoProfile -Command '. $env:FILE; (TabExpansion2 "pmlint expl" 11).CompletionMatches.CompletionText'
+}
+
+pages=$(fresh man)
+"$prefix/bin/pmlint" man "$pages"
+commands=$("$prefix/bin/pmlint" --help | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p')
+for command in $commands; do
+    [ -s "$pages/pmlint-$command.1" ] || failed "no page for $command"
+done
+if command -v man >/dev/null; then
+    MANPATH=$pages man --local-file "$pages/pmlint-explain.1" | grep -q "pmlint-explain" || failed "man cannot show a page"
+fi
+shown "manual: $(find "$pages" -name '*.1' | wc -l) pages"
 
 if command -v npm >/dev/null; then
     packages=$(fresh npm)

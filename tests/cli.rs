@@ -710,6 +710,21 @@ fn who_comes_to_an_empty_folder_hears_what_to_do_next() {
 }
 
 #[test]
+fn the_manual_has_a_page_for_every_command() {
+    let folder = Folder::new(&[("man/old.1", "")]);
+    let run = folder.run(&["man", "man"]);
+    assert_eq!((run.code, run.out.as_str(), run.err.as_str()), (0, "", ""));
+    assert!(folder.read("man/pmlint.1").contains("pmlint\\-inspect"));
+    for command in ["check", "explain", "inspect", "lsp", "man", "new", "report"] {
+        let page = folder.read(&format!("man/pmlint-{command}.1"));
+        assert!(page.contains(&format!("pmlint\\-{command}")), "{page}");
+    }
+    let run = folder.run(&["man", "mann"]);
+    let said = "error: mann: no such file or folder; did you mean `man`?\n";
+    assert_eq!((run.code, run.err.as_str()), (2, said));
+}
+
+#[test]
 fn completions_and_the_manual_know_the_commands() {
     let folder = Folder::new(&[]);
     let shells = ["bash", "elvish", "fish", "nushell", "powershell", "zsh"];

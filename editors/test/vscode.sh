@@ -1,18 +1,19 @@
 #!/usr/bin/env bash
 # The extension in VS Code, as code-server serves it to a browser. Needs code-server, node, Chromium and playwright-core;
-# VSIX names the packaged extension (default: editors/vscode/pmlint.vsix), NODE_MODULES where playwright-core is.
+# VSIX names the packaged extension (default: one packed now), NODE_MODULES where playwright-core is.
 source "$(dirname "$0")/common.sh"
 
 server=${CODE_SERVER:-code-server}
-vsix=${VSIX:-$editors/vscode/pmlint.vsix}
+vsix=${VSIX:-$scratch/pmlint.vsix}
+[ -f "$vsix" ] || "$editors/../scripts/vscode-packages.mjs" "$scratch" > "$scratch/log" 2>&1 || { cat "$scratch/log"; exit 1; }
 port=${PORT:-18765}
-mkdir -p "$scratch/user/User" "$scratch/ws"
+mkdir -p "$scratch/user/User" "$scratch/user/Machine" "$scratch/ws"
 mv "$document" "$scratch/ws/"
 document=$scratch/ws/$(basename "$document")
-# The server reads PATH anew from a login shell, so the program is set.
+# The server reads PATH anew from a login shell, so the program is set: by the machine, as for any remote server.
+echo "{ \"pmlint.path\": \"$scratch/bin/pmlint\" }" > "$scratch/user/Machine/settings.json"
 cat > "$scratch/user/User/settings.json" <<JSON
 {
-  "pmlint.path": "$scratch/bin/pmlint",
   "editor.codeActionsOnSave": { "source.fixAll.pmlint": "explicit" },
   "security.workspace.trust.enabled": false,
   "workbench.startupEditor": "none",

@@ -53,8 +53,8 @@ pub(super) enum Command {
     Test(Test),
     /// Print a completion script for a shell
     Completions(Completions),
-    /// Print the manual page
-    Man,
+    /// Print the manual page, or write those of every command to a folder
+    Man(Manual),
 }
 
 /// What changes files, and so cannot go by the line numbers of a change.
@@ -249,6 +249,13 @@ pub(super) struct Test {
 pub(super) struct Completions {
     /// The shell
     pub(super) shell: Completed,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Manual {
+    /// The folder; standard output, and the first page alone, where not given
+    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(super) folder: Option<PathBuf>,
 }
 
 /// A shell that completions can be had for.

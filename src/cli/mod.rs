@@ -17,7 +17,7 @@ mod run;
 mod test;
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
@@ -26,7 +26,7 @@ use clap_complete_nushell::Nushell;
 use jiff::civil::Date;
 
 use crate::config::{Config, ConfigError};
-use crate::files::{Origin, Projects};
+use crate::files::{self, Origin, Projects};
 use crate::preset;
 use args::{Cli, Command, Common, Completed};
 
@@ -106,9 +106,16 @@ fn carry_out(cli: Cli) -> Result<Outcome, Failed> {
             clap_complete::generate(shell, &mut cli, "pmlint", &mut out);
             Ok(())
         }),
-        Some(Command::Man) => {
-            print(|mut out| clap_mangen::Man::new(Cli::command()).render(&mut out))
-        }
+        Some(Command::Man(manual)) => match manual.folder {
+            None => print(|mut out| clap_mangen::Man::new(Cli::command()).render(&mut out)),
+            Some(folder) => {
+                clap_mangen::generate_to(Cli::command(), &folder).map_err(|error| {
+                    let why = files::explain(Path::new(""), &folder, &error);
+                    Failed(format!("{}: {why}", folder.display()))
+                })?;
+                Ok(Outcome::Clean)
+            }
+        },
     }
 }
 

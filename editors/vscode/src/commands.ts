@@ -33,14 +33,31 @@ async function lintWorkspace(context: vscode.ExtensionContext): Promise<void> {
   if (!program) {
     return offerToSetPath();
   }
+  let failed = false;
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
-    const lint = new vscode.ProcessExecution(program, ["check", "--format", "line", "."], {
-      cwd: folder.uri.fsPath,
-    });
+    const args = ["check", "--format", "line", "--fail-on", "never", "."];
+    const lint = new vscode.ProcessExecution(program, args, { cwd: folder.uri.fsPath });
     const task = new vscode.Task({ type: "pmlint" }, folder, "lint", "pmlint", lint, "$pmlint");
-    task.presentationOptions = { reveal: vscode.TaskRevealKind.Silent, clear: true };
-    await vscode.tasks.executeTask(task);
+    task.presentationOptions = { reveal: vscode.TaskRevealKind.Never };
+    const code = await exitCode(task);
+    failed ||= code !== 0;
   }
+  // The terminal tells what kept pmlint from looking, such as a broken pmlint.toml.
+  const view = failed ? "workbench.action.terminal.focus" : "workbench.actions.view.problems";
+  await vscode.commands.executeCommand(view);
+}
+
+/** Runs a task to its end. */
+async function exitCode(task: vscode.Task): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    const listener = vscode.tasks.onDidEndTaskProcess(({ execution, exitCode }) => {
+      if (execution.task.name === task.name && execution.task.scope === task.scope) {
+        listener.dispose();
+        resolve(exitCode);
+      }
+    });
+    void vscode.tasks.executeTask(task);
+  });
 }
 
 /** Opens a new document that begins as the chosen house style does. */

@@ -8,7 +8,7 @@ let client: LanguageClient | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const output = vscode.window.createOutputChannel("pmlint", { log: true });
-  const start = async () => {
+  const launch = async () => {
     await client?.dispose();
     client = undefined;
     const program = await findProgram(context);
@@ -32,6 +32,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     );
     await client.start();
   };
+  // One after the other: a client that is still on its way cannot be stopped.
+  let started = Promise.resolve();
+  const start = () => (started = started.then(launch, launch));
 
   context.subscriptions.push(
     output,
