@@ -23,7 +23,8 @@ enum Place {
 /// Reads the impact from its own sections, the summary and the introduction.
 pub(super) fn read(reading: &Reading<'_>, title: Option<Span>) -> Impact {
     let mut impact = Impact::default();
-    let mut aside = Impact::default();
+    let mut aside = Impact { in_passing: true, ..Impact::default() };
+    let mut best = Place::Aside;
     let mut past_opening = false;
     for (index, unit) in reading.units.iter().enumerate() {
         let Some(place) = place(reading, index, &mut past_opening) else { continue };
@@ -37,11 +38,18 @@ pub(super) fn read(reading: &Reading<'_>, title: Option<Span>) -> Impact {
             let text = line.text();
             let states = place == Place::Impact || wording::states_impact(text);
             if states {
-                told.disclaimed |= wording::no_impact(text);
                 told.stated = told.stated.or(Some(line.whole()));
+                if told.told.is_none() || place > best {
+                    told.told = Some(line.whole());
+                    best = best.max(place);
+                }
             }
+            if !states && place == Place::Aside {
+                continue;
+            }
+            told.disclaimed |= wording::no_impact(text);
+            told.total |= wording::says_all(text).is_some();
             if told.quantified.is_none()
-                && (states || place >= Place::Opening)
                 && let Some(range) = quantity::find(text)
             {
                 told.quantified = Some(line.span(range));

@@ -206,6 +206,12 @@ pub struct StatedDuration {
 pub struct Impact {
     /// Where it is first said; `None` where it is not.
     pub stated: Option<Span>,
+    /// Where the part that says most about it begins to: a section or field for it, or else the summary.
+    pub told: Option<Span>,
+    /// Whether it is said nowhere but in passing, where causes, recovery or lessons are told.
+    pub in_passing: bool,
+    /// Whether it says that all were affected.
+    pub total: bool,
     /// Where a figure about the effect stands.
     pub quantified: Option<Span>,
     /// Whether it says that nobody was affected, or that the effect is unknown.

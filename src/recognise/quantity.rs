@@ -5,9 +5,10 @@ use std::ops::Range;
 use super::Found;
 use super::words::{is_one_of, words};
 use crate::vocabulary::calendar::MONTHS;
+use crate::vocabulary::time_units;
 use crate::vocabulary::units::{
-    CURRENCIES, FILLERS, LABELS, LATENCY_CONTEXT, NOT_EFFECTS, NUMBER_WORDS, RATES, RESOURCES,
-    SIZES, TIMES_OVER, UNITS,
+    CURRENCIES, DELAYS, FILLERS, LABELS, LATENCY_CONTEXT, NOT_EFFECTS, NUMBER_WORDS, RATES,
+    RESOURCES, SIZES, TIMES_OVER, UNITS,
 };
 
 /// Most words that may stand between a number and what it counts: `3 of the k3s nodes`.
@@ -195,6 +196,12 @@ fn counted(text: &str, at: usize, whole: bool) -> Option<usize> {
     if measured && !glued {
         return Some(end);
     }
+    if let Some((at, word)) = words(close.get(unit_end..)?).next()
+        && is_one_of(word, DELAYS)
+        && time_units::UNITS.contains_key(unit)
+    {
+        return Some(end + at + word.len());
+    }
     if matches!(unit, "ms" | "s" | "sec" | "second" | "seconds" | "milliseconds") {
         let lower = text.to_ascii_lowercase();
         return LATENCY_CONTEXT.iter().any(|word| lower.contains(word)).then_some(end);
@@ -218,7 +225,7 @@ fn counted(text: &str, at: usize, whole: bool) -> Option<usize> {
             return None;
         }
         let stop = text.len() - tail.len() + end;
-        if is_unit(word) || counts_things && is_plural(word) {
+        if is_unit(word) || counts_things && (is_plural(word) || is_plural_acronym(word)) {
             return Some(stop);
         }
         if is_one_of(word, FILLERS) || word.starts_with(|c: char| c.is_ascii_digit()) {
@@ -238,6 +245,12 @@ fn is_plural(word: &str) -> bool {
         && !word.ends_with("us")
         && !word.ends_with("is")
         && !is_one_of(word, NOT_EFFECTS)
+}
+
+/// Whether a word is the plural of an acronym: `60 PRs`.
+fn is_plural_acronym(word: &str) -> bool {
+    let acronym = word.strip_suffix('s').unwrap_or_default();
+    acronym.len() >= 2 && acronym.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 fn is_unit(word: &str) -> bool {
@@ -314,6 +327,9 @@ mod tests {
             ("two customers were affected", Some("two customers")),
             ("500+ users were upgraded", Some("500+ users")),
             ("212 printers were offline", Some("212 printers")),
+            ("60 PRs waited for a merge", Some("60 PRs")),
+            ("a delay of ~5min for a response", None),
+            ("answers came with ~5min delay", Some("5min delay")),
             ("it took 3 attempts", None),
             ("4 of our biggest customers", Some("4 of our biggest customers")),
             ("10-30 users per minute", Some("30 users")),

@@ -15,17 +15,20 @@ pub(super) const RULE: Rule<'_> = Rule {
 };
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
-    postmortem.timelines.iter().flat_map(untimed).collect()
+    postmortem.timelines.iter().flat_map(|timeline| untimed(postmortem, timeline)).collect()
 }
 
-fn untimed(timeline: &Timeline) -> Vec<Finding> {
+fn untimed(postmortem: &Postmortem<'_>, timeline: &Timeline) -> Vec<Finding> {
     let all = timeline.events.len();
     let timed = timeline.events.iter().filter(|event| event.stamp.is_some()).count();
     if timed * 3 < all * 2 {
         return Vec::new();
     }
     let untimed = timeline.events.iter().filter(|event| event.stamp.is_none());
-    untimed.filter(|event| !says_unknown(&event.text)).map(|event| finding(event, timed, all)).collect()
+    untimed
+        .filter(|event| !says_unknown(&event.text) && !says_otherwise(postmortem, event))
+        .map(|event| finding(event, timed, all))
+        .collect()
 }
 
 fn finding(event: &Event, timed: usize, all: usize) -> Finding {
@@ -35,9 +38,18 @@ fn finding(event: &Event, timed: usize, all: usize) -> Finding {
         .help("say when it happened, or put it under the entry that it belongs to")
 }
 
-/// Whether the entry says itself that its time is not known: `[???]`, `Unknown date:`.
+/// Whether the place of the time holds words: `Next day`.
+fn says_otherwise(postmortem: &Postmortem<'_>, event: &Event) -> bool {
+    let place = event.stamp_span;
+    !place.overlaps(event.text_span) && postmortem.quote(place).contains(char::is_alphabetic)
+}
+
+/// Whether the entry says itself that its time is not known: `[???]`, `Unknown date:`, `2023-MM-DD`.
 fn says_unknown(text: &str) -> bool {
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '?');
     let first = text.split_whitespace().next().unwrap_or_default();
-    text.starts_with('?') || first.eq_ignore_ascii_case("unknown")
+    let is_partial = first.contains(|c: char| c.is_ascii_digit())
+        && first.contains(['-', ':', '/'])
+        && first.contains(|c: char| c == '?' || c.is_ascii_alphabetic());
+    text.starts_with('?') || first.eq_ignore_ascii_case("unknown") || is_partial
 }

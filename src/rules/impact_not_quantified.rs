@@ -21,17 +21,22 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let impact = &postmortem.impact;
-    let Some(stated) = impact.stated.filter(|span| is_told(postmortem, *span)) else {
+    let Some(told) = impact.told.filter(|span| is_told(postmortem, *span)) else {
         return Vec::new();
     };
-    let is_quantified = impact.quantified.is_some() || impact.disclaimed;
-    if is_quantified || is_shared_elsewhere(postmortem) || postmortem.awaits(stated) {
+    let is_quantified = impact.quantified.is_some() || impact.total || impact.disclaimed;
+    if is_quantified || is_shared_elsewhere(postmortem) || postmortem.awaits(told) {
         return Vec::new();
     }
-    let said = phrase::quote(&postmortem.quote(stated).replace("**", ""));
-    let finding = Finding::new(stated, format!("no figure for the impact: \"{said}\""))
-        .help("say how many users, requests or records, or what share; an estimate is better than none");
-    vec![finding]
+    let said = phrase::quote(&postmortem.quote(told).replace("**", ""));
+    let finding = if impact.in_passing {
+        Finding::new(postmortem.head(), "nothing says how many were affected").about_document()
+    } else {
+        Finding::new(told, format!("no figure for the impact: \"{said}\""))
+    };
+    vec![finding.help(
+        "say how many users, requests or records, or what share; an estimate is better than none",
+    )]
 }
 
 /// Whether a statement is more than the title and more than a template's prompt.

@@ -3,7 +3,7 @@
 use crate::config::Config;
 use crate::phrase;
 use crate::postmortem::{Event, Postmortem, Timeline};
-use crate::recognise::wording::seeks_cause;
+use crate::recognise::wording::{is_recovery, seeks_cause};
 use crate::rule::{Category, Check, Finding, Rule, Severity};
 
 pub(super) const RULE: Rule<'_> = Rule {
@@ -19,7 +19,15 @@ pub(super) const RULE: Rule<'_> = Rule {
 const FEWEST: usize = 3;
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
-    postmortem.timelines.iter().filter_map(finding).collect()
+    let told = |timeline: &&Timeline| !tells_recovery(postmortem, timeline);
+    postmortem.timelines.iter().filter(told).filter_map(finding).collect()
+}
+
+/// Whether a recovery is told under the timeline's title, such as in the details of an entry.
+fn tells_recovery(postmortem: &Postmortem<'_>, timeline: &Timeline) -> bool {
+    let section = timeline.section.and_then(|index| postmortem.sections.get(index));
+    let passages = section.and_then(|section| postmortem.passages.get(section.passages.clone()));
+    passages.unwrap_or_default().iter().any(|passage| is_recovery(postmortem.text(passage)))
 }
 
 fn finding(timeline: &Timeline) -> Option<Finding> {

@@ -63,6 +63,9 @@ pub(crate) const LATENCY_CONTEXT: &[&str] = &[
     "latencia", "latência", "antwortzeit",
 ];
 
+/// Words behind a length of time that make it an effect.
+pub(crate) const DELAYS: &[&str] = &["delay", "delays", "lag", "late"];
+
 /// Numbers in words, in small letters. "One" is left out: it is a pronoun as often as a number.
 pub(crate) const NUMBER_WORDS: &[&str] = &[
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",

@@ -32,7 +32,7 @@ pub(crate) const LEAD_INS: &[&str] = &[
 
 /// Words that bound an item or say how one knows that it is done.
 pub(crate) const BOUNDS: &[&str] = &[
-    "so that", "until", "when", "why", "whether", "who", "next", "to include", "by", "within", "if", "unless", "whenever", "before", "at least",
+    "so that", "so they", "so it", "so we", "so the", "until", "when", "why", "whether", "who", "next", "to include", "by", "within", "if", "unless", "whenever", "before", "at least",
     "at most", "every", "daily", "weekly", "monthly", "quarterly", "each release", "afin que",
     "afin de", "pour que", "jusqu'à", "para que", "hasta", "cuando", "até", "quando", "damit",
     "bis", "sobald", "affinché", "finché",

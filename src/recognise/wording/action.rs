@@ -36,7 +36,11 @@ pub fn vague_action(text: &str) -> Option<Range<usize>> {
     let rest = text.get(end..)?;
     let verb = text.get(start..end)?;
     let states = is_one_of(verb, SURES) && words(rest).nth(STATEMENT - 1).is_some();
+    let joined = words(rest).take(2).map(|(_, word)| word).collect::<Vec<_>>();
+    let leads_on = matches!(joined.as_slice(), [and, verb] if is_one_of(and, &["and", "then"])
+        && (is_one_of(verb, CLEAR) || is_one_of(verb, DOUBTFUL)) && !is_one_of(verb, VAGUE));
     let specific = states
+        || leads_on
         || rest.bytes().any(|byte| byte.is_ascii_digit())
         || names_a_thing(rest)
         || BOUNDED.is_in(rest)
@@ -217,6 +221,9 @@ mod tests {
             ("Ensure that the error log is on for all web servers", None),
             ("Investigate why the proxy holds on to connections", None),
             ("Review the runbook by Friday", None),
+            ("Review and rewrite the runbook", None),
+            ("Review and optimise the queries", Some("Review")),
+            ("Establish a rota so they are never alone", None),
             ("Add an alert on disk use", None),
             ("Improvement of alerts", None),
             ("", None),
