@@ -9,6 +9,8 @@ mod read;
 
 pub use prose::{Line, Mark, MarkKind, Prose};
 
+use std::borrow::Cow;
+
 use crate::source::Span;
 
 /// A document as blocks in reading order; a block's children follow it directly.
@@ -124,6 +126,7 @@ pub struct Unreadable {
 ///
 /// When some line opens so many nested blocks that parsing would take minutes.
 pub fn outline(text: &str) -> Result<Outline, Unreadable> {
+    let text = &*with_line_feeds(text);
     let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let front_matter = front_matter::read(text, start);
     let start = front_matter.as_ref().map_or(start, |(_, span)| span.end);
@@ -139,6 +142,22 @@ pub fn outline(text: &str) -> Result<Outline, Unreadable> {
         outline.front_matter_span = span;
     }
     Ok(outline)
+}
+
+/// The same number of bytes, each `\r` that ends a line alone now `\n`: pulldown-cmark reads on past some of them.
+fn with_line_feeds(text: &str) -> Cow<'_, str> {
+    let is_lone = |at: &usize| text.as_bytes().get(at + 1) != Some(&b'\n');
+    let mut lone = memchr::memchr_iter(b'\r', text.as_bytes()).filter(is_lone).peekable();
+    if lone.peek().is_none() {
+        return Cow::Borrowed(text);
+    }
+    let mut fed = String::with_capacity(text.len());
+    for at in lone {
+        fed.push_str(text.get(fed.len()..at).unwrap_or_default());
+        fed.push('\n');
+    }
+    fed.push_str(text.get(fed.len()..).unwrap_or_default());
+    Cow::Owned(fed)
 }
 
 /// Where a fence marked as Markdown begins that holds most of the document, and what stands inside: a

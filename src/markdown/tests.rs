@@ -170,3 +170,20 @@ fn fenced_code_has_no_text_and_indented_code_has() {
         "indented \"Impact:\\n    big\\n\" ! \"Impact:\\n        big\\n\"\nfence\n",
     );
 }
+
+#[test]
+fn every_line_ending_of_one_byte_reads_the_same() {
+    let text = "---\ndate: 2024-05-03\n---\n# Title\n\nOne\ntwo\n\n- 14:05 a\n  - b\n\n| Time | What |\n|---|---|\n\
+                | 14:05 | x |\n\n```\ncode\nmore\n```\n\n<!-- note -->\n\n> quoted\nlazy\n\nSetext\n---\nend\n";
+    let described = |text: &str| {
+        let outline = outline(text).unwrap();
+        let blocks = outline
+            .blocks
+            .iter()
+            .map(|block| (block.kind, block.span, block.prose.text().to_owned()));
+        (blocks.collect::<Vec<_>>(), outline.front_matter, outline.comments)
+    };
+    let expected = described(text);
+    assert!(expected.0.len() > 15, "{expected:?}");
+    assert_eq!(described(&text.replace('\n', "\r")), expected);
+}
