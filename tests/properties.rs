@@ -161,8 +161,6 @@ fn check(text: &str) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, ..ProptestConfig::default() })]
-
     #[test]
     fn spans_of_any_document_lie_in_its_text(text in document()) {
         check(&text);

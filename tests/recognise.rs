@@ -87,7 +87,7 @@ fn check_stamp(text: &str, stamp: &Stamp) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(3000))]
+    #![proptest_config(ProptestConfig::with_cases(ProptestConfig::default().cases.max(3000)))]
 
     #[test]
     fn recognisers_take_any_text(text in text()) {
