@@ -3,8 +3,15 @@
 //! Inside pmlint every place is a [`Span`] of bytes. This is the only module that turns bytes into
 //! lines and columns.
 
+mod units;
+
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
+
+use units::{Sums, Units};
+
+/// Columns further than this many bytes into a line are looked up, not counted.
+const LONG: usize = 4096;
 
 /// A range of bytes in a [`Source`]; `start <= end`, both on character boundaries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -97,6 +104,7 @@ pub struct Source {
     text: String,
     id: Option<String>,
     lines: OnceLock<Vec<usize>>,
+    sums: OnceLock<Sums>,
     exists: Option<Arc<Exists>>,
 }
 
@@ -113,7 +121,8 @@ impl Source {
     /// A document called `name` (a path as shown to people) with this text.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
         let (name, text) = (name.into(), text.into());
-        Self { name, text, id: None, lines: OnceLock::new(), exists: None }
+        let (lines, sums) = (OnceLock::new(), OnceLock::new());
+        Self { name, text, id: None, lines, sums, exists: None }
     }
 
     /// The same document, called `id` where a name must not depend on where pmlint runs.
@@ -212,12 +221,14 @@ impl Source {
     pub fn column(&self, offset: usize, encoding: Encoding) -> usize {
         let line = self.line(offset);
         let start = self.line_starts().get(line.saturating_sub(1)).copied().unwrap_or(0);
-        let before = self.slice(Span::new(start, self.floor(offset)));
-        match encoding {
-            Encoding::Utf8 => before.len(),
-            Encoding::Utf16 => before.chars().map(char::len_utf16).sum(),
-            Encoding::Utf32 => before.chars().count(),
+        let offset = self.floor(offset);
+        let bytes = self.text.as_bytes();
+        if offset - start > LONG {
+            let sums = self.sums.get_or_init(|| Sums::of(bytes));
+            return sums.before(bytes, offset).count(encoding)
+                - sums.before(bytes, start).count(encoding);
         }
+        Units::of(bytes.get(start..offset).unwrap_or_default()).count(encoding)
     }
 
     /// The byte offset of a 0-based line and column; clamped to the line and the text.
@@ -287,6 +298,22 @@ mod tests {
                 let column = source.column(offset, encoding);
                 assert_eq!(source.offset(line - 1, column, encoding), offset, "{encoding:?}");
             }
+        }
+    }
+
+    #[test]
+    fn columns_of_long_lines_are_those_of_their_characters() {
+        for part in ["x", "é", "🔥", "aé🔥漢"] {
+            let source = Source::new("a.md", format!("first\n{}", part.repeat(4096)));
+            for (offset, _) in source.text().char_indices().skip(6).step_by(511) {
+                let before = source.text().get(6..offset).unwrap();
+                let expected = before.encode_utf16().count();
+                assert_eq!(source.column(offset, Encoding::Utf8), before.len());
+                assert_eq!(source.column(offset, Encoding::Utf16), expected);
+                assert_eq!(source.position(offset).column, before.chars().count() + 1);
+            }
+            let end = source.text().len();
+            assert_eq!(source.column(end, Encoding::Utf32), part.chars().count() * 4096);
         }
     }
 

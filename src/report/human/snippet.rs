@@ -170,27 +170,35 @@ impl<'a> Snippet<'a> {
         marks: &mut [Mark],
         width: usize,
     ) {
-        let windows = windows(text, first, text.chars().count(), places, width);
-        let mut shown = true;
-        for (index, (offset, character)) in text.char_indices().enumerate() {
-            let offset = first + offset;
-            let inside = windows.iter().any(|window| window.contains(&index));
-            if inside || shown {
+        let mut done = 0;
+        for window in windows(text, first, places, width) {
+            if done == 0 && window.start > 0 {
+                self.text.push('…');
+            }
+            for (index, character) in text.get(window.clone()).unwrap_or_default().char_indices() {
+                let offset = first + window.start + index;
                 for ((place, _), mark) in places.iter().zip(marks.iter_mut()) {
-                    if mark.bytes.start == usize::MAX && place.start <= offset && inside {
+                    if mark.bytes.start == usize::MAX && place.start <= offset {
                         mark.bytes.start = self.text.len();
                     }
-                    if mark.bytes.end == usize::MAX && place.end <= offset {
-                        mark.bytes.end = self.text.len();
-                    }
                 }
+                self.end_marks(offset, places, marks);
+                push_visible(&mut self.text, character);
             }
-            match (inside, shown) {
-                (true, _) => push_visible(&mut self.text, character),
-                (false, true) => self.text.push('…'),
-                (false, false) => {}
+            done = window.end;
+            self.end_marks(first + done, places, marks);
+            if done < text.len() {
+                self.text.push('…');
             }
-            shown = inside;
+        }
+    }
+
+    /// Ends the marks of places that end at or before `offset`, where the text is now.
+    fn end_marks(&self, offset: usize, places: &[(Span, &str)], marks: &mut [Mark]) {
+        for ((place, _), mark) in places.iter().zip(marks) {
+            if mark.bytes.end == usize::MAX && place.end <= offset {
+                mark.bytes.end = self.text.len();
+            }
         }
     }
 
@@ -200,30 +208,47 @@ impl<'a> Snippet<'a> {
     }
 }
 
-/// Which characters of a line are shown, as ranges of their indices.
-fn windows(
-    text: &str,
-    start: usize,
-    length: usize,
-    places: &[(Span, &str)],
-    width: usize,
-) -> Vec<Range<usize>> {
-    if length <= width {
-        return std::iter::once(0..length).collect();
-    }
-    if places.is_empty() {
-        return std::iter::once(0..width).collect();
+/// Which bytes of a line are shown, in order and apart: all of a short one, of a long one some round
+/// each place. Looks at no more of the line than that.
+fn windows(text: &str, start: usize, places: &[(Span, &str)], width: usize) -> Vec<Range<usize>> {
+    let end = forward(text, 0, width);
+    if end == text.len() || places.is_empty() {
+        return std::iter::once(0..end).collect();
     }
     let share = (width / places.len()).max(BEFORE * 2);
-    places
+    let mut windows: Vec<Range<usize>> = places
         .iter()
         .map(|(place, _)| {
-            let before = text.get(..place.start.saturating_sub(start)).unwrap_or(text);
-            let column = before.chars().count();
-            let from = column.saturating_sub(BEFORE).min(length.saturating_sub(share));
-            from..from + share
+            let from = back(text, place.start.saturating_sub(start), BEFORE);
+            let to = forward(text, from, share);
+            // At the end of a line, more of what is before it.
+            if to == text.len() { back(text, to, share)..to } else { from..to }
         })
-        .collect()
+        .collect();
+    windows.sort_unstable_by_key(|window| window.start);
+    windows.dedup_by(|next, window| {
+        let meets = next.start <= window.end;
+        if meets {
+            window.end = window.end.max(next.end);
+        }
+        meets
+    });
+    windows
+}
+
+/// The byte that is `count` characters behind the byte `at`, or the end.
+fn forward(text: &str, at: usize, count: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    rest.char_indices().nth(count).map_or(text.len(), |(index, _)| at + index)
+}
+
+/// The byte that is `count` characters before the byte `at`, or the beginning.
+fn back(text: &str, at: usize, count: usize) -> usize {
+    let before = text.get(..at).unwrap_or(text);
+    match count.checked_sub(1) {
+        Some(last) => before.char_indices().nth_back(last).map_or(0, |(index, _)| index),
+        None => before.len(),
+    }
 }
 
 /// Adds a character; one that could disturb a terminal as a sign for it.
