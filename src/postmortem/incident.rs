@@ -5,11 +5,10 @@ use jiff::civil::Date;
 use super::dates::{self, Dates};
 use super::reading::{Reading, placed, shifted};
 use super::statements::{self, Statement};
+use super::window::{end_alone, start_alone, window_in_prose};
 use super::{Bounds, Form, Incident, StatedDate, Timeline, Title, lengths, resolve};
 use crate::markdown::Line;
-use crate::recognise::stamp::{self, Stamp, StampRange};
-use crate::recognise::wording::event_kinds;
-use crate::recognise::words::Phrases;
+use crate::recognise::stamp::{self, Stamp};
 use crate::source::{Source, Span};
 use crate::vocabulary::Role;
 use crate::vocabulary::bounds::{self, Bound};
@@ -96,152 +95,6 @@ fn window_fields(
     }
 }
 
-/// What somebody did, rather than what anybody suffered.
-static DOINGS: Phrases = Phrases::new(&[
-    "merged",
-    "deployed",
-    "released",
-    "rolled out",
-    "pushed",
-    "scheduled",
-    "planned",
-    "introduced",
-]);
-
-/// The few words of a sentence that lead up to byte `at`.
-fn led_up(text: &str, at: usize) -> &str {
-    let sentence = text[..at].rfind(". ").map_or(0, |end| end + 2);
-    &text[text.ceil_char_boundary(sentence.max(at.saturating_sub(30)))..at]
-}
-
-/// The range in the place that speaks most for it: "from X to Y".
-fn window_in_prose(
-    statements: &[Statement<'_>],
-    incident: &mut Incident,
-    dates: &Dates,
-    ground: Option<Date>,
-) {
-    let mut best: Option<(u8, Line<'_>, StampRange)> = None;
-    for statement in statements.iter().filter(|statement| statement.weight > 0) {
-        if best.as_ref().is_some_and(|(weight, ..)| *weight >= statement.weight) {
-            continue;
-        }
-        let text = statement.line.text();
-        let Some(range) = stamp::find_range(text, 0) else { continue };
-        if statement.weight < 3 && DOINGS.is_in(led_up(text, range.range.start)) {
-            continue;
-        }
-        let dated = range.start.date.is_some() && range.end.date.is_some();
-        let timed = range.start.clock.is_some() && range.end.clock.is_some();
-        if timed || dated {
-            best = Some((statement.weight, statement.line, range));
-        }
-    }
-    let Some((_, line, range)) = best else { return };
-    let year = dates.year;
-    let beside = || {
-        let text = line.text();
-        dates::whole(&text[..range.range.start], year)
-            .or_else(|| dates::whole(&text[range.range.end..], year))
-    };
-    let date = |stamp: &Stamp| stamp.date.as_ref().and_then(|date| date.value.on_calendar(year));
-    let first = date(&range.start).or_else(beside).or(ground);
-    let mut last = date(&range.end).or(first);
-    let place = |stamp: &Stamp| stamp.date.as_ref().map(|date| date.range.clone());
-    // The end has no date of its own where both share one.
-    if place(&range.start) == place(&range.end)
-        && let (Some(start), Some(end), Some(day)) =
-            (resolve::second(&range.start), resolve::second(&range.end), first)
-        && start - end >= 6 * 3600
-    {
-        last = day.tomorrow().ok();
-    }
-    if incident.start.is_none() {
-        incident.start = Some(bounds_of(&range.start, line, first));
-    }
-    if incident.end.is_none() {
-        incident.end = Some(bounds_of(&range.end, line, last));
-    }
-}
-
-/// Where no window is stated: the first moment that summary or introduction name, the `Date:` field,
-/// the date in the title, the date over the timeline's entries.
-fn start_alone(
-    reading: &Reading<'_>,
-    statements: &[Statement<'_>],
-    incident: &mut Incident,
-    title: Option<&Title>,
-    (field, year): (Option<&StatedDate>, Option<i16>),
-    date_line: Option<(Date, Span)>,
-) {
-    let in_title = title.and_then(|title| title.date.as_ref());
-    let stated = |span: Span, date: Date| Bounds {
-        stamp: date_alone(reading.source, span),
-        span,
-        date: Some(date),
-        moment: None,
-    };
-    if let Some(title) = title
-        && let Some(stamp) = stamp::find(&title.text, 0).filter(|stamp| stamp.clock.is_some())
-        && let Some(date) = in_title.map(|stated| stated.date)
-    {
-        let stamp = Stamp { range: title.span.range(), ..stamp };
-        incident.start = Some(Bounds { stamp, span: title.span, date: Some(date), moment: None });
-        return;
-    }
-    let in_prose = |statement: &&Statement<'_>| {
-        // A `Date:` that is the document's own says nothing here.
-        statement.weight >= 1
-            && (field.is_some() || bounds::of(statement.title) != Some(Bound::Date))
-    };
-    let prose = statements.iter().filter(in_prose).find_map(|statement| {
-        let stamp = stamp::find(statement.line.text(), 0)?;
-        let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(year));
-        let known = date.or(in_title.map(|stated| stated.date)).or(field.map(|stated| stated.date));
-        (date.is_some() || stamp.clock.is_some() && known.is_some())
-            .then(|| bounds_of(&stamp, statement.line, known))
-    });
-    let prose_has_clock = prose.as_ref().is_some_and(|bounds| bounds.stamp.clock.is_some());
-    incident.start = match (field, prose, in_title) {
-        (_, Some(prose), _) if prose_has_clock => Some(prose),
-        (Some(field), _, _) => Some(stated(field.span, field.date)),
-        (None, Some(prose), _) => Some(prose),
-        (None, None, Some(title)) => Some(stated(title.span, title.date)),
-        (None, None, None) => date_line.map(|(date, span)| stated(span, date)),
-    };
-}
-
-/// Where no end is stated as such: the moment at which summary or resolution say that it was over.
-fn end_alone(statements: &[Statement<'_>], incident: &mut Incident, year: Option<i16>) {
-    let first = incident.start.as_ref().and_then(|start| start.date);
-    let told =
-        statements.iter().filter(|statement| statement.weight >= 2 || statement.is_resolution);
-    incident.end = told.filter(|statement| !statement.is_duration).find_map(|statement| {
-        let text = statement.line.text();
-        let mut from = 0;
-        while let Some(stamp) = stamp::find(text, from) {
-            // The full stops of "2:15 p.m." are the stamp's own, and end no sentence.
-            let begin = text[from..stamp.range.start].rfind(". ").map(|at| from + at + 2);
-            let is_first = from == 0 || begin.is_some();
-            let sentence = begin.unwrap_or(from);
-            from = stamp.range.end;
-            let end = text[from..].find(". ").map_or(text.len(), |at| from + at);
-            let is_only = is_first && stamp::find(&text[..end], from).is_none();
-            if stamp.clock.is_none()
-                || !is_only
-                || !event_kinds(text.get(sentence..end).unwrap_or_default()).resolution
-            {
-                continue;
-            }
-            let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(year));
-            let stamp = placed(&stamp, statement.line, 0);
-            let span = stamp.range.clone().into();
-            return Some(Bounds { stamp, span, date: date.or(first), moment: None });
-        }
-        None
-    });
-}
-
 /// Whether a `Date:` field can be the day of the incident: a timeline with dates of its own that never
 /// names it tells of other days, and the field is the document's.
 fn agrees(field: &StatedDate, timelines: &[Timeline]) -> bool {
@@ -260,7 +113,7 @@ fn introduced(statements: &[Statement<'_>], dates: &Dates) -> Option<Date> {
 }
 
 /// A stamp that is the first date in these bytes of the source, or nothing but a place.
-fn date_alone(source: &Source, span: Span) -> Stamp {
+pub(super) fn date_alone(source: &Source, span: Span) -> Stamp {
     let text = source.slice(span);
     let date = stamp::find(text, 0).and_then(|stamp| stamp.date);
     let stamp = Stamp {
@@ -274,7 +127,7 @@ fn date_alone(source: &Source, span: Span) -> Stamp {
     shifted(&stamp, span.start)
 }
 
-fn bounds_of(stamp: &Stamp, line: Line<'_>, date: Option<Date>) -> Bounds {
+pub(super) fn bounds_of(stamp: &Stamp, line: Line<'_>, date: Option<Date>) -> Bounds {
     let stamp = placed(stamp, line, 0);
     Bounds { span: stamp.range.clone().into(), stamp, date, moment: None }
 }

@@ -23,6 +23,7 @@ mod tests;
 mod timeline;
 mod titles;
 mod units;
+mod window;
 mod written;
 
 use jiff::civil::Date;

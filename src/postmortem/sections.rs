@@ -150,6 +150,12 @@ impl Builder<'_> {
             // "Fix: #12" in a list of links is one of them, "Cause found: …" under an entry part of it.
             found.retain(|title| title.form != Form::Field);
         }
+        if unit.place == Place::Item && self.is_in(Role::Lessons) {
+            // "Quick resolution: …" in a list of lessons is one of them.
+            found.retain(|title| {
+                title.form != Form::Field || title.meaning.roles == Role::Lessons.into()
+            });
+        }
         if found.len() == 1 && found[0].form != Form::Field {
             let mut title = found.remove(0);
             let names_nothing = title.meaning.roles.is_empty() && title.form == Form::Plain;

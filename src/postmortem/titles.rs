@@ -142,7 +142,8 @@ fn heading(line: Line<'_>, level: u8, config: &Config) -> Title {
 fn in_line(line: Line<'_>, place: Place, config: &Config, around: Around) -> Option<Title> {
     let text = line.text();
     // A template's question in italics is no title: the heading over it is.
-    if line.prose.is_marked(line.start..line.end, |kind| *kind == MarkKind::Emphasis) {
+    let is_label = text.ends_with(':') && words(text) <= 3;
+    if !is_label && line.prose.is_marked(line.start..line.end, |kind| *kind == MarkKind::Emphasis) {
         return None;
     }
     if let Some(label) = label(line) {

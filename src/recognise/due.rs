@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::scan::{eat_char, is_dash, number, spaces, word};
 use super::words::{Phrases, last_mark};
 use super::{date, owner, tail};
 
@@ -191,9 +192,11 @@ pub fn find(text: &str) -> Option<Range<usize>> {
         let value = rest.trim_start_matches(|c: char| {
             c.is_whitespace() || matches!(c, ':' | '*' | '_' | '：' | '=')
         });
+        let labels = rest.trim_start_matches('*').starts_with([':', '：', '=']);
         let value = value.strip_prefix("the ").unwrap_or(value);
-        if let Some(end) = when(text, text.len() - value.len()) {
-            return Some(text.len() - value.len()..end);
+        let start = text.len() - value.len();
+        if let Some(end) = when(text, start).or_else(|| stretch(text, start).filter(|_| labels)) {
+            return Some(start..end);
         }
         from = label.end;
     }
@@ -219,6 +222,17 @@ fn when(text: &str, at: usize) -> Option<usize> {
     let year = text.get(end..)?.trim_start_matches([' ', ',', '/']);
     let digits = year.bytes().take_while(u8::is_ascii_digit).count();
     Some(if digits == 4 && year.starts_with("20") { text.len() - year.len() + 4 } else { end })
+}
+
+/// Where a stretch of time that begins at byte `at` ends: `2 weeks`, `1-2 sprints`.
+fn stretch(text: &str, at: usize) -> Option<usize> {
+    let mut end = number(text, at)?.end;
+    if let Some(last) = eat_char(text, end, is_dash).and_then(|dash| number(text, dash)) {
+        end = last.end;
+    }
+    let (unit, end) = word(text, spaces(text, end))?;
+    let unit = unit.as_str().trim_end_matches('s');
+    matches!(unit, "day" | "week" | "month" | "quarter" | "sprint").then_some(end)
 }
 
 /// A calendar date that stands alone in brackets or behind a dash at the end, perhaps with other fields.
@@ -258,6 +272,9 @@ mod tests {
             ("Add an alert - Ada Lovelace - 2024-12-20 - OPS-1", Some("2024-12-20")),
             ("Add an alert - 2024-12-20 - Ada Lovelace", Some("2024-12-20")),
             ("Add an alert - since 2024-12-20 - OPS-1", None),
+            ("Add an alert - ETA: 2 weeks.", Some("2 weeks")),
+            ("Add an alert (**Due:** 1-2 sprints)", Some("1-2 sprints")),
+            ("Keep logs until 2 weeks have passed", None),
             ("Sort alerts by service", None),
             ("Wait until traffic drops", None),
             ("This was caused by may flies", None),

@@ -38,6 +38,7 @@ const WORDS: &[(&str, Bound)] = &[
     ("finished", Bound::End),
     ("resolved", Bound::End),
     ("restored", Bound::End),
+    ("resolution", Bound::End),
     ("fin", Bound::End),
     ("fim", Bound::End),
     ("fine", Bound::End),
@@ -79,6 +80,26 @@ const OTHER: &[&str] = &[
     "retrospective",
 ];
 
+/// What somebody did between two moments, rather than what anybody suffered.
+pub(crate) const DOINGS: &[&str] = &[
+    "merged",
+    "deployed",
+    "released",
+    "rolled out",
+    "pushed",
+    "scheduled",
+    "planned",
+    "introduced",
+];
+
+/// Words of a sentence that tells when an incident began.
+pub(crate) const BEGINNINGS: &[&str] =
+    &["began", "begun", "happened", "occurred", "started", "starting", "went down", "broke"];
+
+/// Words before the moment at which it was over.
+pub(crate) const ENDINGS: &[&str] =
+    &["ended", "ending", "finished", "fixed", "resolved", "restored", "until"];
+
 /// What the moment beside a label is: `Start time`, `Resolved at`, `Date of incident`.
 pub fn of(label: &str) -> Option<Bound> {
     if label.len() > 60 {
@@ -89,14 +110,20 @@ pub fn of(label: &str) -> Option<Bound> {
     if words().any(|word| OTHER.contains(&word)) {
         return None;
     }
-    words().find_map(|word| {
+    let of_word = |word: &str| {
         let first = word.as_bytes().first();
         let known = WORDS.iter().find(|(known, _)| {
             known.as_bytes().first() == first && *known == word
                 || !word.is_ascii() && !known.is_ascii() && word.contains(known)
         });
         known.map(|(_, bound)| *bound)
-    })
+    };
+    let mut bounds = words().filter_map(of_word);
+    match bounds.next() {
+        // "Date of resolution" is that of the end, "Date started" that of the start.
+        Some(Bound::Date) => bounds.find(|bound| *bound != Bound::Date).or(Some(Bound::Date)),
+        first => first,
+    }
 }
 
 #[cfg(test)]
@@ -108,7 +135,11 @@ mod tests {
         for (label, bound) in [
             ("Start Time", Some(Bound::Start)),
             ("Incident began at", Some(Bound::Start)),
-            ("Date/time resolved", Some(Bound::Date)),
+            ("Date/time resolved", Some(Bound::End)),
+            ("Date of resolution", Some(Bound::End)),
+            ("Date started", Some(Bound::Start)),
+            ("Data di inizio", Some(Bound::Start)),
+            ("Time to resolution", Some(Bound::End)),
             ("End", Some(Bound::End)),
             ("Date of the incident", Some(Bound::Date)),
             ("Date of review", None),

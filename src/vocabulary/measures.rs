@@ -125,9 +125,7 @@ pub fn of(label: &str, text: &str, range: &Range<usize>, is_field: bool) -> Meas
     let after = text[range.end..to].trim_start_matches([' ', '-', '\u{a0}']).to_lowercase();
     let is_before = |list: &[&str]| {
         list.iter().any(|word| {
-            before
-                .rfind(word)
-                .is_some_and(|at| before[at + word.len()..].split_whitespace().count() <= 3)
+            before.rfind(word).is_some_and(|at| words_in(&before[at + word.len()..]) <= 3)
         })
     };
     if is_before(BEFORE) || AFTER.iter().any(|word| after.starts_with(word)) {
@@ -137,6 +135,11 @@ pub fn of(label: &str, text: &str, range: &Range<usize>, is_field: bool) -> Meas
     } else {
         Measure::Part
     }
+}
+
+/// How many words a text holds, marks that stand alone not counted.
+fn words_in(text: &str) -> usize {
+    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
 }
 
 /// Whether a length and a window of the same text, which stand at these ranges, stand side by side: at most
@@ -167,6 +170,13 @@ mod tests {
             ("Time to recovery", "68 minutes", "68 minutes", true, Measure::Recovery),
             ("Summary", "The shop was down for about 2 hours.", "2 hours", false, Measure::Total),
             ("Impact", "A 30 minute outage of the API", "30 minute", false, Measure::Total),
+            (
+                "Impact",
+                "for the duration of the incident (~2 minutes)",
+                "2 minutes",
+                false,
+                Measure::Total,
+            ),
             (
                 "Detection",
                 "Nothing was wrong in the last 90 days.",

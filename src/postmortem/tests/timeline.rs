@@ -1,0 +1,123 @@
+//! Timelines in the forms that people use.
+
+use super::*;
+
+#[test]
+fn midnight_is_carried_along_and_disorder_is_not() {
+    check(
+        "# Outage on 2026-03-01\n\n## Timeline (UTC)\n\n- 22:50 deploy\n- 00:10 alert\n- 00:05 page\n- 01:00 fixed\n",
+        "
+        3: section timeline
+        1: start 2026-03-01
+        5: event 2026-03-01T22:50 \"deploy\"
+        6: event 2026-03-02T00:10 \"alert\"
+        7: event 2026-03-02T00:05 \"page\"
+        8: event 2026-03-02T01:00 \"fixed\"",
+    );
+}
+
+#[test]
+fn dates_above_entries_hold_until_the_next() {
+    check(
+        "## Timeline\n\n### 2026-03-01\n\n- 22:50 deploy\n\n### 2026-03-02\n\n- 00:10 alert\n  - a detail\n- no time here\n",
+        "
+        1: section timeline
+        3: start 2026-03-01
+        5: event 2026-03-01T22:50 \"deploy\"
+        9: event 2026-03-02T00:10 \"alert\"
+        11: event ? \"no time here\"",
+    );
+}
+
+#[test]
+fn tables_say_by_their_columns_what_they_hold() {
+    check(
+        "## Timeline\n\n| Date | Time (UTC) | What |\n|---|---|---|\n| 2026-03-01 | 22:50 | deploy |\n| | 23:10 | alert |\n\n## Action items\n\n| Task | Owner | Due | Ticket | Status |\n|---|---|---|---|---|\n| Add a probe | @mara | 2026-04-01 | OPS-12 | Open |\n| Page on-call | - | | | Done |\n",
+        "
+        1: section timeline
+        8: section actions
+        5: event 2026-03-01T22:50 \"deploy\"
+        6: event 2026-03-01T23:10 \"alert\"
+        12: action \"Add a probe\" owner=@mara due=2026-04-01 ticket=OPS-12 open
+        13: action \"Page on-call\" done",
+    );
+}
+
+#[test]
+fn headings_at_the_level_of_the_timeline_are_entries_too() {
+    check(
+        "# Outage\n\n## Timeline\n\n### 2026-03-01 22:50\n\nThe queue grows.\n\n## 23:10\n\nWe add workers.\n\n### 23:25\n\nThe queue is empty.\n\n## Notes\n\nNone.\n",
+        "
+        3: section timeline
+        5: event 2026-03-01T22:50 \"\"
+        9: event 2026-03-01T23:10 \"\"
+        13: event 2026-03-01T23:25 \"\"",
+    );
+}
+
+#[test]
+fn a_paragraph_may_be_keyed_by_its_first_line() {
+    check(
+        "## Timeline (UTC)\n\nMarch 1, 2026\nThe new proxy went live in one region.\n\nMarch 3, 2026: 10:15 AM\nThe first customer wrote to us.\n\n- 2026-03-04:\n  The proxy was taken back.\n",
+        "
+        1: section timeline
+        3: start 2026-03-01
+        3: event 2026-03-01 \"The new proxy went live in one region.\"
+        6: event 2026-03-03T10:15 \"The first customer wrote to us.\"
+        9: event 2026-03-04 \"The proxy was taken back.\"",
+    );
+}
+
+#[test]
+fn the_column_that_holds_dates_gives_them_the_year_of_the_document() {
+    check(
+        "## Timeline\n\n| Day | Date | Time (UTC) | What |\n|---|---|---|---|\n| Sun | Mar 1 | 22:50 | deploy |\n| Mon | Mar 2 | 00:10 | alert |\n\n## References\n\n| Graph | 2026-03-02 |\n|---|---|\n",
+        "
+        1: section timeline
+        8: section references
+        5: event 2026-03-01T22:50 \"deploy\"
+        6: event 2026-03-02T00:10 \"alert\"",
+    );
+}
+
+#[test]
+fn minutes_beside_times_of_day_count_from_a_moment_nobody_knows() {
+    check(
+        "## Timeline\n\n- +0 min: deploy\n- +30 min: alert\n",
+        "
+        1: section timeline
+        3: event T00:00 \"deploy\"
+        4: event T00:30 \"alert\"",
+    );
+    check(
+        "## Timeline\n\n- 22:00 deploy\n- Next day: we look at it\n- +30 min: found\n",
+        "
+        1: section timeline
+        3: event T22:00 \"deploy\"
+        4: event ? \"Next day: we look at it\"
+        5: event ? \"found\"",
+    );
+}
+
+#[test]
+fn labels_under_an_entry_are_no_fields() {
+    check(
+        "## Timeline\n\n- 10:00 alert\n  - Root cause found: a full disk\n- 10:20 fixed\n  - Resolution: the disk was cleared\n",
+        "
+        1: section timeline
+        3: event T10:00 \"alert\"
+        5: event T10:20 \"fixed\"",
+    );
+}
+
+#[test]
+fn times_in_a_column_are_entries_whatever_heads_the_paragraph() {
+    check(
+        "Outage report\n\nTimeline\nTime (EAT)\n10:00 AM   Monitoring fires\n10:15 AM   The database is found dead\n10:40 AM   All services restored\n",
+        "
+        3: section timeline
+        5: event T10:00 \"Monitoring fires\"
+        6: event T10:15 \"The database is found dead\"
+        7: event T10:40 \"All services restored\"",
+    );
+}

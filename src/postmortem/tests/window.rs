@@ -1,0 +1,95 @@
+//! The window and the length of an incident, in fields and in sentences.
+
+use super::*;
+
+#[test]
+fn a_window_is_read_with_its_elisions() {
+    for (text, start, end) in [
+        ("Duration: 2:00 to 6:30 AM UTC on June 5, 2024", "2024-06-05T02:00", "2024-06-05T06:30"),
+        (
+            "**Duration:** from 11:15 PM to 1:20 AM (UTC), 3 May 2024",
+            "2024-05-03T23:15",
+            "2024-05-04T01:20",
+        ),
+        (
+            "On May 3, 2024 the shop was down from 09:10 to 10:25 UTC.",
+            "2024-05-03T09:10",
+            "2024-05-03T10:25",
+        ),
+        (
+            "| Start | 2024-05-03 09:10 UTC |\n|---|---|\n| End | 2024-05-03 10:25 UTC |",
+            "2024-05-03T09:10",
+            "2024-05-03T10:25",
+        ),
+        (
+            "- Start time: 2024-05-03 09:10\n- End time: 10:25",
+            "2024-05-03T09:10",
+            "2024-05-03T10:25",
+        ),
+    ] {
+        let source = Source::new("postmortem.md", format!("# Outage\n\n## Summary\n\n{text}\n"));
+        let postmortem = read(&source, &Config::default()).unwrap();
+        let moment = |bounds: &Option<Bounds>| {
+            bounds.as_ref().and_then(|bounds| bounds.moment).map(|moment| moment.to_string())
+        };
+        assert_eq!(moment(&postmortem.incident.start).as_deref(), Some(start), "{text}");
+        assert_eq!(moment(&postmortem.incident.end).as_deref(), Some(end), "{text}");
+    }
+}
+
+#[test]
+fn the_end_may_be_told_in_a_sentence_and_the_length_until_then() {
+    check(
+        "# Outage of 3 May 2026\n\n## Summary\n\nAt 12:00 p.m. EAT logins began to fail. By 12:16 p.m. EAT service was restored.\n",
+        "
+        3: section summary
+        5: start 2026-05-03T12:00
+        5: end 2026-05-03T12:16",
+    );
+    check(
+        "# Outage of 3 May 2026\n\n## Summary\n\nLogins began to fail. Everything was fixed in about 40 minutes.\n",
+        "
+        3: section summary
+        1: start 2026-05-03
+        5: length 40 min",
+    );
+}
+
+#[test]
+fn when_a_change_was_made_is_no_window() {
+    check(
+        "# Outage\n\n## Summary\n\nTwo changes were merged between 2 AM and 2.30 AM PST. The hub was unusable for about 6 hours.\n",
+        "
+        3: section summary
+        5: length 360 min",
+    );
+}
+
+#[test]
+fn one_time_in_the_opening_makes_no_timeline() {
+    check(
+        "# Outage of the site, 2026-01-12\n\nAt 03:01 UTC the site was unavailable for everyone.\n\n# Root cause\n\nA full disk.\n",
+        "
+        5: section root-cause
+        3: start 2026-01-12T03:01",
+    );
+}
+
+#[test]
+fn both_ends_may_be_told_in_one_sentence() {
+    for (text, expected) in [
+        (
+            "**Duration:** An hour in all, starting at 08:30 AM and ending at 09:30 AM UTC on August 19, 2026.",
+            "3: start 2026-08-19T08:30\n3: end 2026-08-19T09:30\n3: length 60 min",
+        ),
+        ("**Date of resolution:** September 28, 2026", "3: end 2026-09-28"),
+    ] {
+        check(&format!("# Outage\n\n{text}\n"), &format!("3: section duration\n{expected}"));
+    }
+}
+
+#[test]
+fn a_beginning_may_have_no_date() {
+    check("# Outage\n\nAround 06:05 UTC a fault occurred on the web server.\n", "3: start T06:05");
+    check("# Outage\n\nThe shop opens at 06:05 UTC.\n", "");
+}
