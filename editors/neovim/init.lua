@@ -16,7 +16,8 @@ vim.api.nvim_create_autocmd("FileType", {
 vim.api.nvim_create_autocmd("BufWritePre", {
   pattern = "*.md",
   callback = function()
-    if #vim.lsp.get_clients({ name = "pmlint", bufnr = 0 }) > 0 then
+    local clients = vim.lsp.get_clients or vim.lsp.get_active_clients
+    if #clients({ name = "pmlint", bufnr = 0 }) > 0 then
       vim.lsp.buf.format({ name = "pmlint" })
     end
   end,

@@ -17,8 +17,9 @@ for _ in $(seq 100); do
   sleep 0.2
 done
 terminal send-keys ":write" Enter
-for _ in $(seq 50); do
-  grep -q "13:55 PM" "$document" || break
+# While Helix writes, the file is gone for a moment.
+for _ in $(seq 100); do
+  grep -q "13:55 The release" "$document" 2> /dev/null && break
   sleep 0.2
 done
 verdict Helix

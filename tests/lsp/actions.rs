@@ -134,3 +134,52 @@ fn edits_name_the_version_for_clients_that_use_it() {
     assert_eq!(change["textDocument"], json!({ "uri": URI, "version": 1 }));
     assert!(session.leave());
 }
+
+#[test]
+fn the_page_of_a_rule_opens_in_clients_that_open_documents() {
+    let mut session =
+        Session::started(json!({ "window": { "showDocument": { "support": true } } }));
+    session.open(URI, FLAWED);
+    let offered = actions(&mut session, &range((13, 4, 4)), Some(&["quickfix"]));
+    let explain = offered.iter().find(|one| one["title"] == "Explain `impossible-time`").unwrap();
+    session.ask("workspace/executeCommand", explain["command"].clone()).unwrap();
+    let shown = session.hear("window/showDocument");
+    let file = shown["uri"].as_str().unwrap().strip_prefix("file://").unwrap().to_owned();
+    let page = std::fs::read_to_string(&file).unwrap();
+    assert!(page.starts_with("# impossible-time\n"), "{page}");
+    assert!(session.leave());
+    assert!(!std::path::Path::new(&file).exists(), "pages go with the session");
+}
+
+#[test]
+fn the_timeline_is_told_as_a_table() {
+    let mut session = Session::pushed(FLAWED);
+    let params = json!({ "command": "pmlint.timeline", "arguments": [URI] });
+    let table = session.ask("workspace/executeCommand", params).unwrap();
+    assert_eq!(
+        table,
+        "| When | Since the last | What |\n| --- | --- | --- |\n\
+         | 2024-03-09T13:10 |  | The new release is rolled out. |\n\
+         | 2024-03-09T13:55 | +45 min | The release is rolled back. |\n\
+         | 2024-03-09T14:02 | +7 min | Error rates are normal again. Resolved. |\n"
+    );
+    assert!(session.leave());
+}
+
+#[test]
+fn what_needs_a_look_is_offered_but_not_applied_on_save() {
+    let (first, second) =
+        ("- 13:10 The new release is rolled out.\n", "- 13:55 PM The release is rolled back.\n");
+    let second_right = second.replace(" PM", "");
+    let text = FLAWED.replace(&format!("{first}{second}"), &format!("{second_right}{first}"));
+    let mut session = Session::pushed(&text);
+    let diagnostic = session.published()["diagnostics"][0].clone();
+    assert_eq!(diagnostic["code"], "timeline-out-of-order");
+    let offered = actions(&mut session, &diagnostic["range"], None);
+    assert!(offered.iter().all(|one| one["kind"] == "quickfix"), "{offered:?}");
+    let fix = &offered[0];
+    assert_eq!(fix["isPreferred"], false, "{fix}");
+    let fixed = apply(&text, &fix["edit"]["changes"][URI]);
+    assert_eq!(fixed, FLAWED.replace(" PM", ""));
+    assert!(session.leave());
+}

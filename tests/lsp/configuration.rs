@@ -101,3 +101,39 @@ fn each_folder_has_its_own_configuration_and_changes_are_heard() {
     );
     assert!(session.leave());
 }
+
+#[test]
+fn folders_that_are_opened_and_closed_on_the_way_are_heard() {
+    let (_folder, root) = workspace(&[("one/a.md", FLAWED), ("two/a.md", FLAWED)]);
+    let folder = |name: &str| json!({ "uri": format!("{root}/{name}"), "name": name });
+    let mut session = Session::new();
+    let params = json!({ "capabilities": {}, "workspaceFolders": [folder("one")] });
+    let result = session.ask("initialize", params).unwrap();
+    let folders = &result["capabilities"]["workspace"]["workspaceFolders"];
+    assert_eq!(folders, &json!({ "supported": true, "changeNotifications": true }));
+    let event = json!({ "added": [folder("two")], "removed": [folder("one")] });
+    session.tell("workspace/didChangeWorkspaceFolders", json!({ "event": event }));
+    let uri = format!("{root}/two/a.md");
+    session.open(&uri, FLAWED);
+    let published = session.published();
+    assert_eq!(published["uri"], uri);
+    assert_eq!(rules(&published["diagnostics"]), ["impossible-time"]);
+    assert!(session.leave());
+}
+
+#[test]
+fn a_configuration_that_the_settings_name_holds_for_all() {
+    let (_folder, root) = workspace(&[
+        ("pmlint.toml", ""),
+        ("strict.toml", "[severity]\nimpossible-time = \"info\"\n"),
+        ("a.md", FLAWED),
+    ]);
+    let mut session = Session::new();
+    let path = root.strip_prefix("file://").unwrap();
+    let options = json!({ "configuration": format!("{path}/strict.toml") });
+    let params = json!({ "capabilities": {}, "rootUri": root, "initializationOptions": options });
+    session.ask("initialize", params).unwrap();
+    session.open(&format!("{root}/a.md"), FLAWED);
+    assert_eq!(session.published()["diagnostics"][0]["severity"], 3);
+    assert!(session.leave());
+}

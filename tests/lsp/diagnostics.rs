@@ -103,3 +103,47 @@ fn a_renamed_document_is_a_new_one() {
     assert_eq!(rules(&published["diagnostics"]), ["impossible-time"]);
     assert!(session.leave());
 }
+
+#[test]
+fn the_other_place_of_a_contradiction_is_named_and_what_can_go_is_faded() {
+    let stated = "## Impact\n\n**Duration:** 3 hours, from 13:10 to 14:02 UTC\n";
+    let allowed = "<!-- pmlint-allow mixed-timezones: none -->\n## Resolution";
+    let text = FLAWED.replace("## Impact\n", stated).replace("## Resolution", allowed);
+    let mut session = Session::pushed(&text);
+    let published = session.published();
+    let of = |rule: &str| {
+        let all = published["diagnostics"].as_array().unwrap();
+        all.iter().find(|one| one["code"] == rule).unwrap_or_else(|| panic!("{rule}: {all:?}"))
+    };
+    let mismatch = of("duration-mismatch");
+    assert_eq!(mismatch["range"], range((8, 14, 21)));
+    assert_eq!(
+        mismatch["relatedInformation"],
+        json!([{ "message": "this window is 52 min long",
+            "location": { "uri": URI, "range": range((8, 23, 46)) } }])
+    );
+    assert_eq!(mismatch["tags"], json!(null));
+    assert_eq!(of("unused-allow")["tags"], json!([1]));
+    assert_eq!(of("impossible-time")["relatedInformation"], json!(null));
+    assert!(session.leave());
+}
+
+#[test]
+fn a_client_that_asks_is_told_to_ask_again_when_the_configuration_changes() {
+    let (folder, root) = workspace(&[("pmlint.toml", ""), ("a.md", FLAWED)]);
+    let mut session = Session::new();
+    session.ask("initialize", json!({ "capabilities": pulling(), "rootUri": root })).unwrap();
+    let uri = format!("{root}/a.md");
+    session.open(&uri, FLAWED);
+    let params = json!({ "textDocument": { "uri": uri } });
+    let report = session.ask("textDocument/diagnostic", params.clone()).unwrap();
+    assert_eq!(rules(&report["items"]), ["impossible-time"]);
+    let off = "[severity]\nimpossible-time = \"off\"\n";
+    std::fs::write(folder.path().join("pmlint.toml"), off).unwrap();
+    let changed = json!({ "changes": [{ "uri": format!("{root}/pmlint.toml"), "type": 2 }] });
+    session.tell("workspace/didChangeWatchedFiles", changed);
+    session.hear("workspace/diagnostic/refresh");
+    let report = session.ask("textDocument/diagnostic", params).unwrap();
+    assert_eq!(report["items"], json!([]));
+    assert!(session.leave());
+}

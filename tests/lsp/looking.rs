@@ -82,3 +82,25 @@ fn what_was_begun_is_completed() {
     assert!(complete(4, 3).is_empty());
     assert!(session.leave());
 }
+
+#[test]
+fn times_are_told_in_utc_items_by_what_they_lack_and_allowances_by_what_they_are_for() {
+    let text = FLAWED
+        .replace("(UTC)", "(CET)")
+        .replace(" — Owner: @ana, due 2024-04-01 (OPS-12)", " — Owner: @ana")
+        .replace("- 13:55 PM", "<!-- pmlint-allow impossible-time: as logged -->\n- 13:55 PM");
+    let mut session = Session::pushed(&text);
+    for (line, character, told) in [
+        (12, 3, "**2024-03-09 13:10** — 2024-03-09 12:10 UTC"),
+        (27, 30, "Action item with an owner (@ana); without a due date and a ticket."),
+        (
+            13,
+            20,
+            "Allows **impossible-time**: A time or date that no clock or calendar shows.\n\n*as logged*",
+        ),
+    ] {
+        let answer = session.ask("textDocument/hover", hover_at(line, character)).unwrap();
+        assert_eq!(answer["contents"]["value"], told, "{line}:{character}");
+    }
+    assert!(session.leave());
+}
