@@ -21,7 +21,7 @@ use gitignore::Ignored;
 
 pub use explain::{NO_SUCH_FILE, explain};
 pub use project::{Origin, Project, Projects, Verdict};
-pub use text::{commit, read, read_standard_input, replace, temporary};
+pub use text::{commit, read, read_standard_input, replace, replace_unchanged, temporary};
 
 /// File name endings of Markdown.
 const MARKDOWN: &[&str] = &["md", "markdown", "mdown", "mkd", "mdx"];

@@ -222,51 +222,6 @@ fn configurations_that_extend_each_other_end() {
     assert!(ran.err.contains("extends itself"), "{}", ran.err);
 }
 
-/// Whether the file system keeps this user out of a folder without write permission; it does not keep root.
-#[cfg(unix)]
-fn read_only(folder: &std::path::Path) -> bool {
-    use std::os::unix::fs::PermissionsExt;
-    std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o555)).unwrap();
-    std::fs::write(folder.join("probe"), "").is_err()
-}
-
-#[cfg(unix)]
-#[test]
-fn a_folder_that_cannot_be_written_loses_nothing() {
-    let folder = Folder::new();
-    let text =
-        POSTMORTEM.replace("## Resolution", "<!-- pmlint-allow no-such-rule: x -->\n## Resolution");
-    folder.write("docs/a.md", &text);
-    if !read_only(&folder.path().join("docs")) {
-        return;
-    }
-    let ran = folder.pmlint(&["--fix", "docs/a.md"]);
-    assert_eq!(ran.code, 2, "{ran:?}");
-    assert!(ran.err.contains("docs/a.md") && ran.err.contains("is as it was"), "{}", ran.err);
-    assert_eq!(folder.read("docs/a.md"), text);
-    let ran = folder.pmlint(&["--baseline", "docs/known.json", "--write-baseline", "docs/a.md"]);
-    assert_eq!(ran.code, 2, "{ran:?}");
-    assert!(ran.err.contains("docs/known.json"), "{}", ran.err);
-}
-
-#[cfg(target_os = "linux")]
-#[test]
-fn a_full_disk_is_an_error() {
-    let folder = folder();
-    folder.write("a.md", POSTMORTEM);
-    let mut command = Command::new(env!("CARGO_BIN_EXE_pmlint"));
-    let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
-    let output = command
-        .arg(".")
-        .current_dir(folder.path())
-        .stdout(full)
-        .stderr(Stdio::piped())
-        .output()
-        .unwrap();
-    assert_eq!(output.status.code(), Some(2));
-    assert!(String::from_utf8(output.stderr).unwrap().contains("the output cannot be written"));
-}
-
 #[test]
 fn a_reader_that_goes_away_hears_no_complaint() {
     let folder = folder();

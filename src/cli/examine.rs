@@ -52,11 +52,18 @@ pub(super) fn examine(args: &Check, file: &Candidate) -> Examined {
         Err(message) => return failed(message),
     };
     let examined = examine_text(args, file, text);
-    if let Examined::Linted(Linted { source, before: Some(_), .. }) = &examined
+    if let Examined::Linted(Linted { source, before: Some(before), .. }) = &examined
         && !args.diff
-        && let Err(error) = files::replace(&file.path, source.text())
     {
-        return failed(format!("cannot be written, and is as it was: {error}"));
+        match files::replace_unchanged(&file.path, before, source.text()) {
+            Ok(true) => {}
+            Ok(false) => {
+                return failed(
+                    "was changed by somebody else meanwhile, and is as they left it".into(),
+                );
+            }
+            Err(error) => return failed(format!("cannot be written, and is as it was: {error}")),
+        }
     }
     examined
 }

@@ -55,9 +55,28 @@ fn text(bytes: Vec<u8>, limit: u64) -> Result<String, String> {
 /// # Errors
 /// What the file system reports; the file is then as it was.
 pub fn replace(path: &Path, text: &str) -> io::Result<()> {
+    commit(written(path, text)?, path)
+}
+
+/// The same for a file that was read as `before`; false, and nothing is done, where somebody has
+/// changed it since.
+///
+/// # Errors
+/// As for [`replace`].
+pub fn replace_unchanged(path: &Path, before: &str, text: &str) -> io::Result<bool> {
+    let file = written(path, text)?;
+    let is_same = std::fs::read(path)? == before.as_bytes();
+    if is_same {
+        commit(file, path)?;
+    }
+    Ok(is_same)
+}
+
+/// A complete file in the folder of `path`.
+fn written(path: &Path, text: &str) -> io::Result<NamedTempFile> {
     let mut file = temporary(path)?;
     file.write_all(text.as_bytes())?;
-    commit(file, path)
+    Ok(file)
 }
 
 /// An empty file in the folder of `path`, to be put in its place by [`commit`].
@@ -111,4 +130,20 @@ pub(super) fn reason(error: &io::Error) -> String {
     let text = text.split(" (os error").next().unwrap_or_default();
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_somebody_else_wrote_meanwhile_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.md");
+        std::fs::write(&path, "read").unwrap();
+        assert!(replace_unchanged(&path, "read", "put right").unwrap());
+        assert!(!replace_unchanged(&path, "read", "put right again").unwrap());
+        assert_eq!(read(&path, 99).unwrap(), "put right");
+        assert_eq!(folder.path().read_dir().unwrap().count(), 1);
+    }
 }
