@@ -8,6 +8,7 @@ use super::{Incident, Measure, StatedDuration, resolve};
 use crate::recognise::duration::{self, Duration};
 use crate::recognise::stamp::{self, Stamp};
 use crate::recognise::wording::states_impact;
+use crate::recognise::words::Phrases;
 use crate::recognise::zone::Zone;
 use crate::vocabulary::measures;
 
@@ -32,6 +33,7 @@ pub(super) fn read(statements: &[Statement<'_>], incident: &mut Incident) {
             let beside = window.as_ref().filter(|(_, window)| {
                 measure == Measure::Total || measures::are_adjacent(text, &found.1, window)
             });
+            let is_whole = statement.weight == 0 && names_it(text, found.1.start);
             let stated = StatedDuration {
                 duration: found.0,
                 span: statement.line.span(found.1),
@@ -40,6 +42,7 @@ pub(super) fn read(statements: &[Statement<'_>], incident: &mut Incident) {
                     .map(|(minutes, window)| (*minutes, statement.line.span(window.clone()))),
             };
             let weight = match measure {
+                Measure::Total | Measure::Recovery if is_whole => 3,
                 Measure::Total => 2 + statement.weight * 2,
                 Measure::Recovery if statement.is_duration => 3,
                 // "Fixed in 40 minutes" may count from when somebody noticed.
@@ -66,6 +69,14 @@ fn lasts(text: &str, at: usize) -> bool {
     let before =
         about.iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before).trim_end();
     before.ends_with(" for") && states_impact(before.get(sentence..).unwrap_or_default())
+}
+
+/// Whether the sentence before the length at `at` speaks of the incident by name: "the outage lasted".
+fn names_it(text: &str, at: usize) -> bool {
+    static NAMES: Phrases =
+        Phrases::new(&["incident", "the outage", "this outage", "outage lasted", "disruption"]);
+    let sentence = text[..at].rfind(". ").map_or(0, |end| end + 2);
+    NAMES.is_in(&text[sentence..at])
 }
 
 /// Whether a field adds lengths up: "34 hours unnoticed, 22 minutes to repair".

@@ -142,8 +142,10 @@ impl Builder<'_> {
                 Around { in_actions, in_timeline, headless: self.headless },
             ),
         };
-        if in_actions && is_boxed_task(self.outline, unit.block) {
-            found.clear();
+        if in_actions && unit.place == Place::Item && !holds_tasks(self.outline, unit.block) {
+            // Only a known title, or one over a list, groups tasks without holding them.
+            let is_boxed = is_boxed(&self.outline.blocks[unit.block]);
+            found.retain(|title| !is_boxed && (before_list || !title.meaning.roles.is_empty()));
         }
         let in_entry = in_timeline && unit.place == Place::Item && unit.lists > 1;
         if in_entry || self.is_in(Role::References) {
@@ -379,12 +381,16 @@ impl Builder<'_> {
     }
 }
 
-/// Whether an item has a box of its own and holds none.
-fn is_boxed_task(outline: &Outline, item: usize) -> bool {
-    let is_boxed = |block: &Block| matches!(block.kind, BlockKind::Item { checkbox: Some(_), .. });
+fn is_boxed(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Item { checkbox: Some(_), .. })
+}
+
+/// Whether other items are nested under an item, and are more than the details of a task with a box.
+fn holds_tasks(outline: &Outline, item: usize) -> bool {
     let own = &outline.blocks[item];
     let nested = outline.blocks.get(item + 1..own.end).unwrap_or_default();
-    is_boxed(own) && !nested.iter().any(is_boxed)
+    let mut nested = nested.iter().filter(|block| matches!(block.kind, BlockKind::Item { .. }));
+    if is_boxed(own) { nested.any(is_boxed) } else { nested.next().is_some() }
 }
 
 /// Whether a title has neither markup nor a colon.

@@ -177,6 +177,7 @@ mod tests {
             (" (UTC-5)", "UTC-5 -300"),
             (" UTC+0 - down", "UTC+0 0"),
             (" GMT +1 - we", "GMT +1 60"),
+            (" GMT + 1, we", "GMT + 1 60"),
             (" UTC+05:30", "UTC+05:30 330"),
             (" UTC−3", "UTC−3 -180"),
             (" UTC - 5 pods", "UTC 0"),

@@ -63,6 +63,8 @@ const BEFORE: &[&str] = &[
     "für",
     "è durato",
     "durata",
+    "持续",
+    "连续失败",
 ];
 
 /// Words before a length that make it the time until it was over.

@@ -44,7 +44,7 @@ pub(super) static TITLES: phf::Map<&str, Roles> = phf_map! {
     | "riepilogo" | "sintesi" | "sommario" | "riassunto" | "descrizione" | "descrizione dell incidente" | "cosa e successo"
     | "che cosa e successo" | "概要" | "サマリー" | "サマリ" | "要約" | "障害概要" | "インシデント概要" | "障害の概要" | "事象" | "事象概要"
     | "エグゼクティブサマリー" | "何が起きたか" | "何が起こったか" | "何が起こったのか" | "摘要" | "概述" | "总结" | "事件摘要" | "事件概述" | "事故概述"
-    | "事故摘要" | "故障概述" | "故障摘要" | "事故概要" | "事件描述" | "故障描述" | "问题描述" | "事件概要" | "发生了什么" | "執行摘要" | "事故描述"
+    | "事故摘要" | "故障概述" | "故障摘要" | "事故概要" | "事件描述" | "故障描述" | "问题描述" | "问题" | "事件概要" | "发生了什么" | "執行摘要" | "事故描述"
         => SUMMARY,
 
     "impact" | "impacts" | "the impact" | "effect" | "effects" | "customer impact" | "user impact" | "users impact"
@@ -279,7 +279,7 @@ pub(super) static TITLES: phf::Map<&str, Roles> = phf_map! {
     | "incident commander" | "postmortem attendees" | "incident lead" | "lead" | "incident responders" | "roles"
     | "roles / responsibilities" | "on call" | "assignees" | "intervenants" | "personnes impliquees" | "participantes"
     | "involucrados" | "envolvidos" | "responsaveis" | "equipo responsable" | "beteiligte" | "teilnehmer" | "partecipanti"
-    | "persone coinvolte" | "対応者" | "参加者" | "関係者" | "参与者" | "参与人" | "处理人" | "发现人" | "参与人员" | "负责人"
+    | "persone coinvolte" | "対応者" | "参加者" | "関係者" | "参与者" | "参与人" | "处理人" | "参与人员" | "负责人"
         => PARTICIPANTS,
 
     "references" | "reference" | "links" | "appendix" | "appendices" | "related documentation" | "related incidents"
@@ -333,7 +333,7 @@ pub(super) static LABELS: phf::Map<&str, Roles> = phf_map! {
     | "issue detected" | "time detected" | "noticed at" | "first noticed" | "first detected" | "acknowledged at" | "reported at"
     | "incident detected" | "detection date" | "alert" | "alert time" | "alerted at" | "alerted by" | "detecte par" | "detecte le"
     | "detectado por" | "detectado" | "erkannt" | "erkannt am" | "erkannt durch" | "entdeckt" | "rilevato da" | "rilevato"
-    | "検知日時" | "検知者" | "検知時刻" | "発見者" | "发现时间" | "检测时间"
+    | "検知日時" | "検知者" | "検知時刻" | "発見者" | "发现时间" | "检测时间" | "发现人"
         => DETECTION,
     "resolved by" | "fixed by" | "resolved" | "fixed" | "mitigated by" | "resolu par" | "resuelto por" | "resolvido por"
         => RESOLUTION,

@@ -93,3 +93,17 @@ fn a_beginning_may_have_no_date() {
     check("# Outage\n\nAround 06:05 UTC a fault occurred on the web server.\n", "3: start T06:05");
     check("# Outage\n\nThe shop opens at 06:05 UTC.\n", "");
 }
+
+#[test]
+fn a_length_counts_where_a_sentence_names_the_incident() {
+    for (text, expected) in [
+        ("The incident lasted overall around 26 minutes.", "\n5: length 26 min"),
+        ("In total, this incident was resolved in 2 hours.", "\n5: length 120 min"),
+        ("Each node was down for 10 minutes.", ""),
+    ] {
+        check(
+            &format!("# Outage\n\n## Recovery\n\n{text}\n"),
+            &format!("3: section resolution{expected}"),
+        );
+    }
+}

@@ -43,7 +43,10 @@ enum Form {
 
 fn after_sign(text: &str, start: usize) -> Option<(i16, usize, Form)> {
     let sign = char_at(text, start).filter(|c| matches!(c, '+' | '±') || is_dash(*c))?;
-    let hours = number(text, start + sign.len_utf8())?;
+    let next = start + sign.len_utf8();
+    // "GMT + 1"
+    let next = if sign == '+' { spaces(text, next) } else { next };
+    let hours = number(text, next)?;
     let colon = eat_char(text, hours.end, |c| matches!(c, ':' | '：'));
     let (hour, minute, end, form) = match (hours.digits, colon.and_then(|end| number(text, end))) {
         (1 | 2, Some(minutes)) if minutes.digits == 2 => {
