@@ -110,12 +110,12 @@ pub fn words(data: &[u8]) {
     due::find(&text).into_iter().for_each(cut);
     quantity::find(&text).into_iter().for_each(cut);
     quantity::percents(&text).into_iter().for_each(|found| cut(found.range));
-    placeholder::find_all(&text).into_iter().for_each(cut);
+    wording::heard_in(&text, placeholder::find_all).into_iter().for_each(cut);
     let wordings: [Wording; 11] = [
-        wording::blameful,
-        wording::counterfactual,
-        wording::animated,
-        wording::normative,
+        |text| wording::heard_in(text, wording::blameful),
+        |text| wording::heard_in(text, wording::counterfactual),
+        |text| wording::heard_in(text, wording::animated),
+        |text| wording::heard_in(text, wording::normative),
         wording::vague_action,
         wording::targets_people,
         wording::compound,

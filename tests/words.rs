@@ -104,7 +104,7 @@ proptest! {
         for percent in quantity::percents(&text) {
             cut(&text, Some(percent.range));
         }
-        let placeholders = placeholder::find_all(&text);
+        let placeholders = wording::heard_in(&text, placeholder::find_all);
         for pair in placeholders.windows(2) {
             prop_assert!(pair[0].end <= pair[1].start, "{placeholders:?} of {text:?}");
         }
@@ -116,10 +116,10 @@ proptest! {
         cut(&text, wording::compound(&text));
         cut(&text, wording::blames_person(&text));
         cut(&text, wording::failed_to_person(&text));
-        cut(&text, wording::blameful(&text));
-        cut(&text, wording::counterfactual(&text));
-        cut(&text, wording::animated(&text));
-        cut(&text, wording::normative(&text));
+        cut(&text, wording::heard_in(&text, wording::blameful));
+        cut(&text, wording::heard_in(&text, wording::counterfactual));
+        cut(&text, wording::heard_in(&text, wording::animated));
+        cut(&text, wording::heard_in(&text, wording::normative));
     }
 
     #[test]

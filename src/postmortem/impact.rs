@@ -20,11 +20,12 @@ enum Place {
     Impact,
 }
 
-/// Reads the impact from its own sections, the summary and the introduction.
+/// Reads the impact from its own sections, the summary and the introduction; from elsewhere only where those do not
+/// state it.
 pub(super) fn read(reading: &Reading<'_>, title: Option<Span>) -> Impact {
     let mut impact = Impact::default();
-    let mut aside = Impact { in_passing: true, ..Impact::default() };
     let mut best = Place::Aside;
+    let mut aside = Vec::new();
     let mut past_opening = false;
     for (index, unit) in reading.units.iter().enumerate() {
         let Some(place) = place(reading, index, &mut past_opening) else { continue };
@@ -33,27 +34,16 @@ pub(super) fn read(reading: &Reading<'_>, title: Option<Span>) -> Impact {
         if !is_text || unit.quoted && place < Place::Summary {
             continue;
         }
-        let told = if place == Place::Aside { &mut aside } else { &mut impact };
-        for line in texts(reading, index) {
-            let text = line.text();
-            let states = place == Place::Impact || wording::states_impact(text);
-            if states {
-                told.stated = told.stated.or(Some(line.whole()));
-                if told.told.is_none() || place > best {
-                    told.told = Some(line.whole());
-                    best = best.max(place);
-                }
-            }
-            if !states && place == Place::Aside {
-                continue;
-            }
-            told.disclaimed |= wording::no_impact(text);
-            told.total |= wording::says_all(text).is_some();
-            if told.quantified.is_none()
-                && let Some(range) = quantity::find(text)
-            {
-                told.quantified = Some(line.span(range));
-            }
+        if place == Place::Aside {
+            aside.push(index);
+        } else {
+            hear(reading, index, place, &mut best, &mut impact);
+        }
+    }
+    if impact.stated.is_none() {
+        impact = Impact { in_passing: true, ..Impact::default() };
+        for index in aside {
+            hear(reading, index, Place::Aside, &mut best, &mut impact);
         }
     }
     impact.disclaimed |= reading.sections.all.iter().any(|section| {
@@ -61,7 +51,32 @@ pub(super) fn read(reading: &Reading<'_>, title: Option<Span>) -> Impact {
             && section.content == Content::SaysNone
             && section.form != Form::FrontMatter
     });
-    if impact.stated.is_some() { impact } else { aside }
+    impact
+}
+
+/// Adds what a unit says of the impact; `best` is the place that speaks most for it so far.
+fn hear(reading: &Reading<'_>, index: usize, place: Place, best: &mut Place, impact: &mut Impact) {
+    for line in texts(reading, index) {
+        let text = line.text();
+        let states = place == Place::Impact || wording::states_impact(text);
+        if states {
+            impact.stated = impact.stated.or(Some(line.whole()));
+            if impact.told.is_none() || place > *best {
+                impact.told = Some(line.whole());
+                *best = place.max(*best);
+            }
+        }
+        if !states && place == Place::Aside {
+            continue;
+        }
+        impact.disclaimed |= wording::no_impact(text);
+        impact.total |= wording::says_all(text).is_some();
+        if impact.quantified.is_none()
+            && let Some(range) = quantity::find(text)
+        {
+            impact.quantified = Some(line.span(range));
+        }
+    }
 }
 
 /// How much the place of a unit speaks for what it says; `None` in timeline and follow-up work.

@@ -6,9 +6,9 @@ use std::ops::Range;
 use super::statements::Statement;
 use super::{Incident, Measure, StatedDuration, resolve};
 use crate::recognise::duration::{self, Duration};
+use crate::recognise::phrases::Phrases;
 use crate::recognise::stamp::{self, Stamp};
 use crate::recognise::wording::states_impact;
-use crate::recognise::words::Phrases;
 use crate::recognise::zone::Zone;
 use crate::vocabulary::measures;
 

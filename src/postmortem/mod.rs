@@ -5,6 +5,7 @@
 mod actions;
 mod dates;
 mod event_table;
+mod hearing;
 mod impact;
 mod incident;
 mod lengths;
@@ -32,9 +33,11 @@ use crate::markdown::{Outline, Prose};
 use crate::recognise::duration::Duration;
 use crate::recognise::stamp::Stamp;
 pub use crate::recognise::wording::EventKinds;
+use crate::recognise::wording::Heard;
 use crate::source::{Source, Span};
 pub use crate::vocabulary::measures::Measure;
 use crate::vocabulary::{Role, Roles};
+use hearing::Hearing;
 pub use moment::Moment;
 pub use read::read;
 pub use written::{Mention, Written};
@@ -66,6 +69,8 @@ pub struct Postmortem<'s> {
     pub placeholders: Vec<Placeholder>,
     /// Stamps in running text; read when first asked for through [`Postmortem::mentions`].
     pub mentions: std::sync::OnceLock<Vec<Mention>>,
+    /// Phrases of running text; asked for through [`Postmortem::heard`].
+    hearing: Hearing,
 }
 
 /// Whether a document is a postmortem, and why.
@@ -392,6 +397,11 @@ impl<'s> Postmortem<'s> {
     /// The visible text of a passage.
     pub fn text(&self, passage: &Passage) -> &str {
         self.prose(passage).text().get(passage.range.clone()).unwrap_or_default()
+    }
+
+    /// The visible text of a passage, with the phrases that were heard in it.
+    pub fn heard(&self, passage: &Passage) -> Heard<'_> {
+        self.hearing.within(&self.outline, passage.block, passage.range.clone())
     }
 
     /// The bytes of the source that a range of a passage's text stands for.

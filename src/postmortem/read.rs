@@ -1,6 +1,7 @@
 //! From Markdown to the model: the order in which the parts of a postmortem are read.
 
 use super::dates::{self, Dates};
+use super::hearing::Hearing;
 use super::reading::Reading;
 use super::resolve::{self, Ground};
 use super::sections::{self, Sections};
@@ -11,7 +12,7 @@ use super::{
 };
 use crate::config::Config;
 use crate::markdown::{self, BlockKind, Outline, Unreadable};
-use crate::recognise::words::Phrases;
+use crate::recognise::wording::Theme;
 use crate::recognise::zone;
 use crate::source::{Source, Span};
 use crate::vocabulary::{Role, Roles};
@@ -46,8 +47,9 @@ pub fn read<'s>(source: &'s Source, config: &Config) -> Result<Postmortem<'s>, U
     }
     let (mut timelines, date_line) = timeline::read(&reading, dates.year);
     let incident = incident::read(&reading, title.as_ref(), &dates, date_line, &timelines);
+    let hearing = Hearing::of(&outline);
     let ground = ground(&incident, title.as_ref(), &dates);
-    let declared = zone_of_all_times(&reading);
+    let declared = zone_of_all_times(&reading, &hearing);
     for timeline in &mut timelines {
         timeline.zone = timeline.zone.take().or_else(|| declared.clone());
         let offset = timeline.zone.as_ref().and_then(|(name, _)| offset_of(name));
@@ -57,7 +59,7 @@ pub fn read<'s>(source: &'s Source, config: &Config) -> Result<Postmortem<'s>, U
     let action_lists = actions::read(&reading, dates.year);
     let passages = passages::read(&reading);
     let items = action_lists.iter().flat_map(|list| &list.items);
-    let placeholders = passages::placeholders(&reading, items);
+    let placeholders = passages::placeholders(&reading, &hearing, items);
     link_passages(&mut sections, &passages);
     let mut postmortem = Postmortem {
         source,
@@ -71,6 +73,7 @@ pub fn read<'s>(source: &'s Source, config: &Config) -> Result<Postmortem<'s>, U
         action_lists,
         placeholders,
         mentions: std::sync::OnceLock::new(),
+        hearing,
         outline,
     };
     postmortem.recognition = recognition::judge(&postmortem);
@@ -180,11 +183,12 @@ fn ground(incident: &Incident, title: Option<&Title>, dates: &Dates) -> Ground {
 }
 
 /// The zone that a sentence anywhere says all times are in: `All times PDT.`
-fn zone_of_all_times(reading: &Reading<'_>) -> Option<(String, Span)> {
-    static ALL_TIMES: Phrases = Phrases::new(&["all times", "all timestamps", "times are in"]);
-    let lines = reading.units.iter().filter(|unit| !unit.quoted && unit.place != Place::Matter);
-    lines.map(|unit| unit.line(reading.outline)).find_map(|line| {
-        let said = ALL_TIMES.find(line.text())?;
+fn zone_of_all_times(reading: &Reading<'_>, hearing: &Hearing) -> Option<(String, Span)> {
+    let mut lines = reading.units.iter().filter(|unit| !unit.quoted && unit.place != Place::Matter);
+    lines.find_map(|unit| {
+        let line = unit.line(reading.outline);
+        let heard = hearing.within(reading.outline, unit.block, unit.start..unit.end);
+        let said = heard.phrases(Theme::AllTimes).next()?;
         let zone = zone::find_declared(line.text().get(said.start..)?)?;
         let range = zone.range.start + said.start..zone.range.end + said.start;
         Some((zone.value.name, line.span(range)))

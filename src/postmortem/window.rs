@@ -8,9 +8,9 @@ use super::reading::{Reading, placed};
 use super::statements::Statement;
 use super::{Bounds, Incident, StatedDate, Title, resolve};
 use crate::markdown::Line;
+use crate::recognise::phrases::Phrases;
 use crate::recognise::stamp::{self, Stamp, StampRange};
 use crate::recognise::wording::event_kinds;
-use crate::recognise::words::Phrases;
 use crate::source::Span;
 use crate::vocabulary::bounds::{self, BEGINNINGS, Bound, DOINGS, ENDINGS};
 

@@ -1,6 +1,6 @@
 //! Prose about postmortems in general: what they are for, how they are held; copied from a course or a template.
 
-use super::words::Phrases;
+use super::phrases::Phrases;
 
 /// Signs of such prose, those that say the same side by side.
 static SIGNS: Phrases = Phrases::new(&[

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::phrases::Phrases;
 use super::scan::{eat_char, is_dash, number, spaces, word};
-use super::words::{Phrases, last_mark};
+use super::words::last_mark;
 use super::{date, owner, tail};
 
 /// Words that introduce a date by which something is due.

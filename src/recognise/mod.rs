@@ -14,6 +14,7 @@ pub mod duration;
 pub mod language;
 pub mod name;
 pub mod owner;
+pub(crate) mod phrases;
 pub mod placeholder;
 pub mod quantity;
 mod scan;

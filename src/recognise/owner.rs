@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::words::{Phrases, first_mark, is_one_of};
+use super::phrases::Phrases;
+use super::words::{first_mark, is_one_of};
 use super::{Found, due, tail, ticket};
 use crate::vocabulary::names::{BLANKS, NOT_HANDLES, NOT_INITIALS, NOT_NAMES, TEAM_WORDS};
 

@@ -2,13 +2,12 @@
 
 use std::ops::Range;
 
-use super::words::{Phrases, is_one_of, words};
-use crate::vocabulary::prompts::{
-    ASKS, DUMMIES, FORMATS, HTML, MARKERS, NOT_PROMPTS, PROMPT_NOUNS, TAGS,
-};
+use super::phrases::Phrases;
+use super::wording::{Heard, Theme};
+use super::words::{is_one_of, words};
+use crate::vocabulary::prompts::{ASKS, FORMATS, HTML, MARKERS, NOT_PROMPTS, PROMPT_NOUNS, TAGS};
 
 static ASKING: Phrases = Phrases::new(ASKS);
-static STOCK: Phrases = Phrases::new(DUMMIES);
 
 /// Longest prompt between brackets, in bytes.
 const LONGEST: usize = 80;
@@ -16,63 +15,38 @@ const LONGEST: usize = 80;
 /// Most words that name a field of a template; more are its answer, with the braces left on.
 const FIELD_WORDS: usize = 4;
 
-/// The bytes that a placeholder may begin with.
-static OPENING: [bool; 256] = {
-    let bytes = b"TXFYyHhDdMm2?[<{";
-    let mut opening = [false; 256];
-    let mut at = 0;
-    while at < bytes.len() {
-        opening[bytes[at] as usize] = true;
-        at += 1;
-    }
-    opening
-};
-
-/// The bytes that stand second in a format.
-static IN_FORMAT: [bool; 256] = {
-    let mut seconds = [false; 256];
-    let mut at = 0;
-    while at < FORMATS.len() {
-        seconds[FORMATS[at].as_bytes()[1] as usize] = true;
-        at += 1;
-    }
-    seconds
-};
-
 /// Every placeholder, in order of place.
-pub fn find_all(text: &str) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> = Vec::new();
+pub fn find_all(heard: Heard<'_>) -> Vec<Range<usize>> {
+    let text = heard.text;
     let bytes = text.as_bytes();
-    let opening = |at: usize| {
-        Some(at + bytes.get(at..)?.iter().position(|byte| OPENING[usize::from(*byte)])?)
-    };
-    let mut next = opening(0);
-    while let Some(at) = next {
-        let inside = at.checked_sub(1).and_then(|before| bytes.get(before));
-        let inside = inside.is_some_and(u8::is_ascii_alphanumeric);
-        let range = match bytes.get(at) {
-            Some(b'?') => unknown_figure(text, at),
+    let mut found: Vec<Range<usize>> = Vec::new();
+    found.extend(memchr::memchr_iter(b'?', bytes).filter_map(|at| unknown_figure(text, at)));
+    found.extend(memchr::memchr3_iter(b'[', b'<', b'{', bytes).filter_map(
+        |at| match bytes.get(at) {
             Some(b'[') => bracketed(text, at),
             Some(b'<') => angled(text, at),
-            Some(b'{') => braced(text, at),
-            // Within a word no letter begins anything.
-            Some(_) if inside => None,
-            Some(b'T' | b'X' | b'F') => marker(text, at),
-            _ => format(text, at),
-        };
-        let past = range.as_ref().map_or(at + 1, |range| range.end);
-        found.extend(range);
-        next = opening(past);
+            _ => braced(text, at),
+        },
+    ));
+    let begins = |theme| heard.phrases(theme).map(|phrase: Range<usize>| phrase.start);
+    found.extend(begins(Theme::Marker).filter_map(|at| marker(text, at)));
+    found.extend(begins(Theme::Format).filter_map(|at| format(text, at)));
+    found.extend(heard.phrases(Theme::Stock));
+    apart(found)
+}
+
+/// The ranges in order, without those that begin inside another.
+fn apart(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    if ranges.len() > 1 {
+        ranges.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
+        let mut past = 0;
+        ranges.retain(|range| {
+            let apart = range.start >= past;
+            past = if apart { range.end } else { past };
+            apart
+        });
     }
-    let mut from = 0;
-    while let Some(stock) = STOCK.find_from(text, from) {
-        from = stock.end;
-        if !found.iter().any(|other| other.start < stock.end && stock.start < other.end) {
-            found.push(stock);
-        }
-    }
-    found.sort_by_key(|range| range.start);
-    found
+    ranges
 }
 
 /// Whether a sentence asks the writer for something: `Describe the impact here.`
@@ -89,9 +63,6 @@ fn marker(text: &str, at: usize) -> Option<Range<usize>> {
 
 /// `YYYY-MM-DD`, `hh:mm`, `20xx`.
 fn format(text: &str, at: usize) -> Option<Range<usize>> {
-    if !text.as_bytes().get(at + 1).is_some_and(|second| IN_FORMAT[usize::from(*second)]) {
-        return None;
-    }
     if text
         .get(..at)?
         .ends_with(|c: char| c.is_alphanumeric() || matches!(c, '%' | '{' | '"' | '\'' | '`'))
@@ -194,6 +165,7 @@ fn word_at(text: &str, at: usize) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::wording::heard_in;
     use super::*;
 
     #[test]
@@ -224,7 +196,7 @@ mod tests {
             ("", &[]),
         ] {
             let found: Vec<_> =
-                find_all(text).into_iter().filter_map(|range| text.get(range)).collect();
+                heard_in(text, find_all).into_iter().filter_map(|range| text.get(range)).collect();
             assert_eq!(found, expected, "{text}");
         }
     }

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::Found;
-use super::words::{Phrases, last_mark};
+use super::phrases::Phrases;
+use super::words::last_mark;
 
 static DONE: Phrases = Phrases::new(&[
     "done",

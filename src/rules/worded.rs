@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::markdown::MarkKind;
 use crate::postmortem::{ActionItem, Passage, Postmortem};
+use crate::recognise::wording::Heard;
 use crate::source::Span;
 use crate::vocabulary::Role;
 
@@ -19,16 +20,16 @@ pub(super) struct Worded<'p> {
 pub(super) fn worded<'p>(
     postmortem: &'p Postmortem<'_>,
     wanted: impl Fn(&Passage) -> bool,
-    find: fn(&str) -> Option<Range<usize>>,
+    find: fn(Heard<'_>) -> Option<Range<usize>>,
 ) -> impl Iterator<Item = Worded<'p>> {
     postmortem.passages.iter().filter(move |passage| wanted(passage)).filter_map(move |passage| {
-        let text = postmortem.text(passage);
-        let range = find(text)?;
+        let heard = postmortem.heard(passage);
+        let range = find(heard)?;
         let prose = postmortem.prose(passage);
         let start = passage.range.start + range.start;
         let is_code = prose.has_mark_at(start, |mark| *mark == MarkKind::Code);
         let span = postmortem.span_in(passage, range.clone());
-        (!is_code).then(|| Worded { text: text.get(range).unwrap_or_default(), span })
+        (!is_code).then(|| Worded { text: heard.text.get(range).unwrap_or_default(), span })
     })
 }
 

@@ -102,6 +102,12 @@ pub(crate) const HARMLESS: &[&str] = &[
     "assigning", "import", "imports", "mode", "delete", "memory", "proof",
 ];
 
+/// What would have been, in the words that open it.
+pub(crate) const MODAL: &[&str] = &[
+    "should have", "should've", "could have", "could've", "would have", "would've", "ought to have",
+    "shouldn't have", "couldn't have", "wouldn't have",
+];
+
 /// Words of hindsight that need no verb behind them.
 pub(crate) const HINDSIGHT: &[&str] = &[
     "if only we", "if only i", "if only they", "if only it", "if only there", "if only someone",

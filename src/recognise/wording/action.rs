@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use crate::recognise::phrases::Phrases;
 use crate::recognise::ticket;
-use crate::recognise::words::{Phrases, is_one_of, words};
+use crate::recognise::words::{is_one_of, words};
 use crate::vocabulary::verbs::{
     BOUNDS, CLEAR, DOUBTFUL, HOLD_VERBS, LEAD_INS, NOT_PAST, PAST, PEOPLE_VERBS, TRAINED_THINGS,
     VAGUE,

@@ -1,6 +1,6 @@
 //! Sentences that say why it happened, and entries of people who still look for the reason.
 
-use crate::recognise::words::Phrases;
+use crate::recognise::phrases::Phrases;
 
 static STATED: Phrases = Phrases::new(&[
     "root cause was",

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::recognise::words::{Phrases, is_one_of, sentence_around, words};
+use crate::recognise::phrases::{Phrases, Walk};
+use crate::recognise::words::{is_one_of, sentence_around, words};
 use crate::vocabulary::events::{
     DETECTION, ESCALATION, MITIGATION, NEGATIONS, NEWEST_FIRST, PAPERS, RESOLUTION, SPEAKS, START,
     THINGS,
@@ -13,6 +14,13 @@ static DETECTIONS: Phrases = Phrases::new(DETECTION);
 static ESCALATIONS: Phrases = Phrases::new(ESCALATION);
 static MITIGATIONS: Phrases = Phrases::new(MITIGATION);
 static RESOLUTIONS: Phrases = Phrases::new(RESOLUTION);
+
+/// What an entry may say, in the order of the fields of [`EventKinds`].
+static EVENTS: Walk<5> =
+    Walk::new([&STARTS, &DETECTIONS, &ESCALATIONS, &MITIGATIONS, &RESOLUTIONS]);
+const DETECTED: usize = 1;
+const MITIGATED: usize = 3;
+
 static BACKWARDS: Phrases = Phrases::new(NEWEST_FIRST);
 static NEGATED: Phrases = Phrases::new(NEGATIONS);
 static CAUSES: Phrases =
@@ -70,14 +78,27 @@ pub struct EventKinds {
 
 /// What the words of an entry say it is.
 pub fn event_kinds(text: &str) -> EventKinds {
-    EventKinds {
-        start: asserted(&STARTS, text).is_some(),
-        detection: asserted_unless(&DETECTIONS, text, |found| !notices_trouble(text, found))
-            .is_some(),
-        escalation: asserted(&ESCALATIONS, text).is_some(),
-        mitigation: achieved(&MITIGATIONS, text).is_some(),
-        resolution: achieved(&RESOLUTIONS, text).is_some(),
-    }
+    let [start, detection, escalation, mitigation, resolution] = told(text);
+    EventKinds { start, detection, escalation, mitigation, resolution }
+}
+
+/// Of each list of [`EVENTS`], whether one of its phrases holds.
+fn told(text: &str) -> [bool; 5] {
+    let mut told = [false; 5];
+    let mut past = [0; 5];
+    EVENTS.hear(text, |list, range| {
+        if told[list] || range.start < past[list] {
+            return;
+        }
+        past[list] = range.end;
+        told[list] = stands(text, &range)
+            && match list {
+                DETECTED => notices_trouble(text, &range),
+                MITIGATED.. => works(text, &range),
+                _ => true,
+            };
+    });
+    told
 }
 
 /// Whether a line says that the latest entry comes first.
@@ -87,43 +108,26 @@ pub fn says_newest_first(text: &str) -> bool {
 
 /// Whether an entry says that the trouble is lessened or over.
 pub fn is_recovery(text: &str) -> bool {
-    achieved(&RESOLUTIONS, text).or_else(|| achieved(&MITIGATIONS, text)).is_some()
+    let kinds = event_kinds(text);
+    kinds.mitigation || kinds.resolution
 }
 
-/// The first phrase that nothing before it in its sentence negates.
-fn asserted(phrases: &Phrases, text: &str) -> Option<Range<usize>> {
-    asserted_unless(phrases, text, |_| false)
-}
-
-/// The same for a remedy, which may fail: what stands behind it counts too.
-fn achieved(phrases: &Phrases, text: &str) -> Option<Range<usize>> {
-    asserted_unless(phrases, text, |found| {
-        let end = sentence_around(text, found.start).end;
-        let after = text.get(found.end..end).unwrap_or_default();
-        FAILS.match_at(after.trim_start(), 0).is_some() || WITHOUT.is_in(after)
-    })
-}
-
-/// The first phrase that the words before it do not turn round, and that is not `undone`.
-fn asserted_unless(
-    phrases: &Phrases,
-    text: &str,
-    undone: impl Fn(&Range<usize>) -> bool,
-) -> Option<Range<usize>> {
-    let mut from = 0;
-    while let Some(found) = phrases.find_from(text, from) {
-        let sentence = sentence_around(text, found.start);
-        let mut reach = sentence.start.max(found.start.saturating_sub(REACH));
-        while !text.is_char_boundary(reach) {
-            reach += 1;
-        }
-        let before = text.get(reach..found.start).unwrap_or_default();
-        if !NEGATED.is_in(before) && !undone(&found) {
-            return Some(found);
-        }
-        from = found.end;
+/// Whether nothing before a phrase negates it in its sentence.
+fn stands(text: &str, found: &Range<usize>) -> bool {
+    let sentence = sentence_around(text, found.start);
+    let mut reach = sentence.start.max(found.start.saturating_sub(REACH));
+    while !text.is_char_boundary(reach) {
+        reach += 1;
     }
-    None
+    let before = text.get(reach..found.start).unwrap_or_default();
+    !NEGATED.is_in(before)
+}
+
+/// Whether nothing behind a remedy says in its sentence that it failed.
+fn works(text: &str, found: &Range<usize>) -> bool {
+    let sentence = sentence_around(text, found.start);
+    let after = text.get(found.end..sentence.end).unwrap_or_default();
+    FAILS.match_at(after.trim_start(), 0).is_none() && !WITHOUT.is_in(after)
 }
 
 /// Whether a word of notice is about the trouble, not about its cause or about an alert's own life.

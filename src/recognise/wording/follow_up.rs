@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::action::imperative;
-use crate::recognise::words::{Phrases, is_one_of, words};
+use crate::recognise::phrases::Phrases;
+use crate::recognise::words::{is_one_of, words};
 use crate::vocabulary::blame::TEAMS;
 
 /// Openings that put a promise before the verb.

@@ -1,6 +1,6 @@
 //! Sentences that say who or what was affected, and how.
 
-use crate::recognise::words::Phrases;
+use crate::recognise::phrases::Phrases;
 use crate::vocabulary::effects::{HARM, NO_HARM, SUBJECTS, UNKNOWN};
 
 static HARMS: Phrases = Phrases::new(HARM);

@@ -1,6 +1,6 @@
 //! Answers that there is nothing: no impact to tell, no work to do.
 
-use crate::recognise::words::Phrases;
+use crate::recognise::phrases::Phrases;
 use crate::vocabulary::answers::{NOTHING, NOTHING_TO_DO};
 
 static NO_WORK: Phrases = Phrases::new(NOTHING_TO_DO);

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::recognise::words::{Phrases, is_one_of, sentence_around, words};
+use crate::recognise::phrases::Phrases;
+use crate::recognise::words::{is_one_of, sentence_around, words};
 use crate::vocabulary::blame::{EXCUSES, NOT_ERRORS, PEOPLE, PERSONAL_ERRORS, SLIPS, TEAMS};
 
 static ERRORS: Phrases = Phrases::new(PERSONAL_ERRORS);

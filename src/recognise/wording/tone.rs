@@ -2,42 +2,16 @@
 
 use std::ops::Range;
 
-use crate::recognise::words::{Phrases, is_one_of, sentence_around, words};
+use super::heard::{Heard, Theme};
+use crate::recognise::words::{is_one_of, sentence_around, words};
 use crate::vocabulary::blame::{
-    ANIMATED, BLAMED, BLAMEFUL, CALM, GUILT, HARMLESS, HINDSIGHT, LINKS, NORMATIVE, NOT_HINDSIGHT,
-    PARTICIPLES, REMEDIES,
+    BLAMED, CALM, HARMLESS, LINKS, NOT_HINDSIGHT, PARTICIPLES, REMEDIES,
 };
 
-static BLAME: Phrases = Phrases::new(BLAMEFUL);
-static GUILTS: Phrases = Phrases::new(GUILT);
-static DRAMA: Phrases = Phrases::new(ANIMATED);
-static NORMS: Phrases = Phrases::new(NORMATIVE);
-static MODALS: Phrases = Phrases::new(&[
-    "should have",
-    "should've",
-    "could have",
-    "could've",
-    "would have",
-    "would've",
-    "ought to have",
-    "shouldn't have",
-    "couldn't have",
-    "wouldn't have",
-]);
-static REGRETS: Phrases = Phrases::new(HINDSIGHT);
-
 /// Words that lay guilt on someone: `careless`, `the fault of the vendor`, `should have known`.
-pub fn blameful(text: &str) -> Option<Range<usize>> {
-    unless_followed(text, &BLAME, HARMLESS).or_else(|| {
-        let mut from = 0;
-        while let Some(found) = GUILTS.find_from(text, from) {
-            if is_of_someone(text, &found) {
-                return Some(found);
-            }
-            from = found.end;
-        }
-        None
-    })
+pub fn blameful(heard: Heard<'_>) -> Option<Range<usize>> {
+    unless_followed(heard, Theme::Blame, HARMLESS)
+        .or_else(|| heard.phrases(Theme::Guilt).find(|found| is_of_someone(heard.text, found)))
 }
 
 /// How many words behind a word of guilt may name whom it is laid on: `the fault of our hosting provider`.
@@ -58,67 +32,61 @@ fn is_of_someone(text: &str, guilt: &Range<usize>) -> bool {
 }
 
 /// What should, could or would have been: `should have been caught`, `if only`.
-pub fn counterfactual(text: &str) -> Option<Range<usize>> {
-    let mut from = 0;
-    while let Some(modal) = MODALS.find_from(text, from) {
-        let strict = !text
-            .get(modal.clone())?
-            .bytes()
-            .next()
-            .is_some_and(|first| matches!(first, b's' | b'S' | b'o' | b'O'));
-        let mut rest = words(text.get(modal.end..)?).filter(|(_, word)| !is_adverb(word));
-        let mut found = rest.next()?;
-        if strict && found.1.eq_ignore_ascii_case("been") {
-            found = rest.next().unwrap_or(found);
-        }
-        let (at, word) = found;
-        let regrets = if strict {
-            is_one_of(word, REMEDIES)
-        } else {
-            is_participle(word) && !is_one_of(word, NOT_HINDSIGHT)
-        };
-        if regrets && at <= 24 {
-            return Some(modal.start..modal.end + at + word.len());
-        }
-        from = modal.end;
+pub fn counterfactual(heard: Heard<'_>) -> Option<Range<usize>> {
+    let argued = heard.phrases(Theme::Modal).find_map(|modal| argues(heard.text, modal));
+    argued.or_else(|| heard.phrases(Theme::Regret).next())
+}
+
+/// A modal with the participle of what was not done.
+fn argues(text: &str, modal: Range<usize>) -> Option<Range<usize>> {
+    let first = text.as_bytes().get(modal.start)?;
+    let strict = !matches!(first, b's' | b'S' | b'o' | b'O');
+    let mut rest = words(text.get(modal.end..)?).filter(|(_, word)| !is_adverb(word));
+    let mut found = rest.next()?;
+    if strict && found.1.eq_ignore_ascii_case("been") {
+        found = rest.next().unwrap_or(found);
     }
-    REGRETS.find(text)
+    let (at, word) = found;
+    let regrets = if strict {
+        is_one_of(word, REMEDIES)
+    } else {
+        is_participle(word) && !is_one_of(word, NOT_HINDSIGHT)
+    };
+    (regrets && at <= 24).then(|| modal.start..modal.end + at + word.len())
 }
 
 /// Words that dramatise: `!!`, `ridiculous`, `disaster`.
-pub fn animated(text: &str) -> Option<Range<usize>> {
-    unless_followed(text, &DRAMA, CALM).or_else(|| {
-        let start = memchr::memmem::find(text.as_bytes(), b"!!")?;
-        let end = start + text.get(start..)?.bytes().take_while(|byte| *byte == b'!').count();
-        // `!!x` and `!!=` are code.
-        let code = text
-            .get(end..)?
-            .starts_with(|c: char| c.is_alphanumeric() || matches!(c, '=' | '(' | '$' | '#'));
-        (!code && text.get(..start)?.ends_with(|c: char| !c.is_whitespace())).then_some(start..end)
-    })
+pub fn animated(heard: Heard<'_>) -> Option<Range<usize>> {
+    unless_followed(heard, Theme::Drama, CALM).or_else(|| shouts(heard.text))
+}
+
+/// `!!`, and not in code as `!!x` and `!!=` are.
+fn shouts(text: &str) -> Option<Range<usize>> {
+    let first = memchr::memchr(b'!', text.as_bytes())?;
+    let start = first + text.get(first..)?.find("!!")?;
+    let end = start + text.get(start..)?.bytes().take_while(|byte| *byte == b'!').count();
+    let code = text
+        .get(end..)?
+        .starts_with(|c: char| c.is_alphanumeric() || matches!(c, '=' | '(' | '$' | '#'));
+    (!code && text.get(..start)?.ends_with(|c: char| !c.is_whitespace())).then_some(start..end)
 }
 
 /// Adverbs that measure people by what they ought to have done: `hastily`, `inadequately`.
-pub fn normative(text: &str) -> Option<Range<usize>> {
-    NORMS.find(text)
+pub fn normative(heard: Heard<'_>) -> Option<Range<usize>> {
+    heard.phrases(Theme::Norm).next()
 }
 
 /// The first phrase that no harmless word follows or leads: `disaster recovery`, `natural disaster`.
-fn unless_followed(text: &str, phrases: &Phrases, harmless: &[&str]) -> Option<Range<usize>> {
-    let mut from = 0;
-    while let Some(found) = phrases.find_from(text, from) {
-        let next =
-            words(text.get(found.end..)?).next().filter(|(at, _)| *at <= 2).map(|(_, word)| word);
-        let head = text.get(..found.start)?;
+fn unless_followed(heard: Heard<'_>, theme: Theme, harmless: &[&str]) -> Option<Range<usize>> {
+    let text = heard.text;
+    heard.phrases(theme).find(|found| {
+        let after = text.get(found.end..).unwrap_or_default();
+        let next = words(after).next().filter(|(at, _)| *at <= 2).map(|(_, word)| word);
+        let head = text.get(..found.start).unwrap_or_default();
         let previous = head.rsplit(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
         let plain = [next, previous].into_iter().flatten().any(|word| is_one_of(word, harmless));
-        let quoted = head.ends_with(['"', '“', '«']);
-        if !plain && !quoted {
-            return Some(found);
-        }
-        from = found.end;
-    }
-    None
+        !plain && !head.ends_with(['"', '“', '«'])
+    })
 }
 
 fn is_participle(word: &str) -> bool {
@@ -135,10 +103,11 @@ fn is_adverb(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::heard_in;
     use super::*;
 
-    fn at(text: &str, find: impl Fn(&str) -> Option<Range<usize>>) -> Option<&str> {
-        find(text).and_then(|range| text.get(range))
+    fn at(text: &str, find: impl Fn(Heard<'_>) -> Option<Range<usize>>) -> Option<&str> {
+        heard_in(text, find).and_then(|range| text.get(range))
     }
 
     #[test]

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::recognise::words::{Phrases, words};
+use crate::recognise::phrases::Phrases;
+use crate::recognise::words::words;
 
 static ALL: Phrases = Phrases::new(&[
     "complete outage",

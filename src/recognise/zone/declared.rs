@@ -2,10 +2,10 @@
 
 use super::{Reading, Zone, ZoneKind, names, offset};
 use crate::recognise::Found;
+use crate::recognise::phrases::Phrases;
 use crate::recognise::scan::{
     char_at, char_before, is_dash, is_letter, spaces, spaces_before, word_before, word_end,
 };
-use crate::recognise::words::Phrases;
 
 /// Words that a zone follows where it holds for all times.
 const HEADS: [&str; 24] = [
