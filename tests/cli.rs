@@ -528,7 +528,8 @@ fn reports_go_to_files_beside_the_output() {
     }
     let missing = folder.lint(&["--report", "json=no/such/folder/out.json"]);
     assert_eq!(missing.code, 2);
-    assert!(missing.err.starts_with("error: no/such/folder/out.json: "), "{missing:?}");
+    let said = "error: no/such/folder/out.json: cannot be written: no folder `no/such/folder`\n";
+    assert_eq!(missing.err, said);
 }
 
 #[test]
@@ -668,6 +669,22 @@ fn rules_are_listed_and_explained() {
     let page = folder.run(&["explain", "impossible-time"]).out;
     assert!(page.starts_with("impossible-time  timeline · off\n"), "{page}");
     assert!(!page.contains("```"), "{page}");
+
+    let mut narrow = folder.command(&["explain", "impossible-time"]);
+    let output = narrow.env("COLUMNS", "50").output().unwrap();
+    let narrow = String::from_utf8(output.stdout).unwrap();
+    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(words(&narrow), words(&page));
+    let is_prose = |line: &&str| !line.starts_with("    ") && line.contains(' ');
+    assert!(narrow.lines().filter(is_prose).all(|line| line.chars().count() <= 50), "{narrow}");
+
+    let own = folder.path("rules/own.md");
+    fs::create_dir_all(own.parent().unwrap()).unwrap();
+    let page = "# own\n\nSays so.\n\n```toml rule\nmessage = \"no\"\n[forbid]\npattern = \"x\"\n```\n\nThe end.\n";
+    fs::write(&own, page).unwrap();
+    folder.write("pmlint.toml", b"custom-rules = [\"rules\"]");
+    let page = folder.run(&["explain", "own"]);
+    assert!(page.out.ends_with("\nThe end.\n"), "{page:?}");
 }
 
 #[test]
@@ -678,6 +695,9 @@ fn new_and_init_write_files_that_pmlint_understands() {
     assert_eq!(run.err, "wrote pmlint.toml; pmlint sees 2 postmortems here\n");
     assert!(folder.read("pmlint.toml").contains("\ninclude = [\"/docs/*.md\"]\n"));
     assert_eq!(paths(&folder.lint(&[])), ["docs/a.md", "docs/b.md"]);
+    let empty = Folder::new(&[]).run(&["init"]);
+    let said = "wrote pmlint.toml; pmlint sees no postmortem here: `pmlint new PATH` begins one\n";
+    assert_eq!(empty.err, said);
     let again = folder.run(&["init"]);
     assert_eq!(again.err, "error: pmlint.toml: exists already, and is as it was\n");
     assert_eq!(again.code, 2);

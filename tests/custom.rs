@@ -105,6 +105,10 @@ fn errors_name_page_and_line_and_suggest() {
         ),
         (page("message = \"m\""), "page.md:6: a rule has `require` or `forbid`"),
         (
+            page("message = \"m\"\nforbid = \"x\""),
+            "page.md:7: invalid type: string \"x\", expected a table",
+        ),
+        (
             page("message = \"m\"\n\n[require]\nfild = \"Severity\""),
             "page.md:9: unknown key `fild`; did you mean `field`?",
         ),

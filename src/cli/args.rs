@@ -22,7 +22,8 @@ use crate::suggest::one_of;
     version,
     args_conflicts_with_subcommands = true,
     disable_help_subcommand = true,
-    max_term_width = 100
+    max_term_width = 100,
+    after_long_help = AFTER
 )]
 pub(super) struct Cli {
     #[command(subcommand)]
@@ -31,17 +32,27 @@ pub(super) struct Cli {
     pub(super) check: Check,
 }
 
+/// What the long help ends with.
+const AFTER: &str = "\
+Exit codes:
+  0  nothing was found at or above the severity of --fail-on
+  1  something was, or with --diff a fix would change a file
+  2  something could not be done
+
+`pmlint COMMAND --help` shows the flags of a command; pages on every topic are at
+https://github.com/pmlint/pmlint/tree/main/docs";
+
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Lint files and folders (the default command)
     Check(Box<Check>),
     /// Show the page of a rule, or the list of rules
     Explain(Explain),
-    /// List every rule with severity, category, fix, and whether it is on
+    /// List the rules with their severity and fix, on or off
     Rules(Rules),
     /// Show what is read from each document
     Inspect(Inspect),
-    /// Write a page for the review meeting: timelines, durations, open action items
+    /// Write a page for the review meeting, on all postmortems
     Report(Report),
     /// Begin a new postmortem from a preset's template
     New(New),
@@ -53,7 +64,7 @@ pub(super) enum Command {
     Test(Test),
     /// Print a completion script for a shell
     Completions(Completions),
-    /// Print the manual page, or write those of every command to a folder
+    /// Print the manual page, or write all of them to a folder
     Man(Manual),
 }
 

@@ -10,6 +10,7 @@ use crate::config::{Config, FILE_NAME, SCHEMA};
 use crate::files::{self, Origin, Projects, read};
 use crate::postmortem;
 use crate::preset::PRESETS;
+use crate::report::counted;
 use crate::source::Source;
 
 /// How many files are looked at before pmlint stops looking for postmortems.
@@ -32,8 +33,12 @@ pub(super) fn init(args: &Init) -> Result<Outcome, Failed> {
         return print(|out| out.write_all(text.as_bytes()));
     }
     write_new(Path::new(FILE_NAME), &text)?;
-    let seen = if count == 1 { "1 postmortem".to_owned() } else { format!("{count} postmortems") };
-    say(&format!("wrote {FILE_NAME}; pmlint sees {seen} here"));
+    say(&match count {
+        0 => format!(
+            "wrote {FILE_NAME}; pmlint sees no postmortem here: `pmlint new PATH` begins one"
+        ),
+        count => format!("wrote {FILE_NAME}; pmlint sees {} here", counted(count, "postmortem")),
+    });
     Ok(Outcome::Clean)
 }
 

@@ -133,7 +133,9 @@ pub(super) fn style(color: Color) -> Style {
         Color::Auto if set("CLICOLOR_FORCE").is_some_and(|value| value != "0") => true,
         Color::Auto => terminal && !dumb,
     };
-    let columns = set("COLUMNS").and_then(|columns| columns.to_str()?.parse().ok());
-    let width = columns.unwrap_or(0);
+    let told = set("COLUMNS").and_then(|columns| columns.to_str()?.parse().ok());
+    let measured =
+        || terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| width.0.into());
+    let width = told.or_else(measured).unwrap_or(0);
     Style { colour, links: terminal && colour && !dumb, width, quiet: false }
 }

@@ -9,7 +9,7 @@ use crate::config::no_rule;
 use crate::examples;
 use crate::files::Project;
 use crate::page::Page;
-use crate::report::{Style, url};
+use crate::report::{Style, url, wrapped};
 use crate::rule::{Applicability, Rule};
 
 /// One rule as programs are told of it.
@@ -87,50 +87,86 @@ fn list(project: &Project, style: Style) -> Result<Outcome, Failed> {
     print(|out| out.write_all(text.as_bytes()))
 }
 
-/// A page for the terminal: as it is written, headings and code set apart where colour may be used.
+/// A page for the terminal: paragraphs as wide as it, headings and code set apart where colour may be used.
 fn page(rule: &Rule<'_>, project: &Project, style: Style) -> String {
     let severity = project.config.severity(rule);
     let level = severity.map_or("off", |severity| severity.name());
     let card = format!("{} · {level}", rule.category.name());
-    let mut text = String::new();
+    let mut shown = Shown { text: String::new(), paragraph: String::new(), style };
     let mut code = false;
     for line in rule.page.lines() {
         let fence = line.starts_with("```");
         code ^= fence;
         if fence {
             // The words after the fence say it all; the fence itself is for machines.
-            if code {
-                let word = line.trim_start_matches('`').split(' ').next_back().unwrap_or_default();
-                let title = match word {
-                    "flagged" | "accepted" | "rule" | "pmlint" => "",
-                    _ => "pmlint says:",
-                };
-                if !title.is_empty() {
-                    text += &format!("  {}\n", paint(title, "2", style));
-                }
+            let word = line.trim_start_matches('`').split(' ').next_back().unwrap_or_default();
+            if code && !matches!(word, "flagged" | "accepted" | "rule" | "pmlint") {
+                shown.line(&format!("  {}", paint("pmlint says:", "2", style)));
             }
         } else if code {
-            text += &format!("    {}\n", paint(line, "36", style));
+            shown.line(&format!("    {}", paint(line, "36", style)));
         } else if let Some(title) = line.strip_prefix("# ") {
-            text += &format!("{}  {}\n", paint(title, "1", style), paint(&card, "2", style));
+            shown.line(&format!("{}  {}", paint(title, "1", style), paint(&card, "2", style)));
         } else if let Some(title) = line.strip_prefix("## ") {
-            text += &format!("{}\n", paint(title, "1", style));
+            shown.line(&paint(title, "1", style));
+        } else if line.is_empty() || line.starts_with('|') {
+            shown.line(line);
         } else {
-            text += &format!("{}\n", inline(line, style));
+            shown.words(line);
         }
     }
+    shown.end();
     if let Some(url) = url(rule.name) {
-        text += &format!("\n{}\n", paint(&url, "2", style));
+        shown.line("");
+        shown.line(&paint(&url, "2", style));
     }
-    text
+    shown.text
 }
 
-/// A line of text with its code set apart.
-fn inline(line: &str, style: Style) -> String {
-    if !style.colour || line.matches('`').count() % 2 == 1 {
-        return line.to_owned();
+/// A page on its way to the terminal.
+struct Shown {
+    text: String,
+    /// What is not yet known to end.
+    paragraph: String,
+    style: Style,
+}
+
+impl Shown {
+    /// Adds a line that stays as it is.
+    fn line(&mut self, line: &str) {
+        self.end();
+        self.text += line;
+        self.text.push('\n');
     }
-    let parts = line.split('`').enumerate();
+
+    /// Adds a line of a paragraph or of a list.
+    fn words(&mut self, line: &str) {
+        if line.starts_with("- ") {
+            self.end();
+        }
+        self.paragraph += line;
+        self.paragraph.push(' ');
+    }
+
+    /// Wraps the paragraph that ends here.
+    fn end(&mut self) {
+        let paragraph = std::mem::take(&mut self.paragraph);
+        if !paragraph.is_empty() {
+            let hanging = if paragraph.starts_with("- ") { "\n  " } else { "\n" };
+            let width = self.style.columns().min(100) - 2;
+            let wrapped = wrapped(&paragraph, width).replace('\n', hanging);
+            self.text += &inline(&wrapped, self.style);
+            self.text.push('\n');
+        }
+    }
+}
+
+/// Text with its code set apart.
+fn inline(text: &str, style: Style) -> String {
+    if !style.colour || text.matches('`').count() % 2 == 1 {
+        return text.to_owned();
+    }
+    let parts = text.split('`').enumerate();
     parts
         .map(
             |(index, part)| if index % 2 == 1 { paint(part, "36", style) } else { part.to_owned() },

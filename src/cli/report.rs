@@ -97,7 +97,12 @@ fn write(output: Option<&Path>, page: &str) -> Result<(), Failed> {
     let Some(path) = output else {
         return print(|out| out.write_all(page.as_bytes())).map(|_| ());
     };
-    let written = if is_device(path) { fs::write(path, page) } else { files::replace(path, page) };
+    let written = if is_device(path) {
+        fs::write(path, page)
+    } else {
+        let made = path.parent().map_or(Ok(()), fs::create_dir_all);
+        made.and_then(|()| files::replace(path, page))
+    };
     written.map_err(|error| Failed(format!("{}: cannot be written: {error}", path.display())))
 }
 

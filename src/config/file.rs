@@ -249,7 +249,11 @@ pub(crate) fn explain(message: &str) -> String {
     let mut quoted = line.split('`').skip(1).step_by(2);
     let what = ["unknown field", "unknown variant"].into_iter().find(|what| line.starts_with(what));
     let (Some(what), Some(word)) = (what, quoted.next()) else {
-        return line.replace("expected u64", "expected a number");
+        // The rest of the message is the name of a type of pmlint's.
+        return match line.split_once("expected struct ") {
+            Some((found, _)) => format!("{found}expected a table"),
+            None => line.replace("expected u64", "expected a number"),
+        };
     };
     let hint = did_you_mean(word, quoted);
     let what = if what.ends_with("field") { "unknown key" } else { "unknown value" };

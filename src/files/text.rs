@@ -89,7 +89,13 @@ pub fn temporary(path: &Path) -> io::Result<NamedTempFile> {
         return Err(io::ErrorKind::PermissionDenied.into());
     }
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
-    tempfile::Builder::new().prefix(".pmlint-").tempfile_in(folder.unwrap_or(Path::new(".")))
+    let folder = folder.unwrap_or(Path::new("."));
+    let file = tempfile::Builder::new().prefix(".pmlint-").tempfile_in(folder);
+    // Nobody asked for the file that is named in its error.
+    file.map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => io::Error::other(format!("no folder `{}`", folder.display())),
+        kind => io::Error::new(kind, reason(&error)),
+    })
 }
 
 /// Puts a file that is complete in its place.

@@ -14,9 +14,6 @@ use crate::rule::{Applicability, Diagnostic, Severity};
 use crate::source::Source;
 use snippet::Snippet;
 
-/// The width where none is known, in characters.
-const WIDTH: usize = 100;
-
 /// Findings as people read them.
 pub(super) struct Human {
     handler: GraphicalReportHandler,
@@ -34,7 +31,7 @@ impl Human {
         } else {
             GraphicalTheme::unicode_nocolor()
         };
-        let width = if style.width == 0 { WIDTH } else { style.width.clamp(40, 160) };
+        let width = style.columns();
         let handler = GraphicalReportHandler::new_themed(theme)
             .with_width(width)
             .with_context_lines(0)
@@ -124,7 +121,7 @@ impl Report for Human {
 }
 
 /// A text on lines of at most `width` characters, broken between words.
-fn wrapped(text: &str, width: usize) -> String {
+pub(crate) fn wrapped(text: &str, width: usize) -> String {
     let mut lines = String::with_capacity(text.len());
     let mut column = 0;
     for word in one_line(text).split_whitespace() {

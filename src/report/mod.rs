@@ -26,6 +26,7 @@ mod sarif;
 mod uri;
 mod xml;
 
+pub(crate) use human::wrapped;
 pub use job_summary::JobSummary;
 pub use page::ReviewPage;
 
@@ -100,10 +101,17 @@ pub struct Style {
     pub colour: bool,
     /// Whether it is a terminal that follows links.
     pub links: bool,
-    /// The width to wrap at, in characters; 0 for the default of the format.
+    /// The width of the stream, in characters; 0 where it is not known.
     pub width: usize,
     /// Whether only findings are wanted, without a closing count.
     pub quiet: bool,
+}
+
+impl Style {
+    /// The width to wrap at, in characters: one in which text can be read.
+    pub(crate) fn columns(&self) -> usize {
+        if self.width == 0 { 100 } else { self.width.clamp(40, 160) }
+    }
 }
 
 /// What every format is told before the first file.

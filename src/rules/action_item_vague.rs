@@ -25,7 +25,8 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
             let range = wording::vague_action(&item.text)?;
             let verb = phrase::quote(item.text.get(range.clone())?);
             let text = phrase::quote(&item.text);
-            let message = format!("\"{verb}\" leaves open when this is done: \"{text}\"");
+            let whole = if verb == text { String::new() } else { format!(": \"{text}\"") };
+            let message = format!("\"{verb}\" leaves open when this is done{whole}");
             let finding = Finding::new(within(postmortem, item, range), message)
                 .help("name the thing that will be changed and how to tell that it is");
             Some(finding)
