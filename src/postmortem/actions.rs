@@ -71,6 +71,8 @@ impl<'r> Reader<'r> {
         // Items nested under a task are its details.
         let mut details_until = 0;
         let mut table_until = 0;
+        // The last section that was asked whether it is a checklist, and the answer.
+        let mut asked: Option<(Option<usize>, bool)> = None;
         for (index, unit) in units.iter().enumerate().take(end).skip(first) {
             let block = &outline.blocks[unit.block];
             if unit.block < table_until || !self.reading.roles(index).has(Role::Actions) {
@@ -88,7 +90,10 @@ impl<'r> Reader<'r> {
                     if self.is_after_tracked && checkbox.is_none() {
                         continue;
                     }
-                    if self.is_checklist(section)
+                    if asked.is_none_or(|(of, _)| of != section) {
+                        asked = Some((section, self.is_checklist(section)));
+                    }
+                    if asked.is_some_and(|(_, is_checklist)| is_checklist)
                         || section.is_some_and(|own| tabled.contains(&own))
                     {
                         continue;

@@ -97,6 +97,9 @@ fn percent_end(text: &str, at: usize) -> Option<usize> {
     let rest = text.get(at..)?;
     let rest = rest.strip_prefix('+').unwrap_or(rest);
     let spaced = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+    if !spaced.starts_with(['%', '％', 'p', 'P']) {
+        return None;
+    }
     for sign in [
         "%",
         "％",
@@ -120,9 +123,24 @@ fn percent_end(text: &str, at: usize) -> Option<usize> {
     None
 }
 
+/// Which bytes end a sign or name of money.
+static ENDS_MONEY: [bool; 256] = {
+    let mut ends = [false; 256];
+    let mut at = 0;
+    while at < CURRENCIES.len() {
+        let sign = CURRENCIES[at].as_bytes();
+        ends[sign[sign.len() - 1] as usize] = true;
+        at += 1;
+    }
+    ends
+};
+
 /// Where a sign of money before a number begins.
 fn currency_start(before: &str) -> Option<usize> {
     let bare = before.trim_end_matches([' ', '\u{a0}']);
+    if !bare.bytes().next_back().is_some_and(|last| ENDS_MONEY[usize::from(last)]) {
+        return None;
+    }
     CURRENCIES.iter().find(|sign| bare.ends_with(**sign)).and_then(|sign| {
         let start = bare.len() - sign.len();
         let word = sign.starts_with(|c: char| c.is_ascii_alphabetic());

@@ -55,10 +55,14 @@ pub(crate) fn sentence_around(text: &str, at: usize) -> Range<usize> {
     start..at + end
 }
 
-/// The last of some marks that stands in a text: where it begins, and its length.
+/// The last of some marks that stands in a text: where it begins, and its length. Each mark ends in a space or an
+/// opening bracket.
 pub(crate) fn last_mark(text: &str, marks: &[&str]) -> Option<(usize, usize)> {
-    let bytes = text.as_bytes();
-    (0..bytes.len()).rev().filter(|at| is_sign(bytes, *at)).find_map(|at| mark_at(bytes, at, marks))
+    memchr::memrchr3_iter(b' ', b'(', b'[', text.as_bytes()).find_map(|end| {
+        let head = text.get(..=end)?;
+        let mark = marks.iter().find(|mark| head.ends_with(**mark))?;
+        Some((head.len() - mark.len(), mark.len()))
+    })
 }
 
 /// The first of some marks that stands in a text: where it begins.

@@ -19,8 +19,8 @@ pub(super) const RULE: Rule<'_> = Rule {
 const FEWEST: usize = 3;
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
-    let told = |timeline: &&Timeline| !tells_recovery(postmortem, timeline);
-    postmortem.timelines.iter().filter(told).filter_map(finding).collect()
+    let untold = |timeline| finding(timeline).filter(|_| !tells_recovery(postmortem, timeline));
+    postmortem.timelines.iter().filter_map(untold).collect()
 }
 
 /// Whether a recovery is told under the timeline's title, such as in the details of an entry.
