@@ -224,7 +224,8 @@ fn counted(text: &str, at: usize, whole: bool) -> Option<usize> {
         let lower = text.to_ascii_lowercase();
         return LATENCY_CONTEXT.iter().any(|word| lower.contains(word)).then_some(end);
     }
-    if let Some(unit) = UNITS.iter().find(|unit| !unit.is_ascii() && close.starts_with(**unit)) {
+    let foreign = close.bytes().next().is_some_and(|first| !first.is_ascii());
+    if foreign && let Some(unit) = UNITS.iter().find(|unit| close.starts_with(**unit)) {
         return Some(text.len() - close.len() + unit.len());
     }
     if !whole || rest.len() == close.len() && !rest.starts_with('+') {

@@ -166,3 +166,38 @@ fn beginnings_at(bytes: &[u8], at: usize) -> (u32, u32) {
     }
     (short, beginning)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static FIRST: Phrases = Phrases::new(&["rolled back", "rollback", "didn't help", "原因"]);
+    static SECOND: Phrases = Phrases::new(&["rolled", "the fault of", "yyyy-mm-dd", "omg"]);
+    static BOTH: Walk<2> = Walk::new([&FIRST, &SECOND]);
+
+    #[test]
+    fn a_walk_hears_what_each_list_finds() {
+        for text in [
+            "We rolled back; a rollback didn’t help.",
+            "ROLLED\n  BACK, the  fault-of nobody, OMG",
+            "rolled backwards, the faults of, omgs, rerolled",
+            "the fault\u{a0}of them, YYYY-MM-DD",
+            "可能原因在于 omg",
+            "ro",
+            "",
+        ] {
+            let mut heard = Vec::new();
+            BOTH.hear(text, |list, range| heard.push((list, range)));
+            let mut found = Vec::new();
+            for (list, phrases) in [&FIRST, &SECOND].into_iter().enumerate() {
+                let mut from = 0;
+                while let Some(range) = phrases.find_from(text, from) {
+                    from = range.end;
+                    found.push((list, range));
+                }
+            }
+            found.sort_by_key(|(list, range)| (range.start, *list));
+            assert_eq!(heard, found, "{text}");
+        }
+    }
+}
