@@ -200,7 +200,7 @@ fn an_item_over_code_is_a_task() {
         "## Prevention\n\n1. Test by kind of probe:\n\n   ```\n   probe\n   ```\n\n2. **Strict mode**\n\n   ```\n   on\n   ```\n\n- Backend:\n- Add a limit\n",
         "
         1: section actions
-        15: section actions
+        15: section actions (nothing)
         3: action \"Test by kind of probe:\"
         9: action \"Strict mode\"
         16: action \"Add a limit\"",
