@@ -41,7 +41,8 @@ pub(super) fn read(reading: &Reading<'_>, title: Option<Span>) -> Impact {
         }
     }
     if impact.stated.is_none() {
-        impact = Impact { in_passing: true, ..Impact::default() };
+        let disclaimed = impact.disclaimed;
+        impact = Impact { in_passing: true, disclaimed, ..Impact::default() };
         for index in aside {
             hear(reading, index, Place::Aside, &mut best, &mut impact);
         }

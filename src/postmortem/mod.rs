@@ -357,13 +357,12 @@ impl<'s> Postmortem<'s> {
         })
     }
 
-    /// Whether a stretch of running text outside timeline, follow-up work and lessons is such that `says` it.
-    pub fn tells(&self, says: fn(&str) -> bool) -> bool {
-        const ELSEWHERE: [Role; 3] = [Role::Timeline, Role::Actions, Role::Lessons];
+    /// Whether a stretch of running text, in sections other than those `but`, is such that `says` it.
+    pub fn tells(&self, but: &[Role], says: fn(&str) -> bool) -> bool {
         self.passages.iter().any(|passage| {
             let section = passage.section.and_then(|index| self.sections.get(index));
             let text = self.prose(passage).text().get(passage.range.clone());
-            section.is_none_or(|section| ELSEWHERE.iter().all(|role| !section.roles.has(*role)))
+            section.is_none_or(|section| but.iter().all(|role| !section.roles.has(*role)))
                 && text.is_some_and(says)
         })
     }

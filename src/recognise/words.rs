@@ -55,6 +55,16 @@ pub(crate) fn sentence_around(text: &str, at: usize) -> Range<usize> {
     start..at + end
 }
 
+/// The sentences of a paragraph, whose lines may be broken anywhere.
+pub(crate) fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let mut last = ' ';
+    text.split(move |now: char| {
+        let ends = now.is_whitespace() && matches!(last, '.' | '!' | '?') || now == '。';
+        last = now;
+        ends
+    })
+}
+
 /// The last of some marks that stands in a text: where it begins, and its length. Each mark ends in a space or an
 /// opening bracket.
 pub(crate) fn last_mark(text: &str, marks: &[&str]) -> Option<(usize, usize)> {
@@ -91,6 +101,12 @@ mod tests {
     fn words_have_places() {
         let found: Vec<_> = words("We didn't re-run, it 2×.").collect();
         assert_eq!(found, [(0, "We"), (3, "didn't"), (10, "re-run"), (18, "it"), (21, "2")]);
+    }
+
+    #[test]
+    fn a_sentence_may_run_over_lines() {
+        let found: Vec<_> = sentences("One is\nhere. Two? Version 2.5 はい。いいえ").collect();
+        assert_eq!(found, ["One is\nhere.", "Two?", "Version 2.5 はい", "いいえ"]);
     }
 
     #[test]

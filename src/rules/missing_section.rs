@@ -3,7 +3,7 @@
 use super::skeleton;
 use crate::config::Config;
 use crate::postmortem::Postmortem;
-use crate::recognise::wording::{is_recovery, states_cause};
+use crate::recognise::wording::{explains_harm, is_recovery, plans_work, states_cause};
 use crate::rule::{Category, Check, Finding, Fix, Rule, Severity};
 use crate::vocabulary::Role;
 
@@ -39,23 +39,35 @@ fn finding(postmortem: &Postmortem<'_>, config: &Config, role: Role) -> Finding 
         .about_document()
 }
 
+/// Where the cause and the recovery are looked back at.
+const LATER: [Role; 3] = [Role::Timeline, Role::Actions, Role::Lessons];
+
+/// What stands for something else than a cause, even where it gives one in passing.
+const OWN: [Role; 6] =
+    [Role::Summary, Role::Impact, Role::Resolution, Role::Timeline, Role::Actions, Role::Lessons];
+
 /// Whether the document has what the role stands for, in a section of its own or otherwise.
 fn is_there(postmortem: &Postmortem<'_>, role: Role) -> bool {
     postmortem.with_role(role).next().is_some()
         || match role {
             Role::Summary => postmortem.has_opening(),
-            Role::Impact => postmortem.impact.stated.is_some(),
-            Role::RootCause => postmortem.tells(states_cause),
+            Role::Impact => postmortem.impact.stated.is_some() || postmortem.impact.disclaimed,
+            Role::RootCause => {
+                postmortem.tells(&LATER, states_cause) || postmortem.tells(&OWN, explains_harm)
+            }
             Role::Resolution => {
                 let mut events = postmortem.events().map(|event| event.kinds);
                 events.any(|kinds| kinds.resolution || kinds.mitigation)
-                    || postmortem.tells(is_recovery)
+                    || postmortem.tells(&LATER, is_recovery)
             }
             Role::Duration => {
                 postmortem.incident.total.is_some() || postmortem.incident.start.is_some()
             }
             Role::Timeline => postmortem.events().next().is_some(),
-            Role::Actions => postmortem.actions().next().is_some(),
+            Role::Actions => {
+                postmortem.actions().next().is_some()
+                    || postmortem.tells(&[Role::Timeline], plans_work)
+            }
             _ => false,
         }
 }

@@ -65,7 +65,7 @@ pub(crate) const NO_HARM: &[&str] = &[
     "not user visible", "impact is unknown", "impact unknown", "impact is not known",
     "impact was not measured", "impact could not be", "impact has not been measured",
     "not yet known", "no user reported", "users were not affected", "customers were not affected",
-    "users were unaffected", "customers were unaffected", "zero impact", "zero customer impact",
+    "users were unaffected", "we were not affected", "we were unaffected", "customers were unaffected", "zero impact", "zero customer impact",
     "zero user impact", "unknown number of", "not known how many", "unclear how many",
     "no evidence of", "no evidence that", "no indication of", "no indication that", "no indications of",
     "no indicators of", "no sign of", "no signs of", "aucun impact", "aucun utilisateur", "aucun client", "sans impact",

@@ -76,7 +76,7 @@ pub(crate) const MITIGATION: &[&str] = &[
     "fix was deployed", "fix implemented", "fix is implemented", "implements a fix",
     "deployed a fix", "deploys a fix", "applied a fix", "fix rolled out", "fix released",
     "fix merged", "fix pushed", "fix is pushed", "corrected", "patched", "patch applied",
-    "patch deployed", "disabled", "fixed", "fixes", "begins to recover", "begin to recover",
+    "patch deployed", "patch involved", "fix involved", "the fix was", "disabled", "fixed", "fixes", "begins to recover", "begin to recover",
     "began to recover", "partially restored", "gradually restored", "partially recovered",
     "put back up", "increased capacity", "increases capacity", "resized", "new bot is deployed",
     "drained", "isolated", "blocked the", "unblocked", "taken out of rotation", "contournement",
@@ -90,7 +90,8 @@ pub(crate) const MITIGATION: &[&str] = &[
 
 /// The trouble is over.
 pub(crate) const RESOLUTION: &[&str] = &[
-    "resolved", "resolves", "resolution", "restored", "restores", "restoration", "recovered",
+    "resolved", "resolves", "resolution", "was solved", "were solved", "is solved", "issue solved",
+    "problem solved", "confirmed working", "working correctly", "restored", "restores", "restoration", "recovered",
     "recovers", "recovery confirmed", "recovery was confirmed", "full recovery", "fully recover",
     "complete recovery", "recovery complete", "back to normal", "back online", "back up",
     "returned to normal", "returns to normal", "return to normal", "returned back to normal",

@@ -6,6 +6,8 @@ pub(crate) mod answers;
 pub(crate) mod blame;
 pub mod bounds;
 pub(crate) mod calendar;
+#[rustfmt::skip]
+pub(crate) mod causes;
 pub mod columns;
 #[rustfmt::skip]
 pub(crate) mod effects;
@@ -17,6 +19,8 @@ pub mod measures;
 #[rustfmt::skip]
 pub(crate) mod names;
 mod normal;
+#[rustfmt::skip]
+pub(crate) mod promises;
 #[rustfmt::skip]
 pub(crate) mod prompts;
 mod questions;

@@ -2,8 +2,8 @@
 
 use super::normal::{normalise, without_number};
 use super::titles::{
-    ACTION_GROUPS, CHECKLISTS, COMMON, CONTAINED, LABELS, MODIFIERS, SENTENCE, SITE_KEYS, STRONG,
-    TITLES, WEAK,
+    ACTION_GROUPS, ASKED, CHECKLISTS, COMMON, CONTAINED, LABELS, MODIFIERS, SENTENCE, SITE_KEYS,
+    STRONG, TITLES, WEAK,
 };
 use super::{Role, Roles, questions};
 
@@ -84,10 +84,11 @@ fn meaning(text: &str, further: Further<'_>, table: Table) -> TitleMeaning {
         return TitleMeaning::default();
     }
     let mut roles = further.roles(&title);
+    let title = ASKED.iter().find_map(|asked| title.strip_suffix(asked)).unwrap_or(&title);
     if roles.is_empty() {
-        roles = roles_of(&title, table);
+        roles = roles_of(title, table);
     }
-    let near = if roles.is_empty() { near(without_number(&title)) } else { None };
+    let near = if roles.is_empty() { near(without_number(title)) } else { None };
     TitleMeaning { roles, near }
 }
 
@@ -229,6 +230,7 @@ mod tests {
             ("Timeline of the impact", &[Timeline]),
             ("Root cause and resolution", &[RootCause, Resolution]),
             ("Root Cause & Resolution", &[RootCause, Resolution]),
+            ("Root cause and resolution must contain:", &[RootCause, Resolution]),
             ("Root Cause Explanation", &[RootCause]),
             ("ROOT CAUSE: the missing key", &[RootCause]),
             ("Five whys", &[RootCause]),

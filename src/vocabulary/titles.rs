@@ -491,6 +491,10 @@ pub(super) static ACTION_GROUPS: phf::Set<&str> = phf_set! {
     "长期", "短期措施", "长期措施", "立即",
 };
 
+/// What an assignment says behind the titles that it asks for.
+pub(super) const ASKED: [&str; 4] =
+    [" must contain", " must include", " should contain", " should include"];
+
 /// Words for a checklist.
 pub(super) static CHECKLISTS: phf::Set<&str> = phf_set! {
     "checklist", "checklists", "checkliste", "checklisten", "チェックリスト", "检查清单",

@@ -1,64 +1,28 @@
 //! Sentences that say why it happened, and entries of people who still look for the reason.
 
 use crate::recognise::phrases::Phrases;
+use crate::recognise::words::sentences;
+use crate::vocabulary::causes::{JOINTS, SOUGHT, STATED};
+use crate::vocabulary::effects::HARM;
 
-static STATED: Phrases = Phrases::new(&[
-    "root cause was",
-    "root cause is",
-    "root cause of",
-    "was caused by",
-    "were caused by",
-    "is caused by",
-    "caused by",
-    "the cause was",
-    "the reason was",
-    "happened because",
-    "contributing factor",
-    "contributing factors",
-    "turned out to be",
-    "resulted from",
-    "cause racine",
-    "causé par",
-    "causée par",
-    "causa raíz",
-    "causado por",
-    "causada por",
-    "causa raiz",
-    "ursache war",
-    "verursacht durch",
-    "causato da",
-    "causata da",
-    "根本原因",
-    "原因は",
-    "根因",
-    "原因是",
-]);
+static NAMED: Phrases = Phrases::new(STATED);
+static JOINED: Phrases = Phrases::new(JOINTS);
+static HARMS: Phrases = Phrases::new(HARM);
+static SEEKING: Phrases = Phrases::new(SOUGHT);
 
-static SOUGHT: Phrases = Phrases::new(&[
-    "investigat*",
-    "identified",
-    "identifies",
-    "root cause",
-    "diagnos*",
-    "suspect*",
-    "looking into",
-    "looked into",
-    "debug*",
-    "discovered",
-    "escalated",
-    "escalates",
-    "paged",
-    "alerted",
-]);
-
-/// Whether a text says what caused the trouble.
+/// Whether a text says with a word for causes what caused the trouble.
 pub fn states_cause(text: &str) -> bool {
-    STATED.is_in(text)
+    NAMED.is_in(text)
+}
+
+/// Whether a sentence of a text joins a harm and what led to it.
+pub fn explains_harm(text: &str) -> bool {
+    sentences(text).any(|sentence| JOINED.is_in(sentence) && HARMS.is_in(sentence))
 }
 
 /// Whether an entry tells of looking for the cause, finding it, or calling for help.
 pub fn seeks_cause(text: &str) -> bool {
-    SOUGHT.is_in(text)
+    SEEKING.is_in(text)
 }
 
 #[cfg(test)]
@@ -70,6 +34,12 @@ mod tests {
         assert!(states_cause("The outage was caused by a full disk."));
         assert!(states_cause("Its root cause was a full disk."));
         assert!(!states_cause("The disk was full. It is hard to find the root of it."));
+    }
+
+    #[test]
+    fn a_harm_is_explained_in_its_own_sentence() {
+        assert!(explains_harm("Logins failed because a certificate\nhad expired."));
+        assert!(!explains_harm("Logins failed. We met at noon because of it."));
     }
 
     #[test]

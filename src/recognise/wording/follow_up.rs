@@ -4,69 +4,20 @@ use std::ops::Range;
 
 use super::action::imperative;
 use crate::recognise::phrases::Phrases;
-use crate::recognise::words::{is_one_of, words};
+use crate::recognise::words::{is_one_of, sentences, words};
 use crate::vocabulary::blame::TEAMS;
+use crate::vocabulary::promises::{OPENINGS, PLANS, STATES, WILL, WISHES};
 
-/// Openings that put a promise before the verb.
-const PROMISES: Phrases = Phrases::new(&[
-    "i will",
-    "i'll",
-    "need to",
-    "needs to",
-    "should",
-    "the team should",
-    "the team will",
-    "we are going to",
-    "we must",
-    "we need to",
-    "we plan to",
-    "we should",
-    "we want to",
-    "we will",
-    "we'll",
-    "we're going to",
-]);
-
-/// Words between those who promise and the verb.
-const WILL: Phrases =
-    Phrases::new(&["will", "shall", "is going to", "are going to", "plan to", "plans to"]);
-
-/// Words that open a wish for a thing: `Better alerts`, `A check for …`.
-const WISHES: Phrases = Phrases::new(&[
-    "a",
-    "additional",
-    "all",
-    "an",
-    "automated",
-    "automatic",
-    "better",
-    "comprehensive",
-    "enhanced",
-    "faster",
-    "improved",
-    "lack of",
-    "more",
-    "new",
-    "proper",
-    "real time",
-    "regular",
-    "stricter",
-    "stronger",
-    "the",
-    "thorough",
-    "tighter",
-]);
-
-/// Words that make a sentence of a wish for a thing: it states how things will be.
-const STATES: Phrases = Phrases::new(&[
-    "are", "can", "has", "have", "is", "may", "must", "need", "needs", "shall", "should", "was",
-    "were", "will", "would",
-]);
+static PROMISED: Phrases = Phrases::new(OPENINGS);
+static WILLING: Phrases = Phrases::new(WILL);
+static WISHED: Phrases = Phrases::new(WISHES);
+static STATING: Phrases = Phrases::new(STATES);
+static PLANNED: Phrases = Phrases::new(PLANS);
 
 /// Where an item promises before it says what is done: `We'll` of `We'll add a check`, with the
 /// space after it.
 pub fn promise(text: &str) -> Option<Range<usize>> {
-    let end = PROMISES.match_at(text, 0)?;
+    let end = PROMISED.match_at(text, 0)?;
     let rest = text.get(end..)?;
     Some(0..end + (rest.len() - rest.trim_start().len()))
 }
@@ -76,23 +27,23 @@ pub fn pledges(text: &str) -> bool {
     let asks = |clause: &str, end: usize| clause.get(end..).is_some_and(imperative);
     let opens = |clause: &str| promise(clause).is_some_and(|range| asks(clause, range.end));
     let main = text.split_once(", ").map_or(text, |(_, main)| main);
-    let by_team = WILL.find(text).is_some_and(|will| {
+    let by_team = WILLING.find(text).is_some_and(|will| {
         let subject = text.get(..will.start).and_then(|head| words(head).last());
         subject.is_some_and(|(_, word)| is_one_of(word, TEAMS)) && asks(text, will.end)
     });
-    (by_team || opens(text) || opens(main)) && is_one_sentence(text)
+    (by_team || opens(text) || opens(main)) && sentences(text.trim_end()).nth(1).is_none()
 }
 
-fn is_one_sentence(text: &str) -> bool {
-    let ends = |pair: &[u8]| matches!(pair, [b'.' | b'!' | b'?' | b';', b' ' | b'\n']);
-    !text.trim_end().as_bytes().windows(2).any(ends)
+/// Whether a text tells of work that is still to come.
+pub fn plans_work(text: &str) -> bool {
+    PLANNED.is_in(text) || sentences(text).any(pledges)
 }
 
 /// Whether an item opens with a promise or a wish in place of a verb; a label before it does not count.
 pub fn is_wish(text: &str) -> bool {
     let after = text.split_once(": ").filter(|(label, _)| words(label).count() <= 5);
     let body = after.map_or(text, |(_, body)| body);
-    let wishes = WISHES.match_at(body, 0).is_some() && !STATES.is_in(body);
+    let wishes = WISHED.match_at(body, 0).is_some() && !STATING.is_in(body);
     (wishes || promise(body).is_some()) && !imperative(text)
 }
 
@@ -133,6 +84,13 @@ mod tests {
         ] {
             assert!(!pledges(text), "{text}");
         }
+    }
+
+    #[test]
+    fn plans_are_promises_among_other_sentences() {
+        assert!(plans_work("Nobody was told. We will add a banner to the site. We are sorry."));
+        assert!(plans_work("Follow-up: a probe from outside"));
+        assert!(!plans_work("We added a banner. It will be removed by itself."));
     }
 
     #[test]

@@ -12,9 +12,9 @@ mod tone;
 mod totality;
 
 pub use action::{compound, imperative, past_step, targets_people, vague_action};
-pub use cause::{seeks_cause, states_cause};
+pub use cause::{explains_harm, seeks_cause, states_cause};
 pub use event::{EventKinds, event_kinds, is_recovery, says_newest_first};
-pub use follow_up::{is_wish, pledges, promise};
+pub use follow_up::{is_wish, plans_work, pledges, promise};
 pub use heard::{Heard, Hit, Theme, hear, heard_in};
 pub use impact::{no_impact, states_impact};
 pub use nothing::{needs_no_action, says_nothing};

@@ -1,0 +1,34 @@
+//! Words of promises and wishes, in small letters.
+
+/// Openings that put a promise before the verb.
+pub(crate) const OPENINGS: &[&str] = &[
+    "i will", "i'll", "need to", "needs to", "should", "the team should", "the team will",
+    "we are going to", "we must", "we need to", "we plan to", "we should", "we want to", "we will",
+    "we'll", "we're going to",
+];
+
+/// Words between those who promise and the verb.
+pub(crate) const WILL: &[&str] = &[
+    "will", "shall", "is going to", "are going to", "plan to", "plans to",
+];
+
+/// Words that open a wish for a thing: `Better alerts`, `A check for …`.
+pub(crate) const WISHES: &[&str] = &[
+    "a", "additional", "all", "an", "automated", "automatic", "better", "comprehensive", "enhanced",
+    "faster", "improved", "lack of", "more", "new", "proper", "real time", "regular", "stricter",
+    "stronger", "the", "thorough", "tighter",
+];
+
+/// Words that make a sentence of a wish for a thing: it states how things will be.
+pub(crate) const STATES: &[&str] = &[
+    "are", "can", "has", "have", "is", "may", "must", "need", "needs", "shall", "should", "was",
+    "were", "will", "would",
+];
+
+/// Phrases of those who tell what will be done.
+pub(crate) const PLANS: &[&str] = &[
+    "follow up", "follow ups", "going forward", "created tickets", "created issues",
+    "opened tickets", "opened issues", "filed tickets", "filed issues", "to prevent similar",
+    "to avoid similar", "next steps", "action item", "action items", "remains to be done",
+    "still to be done",
+];
