@@ -142,6 +142,13 @@ await picture("light", { ...wide, colorScheme: "light" }, openFirst);
 await picture("dark", { ...wide, colorScheme: "dark" }, openFirst);
 await picture("narrow", { viewport: { width: 390, height: 844 }, colorScheme: "light" }, async (page) => {
   assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0, "narrow: too wide");
+  const tables = await page.$$eval("table", (all) => all.map(({ parentElement: place }) => place.scrollWidth - place.clientWidth));
+  assert.ok(tables.length >= 3 && tables.every((over) => over <= 0), `narrow: tables are too wide: ${tables}`);
+  await page.getByLabel("Filter").fill("PAY-311");
+  assert.equal(await page.locator("#open-items tbody tr:visible").count(), 1, "narrow: what is filtered out is hidden");
+  await page.getByLabel("Filter").fill("");
+  await page.locator("#open-items th", { hasText: "Owner" }).getByRole("button").click();
+  assert.equal(await page.locator("#open-items th", { hasText: "Owner" }).getAttribute("aria-sort"), "ascending");
 });
 await picture("without-script", { ...wide, javaScriptEnabled: false });
 await page.emulateMedia({ media: "print" });

@@ -24,6 +24,15 @@ for (const table of document.querySelectorAll("table.sortable")) {
   });
 }
 
+// On a narrow screen a row is a card, whose cells bring their column's title.
+for (const table of document.querySelectorAll("table.sortable")) {
+  const titles = Array.from(table.tHead.rows[0].cells, (cell) => cell.textContent);
+  for (const row of table.tBodies[0].rows) {
+    for (const cell of row.cells) cell.dataset.title = titles[cell.cellIndex];
+  }
+  table.classList.add("titled");
+}
+
 // Shows the rows that have every word and every ticked property.
 for (const form of document.querySelectorAll("form.filter")) {
   const rows = Array.from(document.getElementById(form.dataset.table).tBodies[0].rows);
