@@ -63,20 +63,36 @@ pub(super) fn read(statements: &[Statement<'_>], incident: &mut Incident) {
 
 /// Whether the length at `at` is how long an effect was felt: "uploads failed for 25 minutes".
 fn lasts(text: &str, at: usize) -> bool {
-    let before = text[..at].trim_end();
-    let sentence = before.rfind(". ").map_or(0, |end| end + 2);
-    let about = ["about", "around", "roughly", "approximately", "some", "nearly", "almost", "~"];
-    let before =
-        about.iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before).trim_end();
-    before.ends_with(" for") && states_impact(before.get(sentence..).unwrap_or_default())
+    const ABOUT: [&str; 11] = [
+        "about",
+        "around",
+        "roughly",
+        "approximately",
+        "some",
+        "nearly",
+        "almost",
+        "just",
+        "well",
+        "a",
+        "~",
+    ];
+    let before = &text[sentence_start(text, at)..at];
+    let mut words = before.split_whitespace().rev().skip_while(|word| ABOUT.contains(word));
+    words.next() == Some("for") && states_impact(before)
+}
+
+/// Where the sentence begins that byte `at` stands in; a line break may stand inside.
+fn sentence_start(text: &str, at: usize) -> usize {
+    let ends = memchr::memrchr_iter(b'.', &text.as_bytes()[..at]);
+    let mut ends = ends.map(|end| end + 1);
+    ends.find(|end| text[*end..].starts_with([' ', '\n'])).unwrap_or(0)
 }
 
 /// Whether the sentence before the length at `at` speaks of the incident by name: "the outage lasted".
 fn names_it(text: &str, at: usize) -> bool {
     static NAMES: Phrases =
         Phrases::new(&["incident", "the outage", "this outage", "outage lasted", "disruption"]);
-    let sentence = text[..at].rfind(". ").map_or(0, |end| end + 2);
-    NAMES.is_in(&text[sentence..at])
+    NAMES.is_in(&text[sentence_start(text, at)..at])
 }
 
 /// Whether a field adds lengths up: "34 hours unnoticed, 22 minutes to repair".

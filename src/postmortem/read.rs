@@ -28,8 +28,10 @@ pub fn read<'s>(source: &'s Source, config: &Config) -> Result<Postmortem<'s>, U
     let mut sections = sections::read(&outline, &units, config);
     let named_above = title_in_front_matter(&outline);
     let title_unit = title_unit(&outline, &units, &sections).filter(|unit| {
-        // A site puts the title of its front matter over the headings of a page.
-        named_above.is_none() || units[*unit].place == Place::Heading(1)
+        // A site puts the title of its front matter over the headings of a page, and "The incident" is
+        // no title where there is another.
+        named_above.is_none()
+            || units[*unit].place == Place::Heading(1) && sections.roles_at(*unit).is_empty()
     });
     if let Some(unit) = title_unit {
         clear_title(&outline, &mut sections, unit);

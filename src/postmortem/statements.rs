@@ -22,7 +22,7 @@ pub(super) struct Statement<'r> {
 /// Every line that may speak of the window, in order of place.
 pub(super) fn statements<'r>(reading: &Reading<'r>) -> Vec<Statement<'r>> {
     let sections = reading.sections;
-    let mut statements = Vec::new();
+    let mut statements: Vec<Statement<'r>> = Vec::new();
     let mut past_timeline = false;
     for (index, unit) in reading.units.iter().enumerate() {
         let section = sections.of_unit[index];
@@ -49,6 +49,12 @@ pub(super) fn statements<'r>(reading: &Reading<'r>) -> Vec<Statement<'r>> {
         let title_of = |section: usize| sections.all[section].title.as_str();
         let mut fields = sections.fields_of(index, reading.units).peekable();
         if fields.peek().is_none() && !matches!(unit.place, Place::Row { .. }) {
+            if goes_on(reading, index)
+                && let Some(last) = statements.last_mut()
+            {
+                last.line.end = unit.end;
+                continue;
+            }
             let title = section.map_or("", title_of);
             statements.push(Statement {
                 line: unit.line(reading.outline),
@@ -74,4 +80,18 @@ pub(super) fn statements<'r>(reading: &Reading<'r>) -> Vec<Statement<'r>> {
         }
     }
     statements
+}
+
+/// Whether a line goes on with the sentence of the line before it: one of the same text, no title or field.
+fn goes_on(reading: &Reading<'_>, index: usize) -> bool {
+    let unit = &reading.units[index];
+    let Some(above) = index.checked_sub(1) else { return false };
+    let before = &reading.units[above];
+    let wraps = matches!(unit.place, Place::ItemLine | Place::Line { first: false, .. });
+    let own = |unit: usize| reading.sections.fields_of(unit, reading.units).next().is_none();
+    wraps
+        && before.block == unit.block
+        && !reading.is_title(above)
+        && own(above)
+        && reading.sections.of_unit[above] == reading.sections.of_unit[index]
 }

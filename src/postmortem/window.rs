@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::dates::{self, Dates};
 use super::incident::{bounds_of, date_alone};
-use super::reading::{Reading, placed};
+use super::reading::Reading;
 use super::statements::Statement;
 use super::{Bounds, Incident, StatedDate, Title, resolve};
 use crate::markdown::Line;
@@ -132,34 +132,58 @@ pub(super) fn start_alone(
 pub(super) fn end_alone(statements: &[Statement<'_>], incident: &mut Incident, year: Option<i16>) {
     let first = incident.start.as_ref().and_then(|start| start.date);
     let mut told =
-        statements.iter().filter(|statement| statement.weight >= 2 || statement.is_resolution);
+        statements.iter().filter(|statement| statement.weight >= 1 || statement.is_resolution);
     incident.end = told.find_map(|statement| {
-        let text = statement.line.text();
         if statement.is_duration {
-            return second_of_field(statement, first, year);
+            second_of_field(statement, first, year)
+        } else {
+            over_in_sentence(statement, first, year)
         }
-        let mut from = 0;
-        while let Some(stamp) = stamp::find(text, from) {
-            // The full stops of "2:15 p.m." are the stamp's own, and end no sentence.
-            let begin = text[from..stamp.range.start].rfind(". ").map(|at| from + at + 2);
-            let is_first = from == 0 || begin.is_some();
-            let sentence = begin.unwrap_or(from);
-            from = stamp.range.end;
-            let end = text[from..].find(". ").map_or(text.len(), |at| from + at);
-            let is_only = is_first && stamp::find(&text[..end], from).is_none();
-            if stamp.clock.is_none()
-                || !is_only
-                || !event_kinds(text.get(sentence..end).unwrap_or_default()).resolution
-            {
-                continue;
-            }
-            let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(year));
-            let stamp = placed(&stamp, statement.line, 0);
-            let span = stamp.range.clone().into();
-            return Some(Bounds { stamp, span, date: date.or(first), moment: None });
-        }
-        None
     });
+}
+
+/// The moment that a sentence with no other says it was over at; or, behind the one at which it began, the
+/// one at which it ended.
+fn over_in_sentence(
+    statement: &Statement<'_>,
+    first: Option<Date>,
+    year: Option<i16>,
+) -> Option<Bounds> {
+    let text = statement.line.text();
+    let is_sure = statement.weight >= 2 || statement.is_resolution;
+    let mut from = 0;
+    // Whether the stamp before, with a time or without, is where it began.
+    let mut began = None;
+    while let Some(stamp) = stamp::find(text, from) {
+        // The full stops of "2:15 p.m." are the stamp's own, and end no sentence.
+        let between = text.get(from..stamp.range.start).unwrap_or_default();
+        let begin = sentence_ends(between).last().map(|at| from + at);
+        let is_first = from == 0 || begin.is_some();
+        let sentence = begin.unwrap_or(from);
+        let lead = text.get(sentence..stamp.range.start).unwrap_or_default();
+        from = stamp.range.end;
+        let has_clock = stamp.clock.is_some();
+        let end = sentence_ends(&text[from..]).next().map_or(text.len(), |at| from + at);
+        let is_over = if is_first {
+            let is_only = || stamp::find(&text[..end], from).is_none();
+            let told = text.get(sentence..end).unwrap_or_default();
+            is_sure && has_clock && is_only() && event_kinds(told).resolution
+        } else {
+            began == Some(has_clock) && OVER.is_in(lead)
+        };
+        if is_over {
+            let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(year));
+            return Some(bounds_of(&stamp, statement.line, date.or(first)));
+        }
+        began = (is_first && BEGAN.is_in(lead)).then_some(has_clock);
+    }
+    None
+}
+
+/// Where sentences end within a text: past full stops before white space.
+fn sentence_ends(text: &str) -> impl Iterator<Item = usize> {
+    let stops = memchr::memchr_iter(b'.', text.as_bytes()).map(|stop| stop + 1);
+    stops.filter(|end| text[*end..].starts_with(char::is_whitespace))
 }
 
 /// The end in a field for the duration that tells both ends in a sentence: `it began at 14:00 and ended

@@ -98,7 +98,7 @@ pub(crate) const BEGINNINGS: &[&str] =
 
 /// Words before the moment at which it was over.
 pub(crate) const ENDINGS: &[&str] =
-    &["ended", "ending", "finished", "fixed", "resolved", "restored", "until"];
+    &["ended", "ending", "finished", "fixed", "resolved", "restored", "through to", "until"];
 
 /// What the moment beside a label is: `Start time`, `Resolved at`, `Date of incident`.
 pub fn of(label: &str) -> Option<Bound> {

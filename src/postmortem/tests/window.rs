@@ -107,3 +107,19 @@ fn a_length_counts_where_a_sentence_names_the_incident() {
         );
     }
 }
+
+#[test]
+fn sentences_may_be_wrapped() {
+    check(
+        "# Outage of 2 May 2026\n\n## Summary\n\nThe incident started at 10:00 UTC and\nwas resolved at 11:30 UTC. Jobs failed\nfor just over an hour.\n",
+        "
+        3: section summary
+        5: start 2026-05-02T10:00
+        6: end 2026-05-02T11:30
+        7: length 60 min",
+    );
+    check(
+        "# Outage\n\nStarting on 2 May 2026 and going through to 4 May 2026, users were logged out.\n",
+        "3: start 2026-05-02\n3: end 2026-05-04",
+    );
+}
