@@ -39,8 +39,8 @@ Exit codes:
   1  something was, or with --diff a fix would change a file
   2  something could not be done
 
-`pmlint COMMAND --help` shows the flags of a command; pages on every topic are at
-https://github.com/pmlint/pmlint/tree/main/docs";
+Flags of a command: pmlint COMMAND --help
+Pages on every topic: https://github.com/pmlint/pmlint/tree/main/docs";
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
