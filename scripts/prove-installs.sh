@@ -62,9 +62,30 @@ if command -v man >/dev/null; then
 fi
 shown "manual: $(find "$pages" -name '*.1' | wc -l) pages"
 
+# The archive, made by the step of the release workflow, holds the program where cargo-binstall will look for it.
+target=$(rustc -vV | sed -n 's/^host: //p')
+cd "$(fresh archive)"
+cp "$root"/README.md "$root"/CHANGELOG.md "$root"/LICENSE-* .
+mkdir -p "target/$target/release" dist
+cp "$prefix/bin/pmlint" "target/$target/release/"
+step=$(awk '/- name: Archive$/ { found = 1 } found && /run: \|/ { inside = 1; next } inside && /^        env:/ { exit } inside' \
+    "$root/.github/workflows/release.yml")
+TARGET=$target GITHUB_REF_NAME=v$version RUNNER_OS=Linux bash -euo pipefail -c "$step"
+fill() {
+    sed -n "s/^$1 = \"\(.*\)\"/\1/p" "$root/Cargo.toml" | head -n 1 |
+        sed "s|{ repo }|REPO|; s|{ version }|$version|g; s|{ name }|pmlint|g; s|{ target }|$target|g; s|{ bin }|pmlint|; s|{ binary-ext }||"
+}
+url=$(fill pkg-url)
+[ "${url%/*}" = "REPO/releases/download/v$version" ] || failed "binstall: $url"
+mkdir unpacked
+tar --extract --gzip --file "dist/${url##*/}" --directory unpacked || failed "binstall: no ${url##*/}"
+for file in man/pmlint-check.1 completions/_pmlint README.md LICENSE-MIT; do
+    [ -s "unpacked/$(dirname "$(fill bin-dir)")/$file" ] || failed "archive: no $file"
+done
+works archive "$PWD/unpacked/$(fill bin-dir)"
+
 if command -v npm >/dev/null; then
     packages=$(fresh npm)
-    target=$(rustc -vV | sed -n 's/^host: //p')
     node "$root/scripts/npm-packages.mjs" "$packages" "$target=$prefix/bin/pmlint" >/dev/null
     project=$(fresh npm-project)
     cd "$project"

@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// The texts, where they stand, and the name of the file they belong into.
@@ -139,4 +140,21 @@ fn the_hooks_report_and_fix_through_the_filter() {
     }
     let wheel = read("pyproject.toml");
     assert!(wheel.contains("build-backend = \"maturin\"") && wheel.contains("bindings = \"bin\""));
+}
+
+#[test]
+fn every_target_of_a_release_is_known_to_npm_and_to_binstall() {
+    let workflow = read(".github/workflows/release.yml");
+    let built = workflow.split("{target: ").skip(1).map(|rest| rest.split(',').next().unwrap());
+    let built: BTreeSet<&str> = built.collect();
+    assert!(built.len() >= 7, "{built:?}");
+    let npm: serde_json::Value = serde_json::from_str(&read("npm/targets.json")).unwrap();
+    let npm: BTreeSet<&str> = npm.as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(built, npm);
+    let card: toml::Table = read("Cargo.toml").parse().unwrap();
+    let binstall = &card["package"]["metadata"]["binstall"];
+    let zipped: BTreeSet<&str> =
+        binstall["overrides"].as_table().unwrap().keys().map(String::as_str).collect();
+    let windows = built.iter().copied().filter(|target| target.contains("windows")).collect();
+    assert_eq!(zipped, windows, "the workflow zips these, and packs the others with tar");
 }
