@@ -1,6 +1,6 @@
 //! Fixes applied to text: which go together, what the text is afterwards, and how it differs.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use similar::{ChangeTag, TextDiff};
@@ -24,7 +24,9 @@ pub struct Fixed {
 
 /// Applies fixes up to `level` and lints anew, until none is left.
 ///
-/// Fixes that undo one another end the run at the first text that comes up twice.
+/// A fix after which the same is said as often was in vain, and is not made: a section that would
+/// be written into a code block that nobody closed, for instance. Fixes that undo one another end the
+/// run at the first text that comes up twice.
 pub fn fix(
     source: &Source,
     level: Applicability,
@@ -33,17 +35,28 @@ pub fn fix(
     let mut fixed =
         Fixed { source: source.with_text(source.text()), diagnostics: lint(source), applied: 0 };
     let mut seen = HashSet::from([digest(source.text())]);
+    let mut in_vain = HashSet::new();
     for _ in 0..ROUNDS {
-        let fixes = choose(fixed.source.text(), &fixed.diagnostics, level);
-        if fixes.is_empty() {
+        let worth_it = fixed.diagnostics.iter().filter(|one| !in_vain.contains(&digest(said(one))));
+        let chosen = choose_from(fixed.source.text(), worth_it, level);
+        if chosen.is_empty() {
             break;
         }
-        fixed.applied += fixes.len();
-        let edits: Vec<&Edit> = fixes.iter().flat_map(|fix| &fix.edits).collect();
-        let text = apply(fixed.source.text(), edits);
-        let is_new = seen.insert(digest(&text));
-        fixed.source = source.with_text(text);
-        fixed.diagnostics = lint(&fixed.source);
+        let edits: Vec<&Edit> = chosen.iter().flat_map(|(_, fix)| &fix.edits).collect();
+        let next = source.with_text(apply(fixed.source.text(), edits));
+        let diagnostics = lint(&next);
+        let (before, after) = (tally(&fixed.diagnostics), tally(&diagnostics));
+        let said_still = chosen.iter().map(|(diagnostic, _)| said(diagnostic));
+        let said_still = said_still.filter(|what| after.get(what) >= before.get(what));
+        let tried = in_vain.len();
+        in_vain.extend(said_still.map(digest));
+        if in_vain.len() > tried {
+            continue;
+        }
+        in_vain.clear();
+        let is_new = seen.insert(digest(next.text()));
+        let applied = fixed.applied + chosen.len();
+        fixed = Fixed { source: next, diagnostics, applied };
         if !is_new {
             break;
         }
@@ -51,9 +64,23 @@ pub fn fix(
     fixed
 }
 
-fn digest(text: &str) -> u64 {
+/// What a diagnostic says, wherever it says it.
+fn said(diagnostic: &Diagnostic) -> (&str, &str) {
+    (&diagnostic.rule, &diagnostic.finding.message)
+}
+
+/// How often each thing is said.
+fn tally(diagnostics: &[Diagnostic]) -> HashMap<(&str, &str), usize> {
+    let mut tally = HashMap::new();
+    for diagnostic in diagnostics {
+        *tally.entry(said(diagnostic)).or_default() += 1;
+    }
+    tally
+}
+
+fn digest(what: impl Hash) -> u64 {
     let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
+    what.hash(&mut hasher);
     hasher.finish()
 }
 
@@ -61,14 +88,22 @@ fn digest(text: &str) -> u64 {
 ///
 /// Two insertions at one place exclude each other: the second may not be wanted after the first.
 pub fn choose<'d>(text: &str, diagnostics: &'d [Diagnostic], level: Applicability) -> Vec<&'d Fix> {
-    let mut candidates: Vec<&Fix> = diagnostics
-        .iter()
-        .filter_map(|diagnostic| diagnostic.finding.fix.as_ref())
-        .filter(|fix| fix.applicability <= level && fits(fix, text))
+    choose_from(text, diagnostics.iter(), level).into_iter().map(|(_, fix)| fix).collect()
+}
+
+/// The same, each with what it puts right.
+fn choose_from<'d>(
+    text: &str,
+    diagnostics: impl Iterator<Item = &'d Diagnostic>,
+    level: Applicability,
+) -> Vec<(&'d Diagnostic, &'d Fix)> {
+    let mut candidates: Vec<(&Diagnostic, &Fix)> = diagnostics
+        .filter_map(|diagnostic| Some((diagnostic, diagnostic.finding.fix.as_ref()?)))
+        .filter(|(_, fix)| fix.applicability <= level && fits(fix, text))
         .collect();
-    candidates.sort_by_key(|fix| (fix.applicability, fix.edits.first().map(|edit| edit.span)));
+    candidates.sort_by_key(|(_, fix)| (fix.applicability, fix.edits.first().map(|edit| edit.span)));
     let mut taken = BTreeSet::new();
-    candidates.retain(|fix| {
+    candidates.retain(|(_, fix)| {
         let free = fix.edits.iter().all(|edit| !touches_any(&taken, edit.span));
         if free {
             taken.extend(fix.edits.iter().map(|edit| edit.span));

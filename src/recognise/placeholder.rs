@@ -20,7 +20,10 @@ pub fn find_all(heard: Heard<'_>) -> Vec<Range<usize>> {
     let text = heard.text;
     let bytes = text.as_bytes();
     let mut found: Vec<Range<usize>> = Vec::new();
-    found.extend(memchr::memchr_iter(b'?', bytes).filter_map(|at| unknown_figure(text, at)));
+    found.extend(memchr::memchr2_iter(b'?', b'@', bytes).filter_map(|at| match bytes.get(at) {
+        Some(b'@') => nobody(text, at),
+        _ => unknown_figure(text, at),
+    }));
     found.extend(memchr::memchr3_iter(b'[', b'<', b'{', bytes).filter_map(
         |at| match bytes.get(at) {
             Some(b'[') => bracketed(text, at),
@@ -125,6 +128,15 @@ fn braced(text: &str, at: usize) -> Option<Range<usize>> {
     (!code && names).then(|| at..at + end + 4)
 }
 
+/// `Owner: @`: a field that a handle has to end.
+fn nobody(text: &str, at: usize) -> Option<Range<usize>> {
+    let field = text.get(..at)?.strip_suffix(": ")?;
+    let label = field.trim_end_matches(char::is_alphanumeric).len();
+    let after = text.get(at + 1..)?.trim_start_matches(' ').chars().next();
+    let ends = matches!(after, None | Some('(' | ')' | ',' | ';' | '|' | '\n'));
+    (ends && label < field.len()).then_some(label..at + 1)
+}
+
 /// The text up to `close` on the same line, if it is short and holds no other bracket.
 fn between(text: &str, start: usize, close: u8) -> Option<&str> {
     let rest = text.as_bytes().get(start..)?;
@@ -181,6 +193,10 @@ mod tests {
             ("[Insert a graph here]", &["[Insert a graph here]"]),
             ("<what happened>", &["<what happened>"]),
             ("{{ incident name }}", &["{{ incident name }}"]),
+            ("Rotate the key — Owner: @", &["Owner: @"]),
+            ("Rotate the key — Owner: @ (OPS-12)", &["Owner: @"]),
+            ("Rotate the key (owner: @, due 2024-06-01)", &["owner: @"]),
+            ("Owner: @ana; seen at: @ 14:05, @ noon, a: @", &["a: @"]),
             ("Lorem ipsum dolor sit amet", &["Lorem ipsum"]),
             ("[Team Lead](https://example.com)", &[]),
             ("[x] done, [ ] open", &[]),

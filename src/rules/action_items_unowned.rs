@@ -32,9 +32,9 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
         .collect()
 }
 
-/// Offers the beginnings of an owner, where no cell of a table waits for it.
+/// Offers the beginnings of an owner, which wait to be filled in, where no cell of a table waits for it.
 fn with_fix(finding: Finding, list: &ActionList, item: &ActionItem) -> Finding {
-    if list.columns.owner || item.text.ends_with('@') {
+    if list.columns.owner {
         return finding;
     }
     let end = Span::at(item.text_span.end);
