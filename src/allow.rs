@@ -117,7 +117,8 @@ impl<'s> Allowances<'s> {
                 } else {
                     without(source, comment, name)
                 };
-                findings.push(Finding::new(name.span, message).fix(fix));
+                let help = "remove it, or put it right above what it is for";
+                findings.push(Finding::new(name.span, message).help(help).fix(fix));
             }
         }
         findings

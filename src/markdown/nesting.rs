@@ -15,7 +15,9 @@ pub(super) fn check(text: &str) -> Result<(), Unreadable> {
         if markers(&bytes[start..]) > LIMIT {
             return Err(Unreadable {
                 offset: start,
-                reason: format!("a line opens more than {LIMIT} nested quotes or lists"),
+                reason: format!(
+                    "a line opens more than {LIMIT} nested quotes or lists, so nothing here is checked"
+                ),
             });
         }
         match memchr::memchr2(b'\n', b'\r', &bytes[start..]) {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::config::Config;
+use crate::phrase;
 use crate::postmortem::Postmortem;
 use crate::recognise::words::words;
 use crate::rule::{Category, Check, Finding, Rule, Severity};
@@ -42,7 +43,11 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     }) else {
         return Vec::new();
     };
-    let message = "no action item shares a word with the root cause";
+    let title = phrase::quote(&section.title);
+    let message = match postmortem.actions().count() {
+        1 => format!("the only action item shares no word with \"{title}\""),
+        count => format!("none of the {count} action items shares a word with \"{title}\""),
+    };
     let help = "add what will be done about the cause itself";
     vec![Finding::new(section.title_span, message).help(help)]
 }

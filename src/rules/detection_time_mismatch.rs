@@ -16,6 +16,7 @@ pub(super) const RULE: Rule<'_> = Rule {
 };
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
-    let finding = stated_time::mismatch(postmortem, Role::Detection, |kinds| kinds.detection);
+    let finding =
+        stated_time::mismatch(postmortem, Role::Detection, "noticed", |kinds| kinds.detection);
     finding.into_iter().collect()
 }

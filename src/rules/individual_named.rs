@@ -33,7 +33,10 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
         let named = || known.iter().find_map(|known| name::find(text, known));
         let range = name::handle(text).or_else(named)?;
         let who = phrase::quote(text.get(range.clone())?);
-        let finding = Finding::new(postmortem.span_in(passage, range), format!("{who} is named here"))
+        let cause = stands_in(postmortem, passage, Role::RootCause);
+        let where_named = if cause { "where the cause is told" } else { "where lessons are drawn" };
+        let message = format!("{who} is named {where_named}");
+        let finding = Finding::new(postmortem.span_in(passage, range), message)
             .help("say what role they had: \"the engineer on call\"");
         Some(finding)
     })

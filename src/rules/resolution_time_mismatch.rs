@@ -16,6 +16,7 @@ pub(super) const RULE: Rule<'_> = Rule {
 };
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
-    let finding = stated_time::mismatch(postmortem, Role::Resolution, |kinds| kinds.resolution);
+    let finding =
+        stated_time::mismatch(postmortem, Role::Resolution, "resolved", |kinds| kinds.resolution);
     finding.into_iter().collect()
 }

@@ -11,11 +11,12 @@ use crate::vocabulary::Role;
 /// Two times further apart than this, in minutes, are of different moments or days.
 const FARTHEST: i32 = 3 * 60;
 
-/// The first time in a section with this role that is said to be of such a moment, and at which the
-/// timeline has no entry, while it has one of that kind at another.
+/// The first time in a section with this role that is said to be of such a moment, in a word `verb`, and at
+/// which the timeline has no entry, while it has one of that kind at another.
 pub(super) fn mismatch(
     postmortem: &Postmortem<'_>,
     role: Role,
+    verb: &str,
     is: fn(EventKinds) -> bool,
 ) -> Option<Finding> {
     let [timeline] = postmortem.timelines.as_slice() else { return None };
@@ -24,7 +25,7 @@ pub(super) fn mismatch(
         .iter()
         .filter(|mention| stands_in(postmortem, mention, role))
         .filter(|mention| is(event_kinds(postmortem.sentence(mention))))
-        .find_map(|mention| finding(postmortem, timeline, mention, is))
+        .find_map(|mention| finding(postmortem, timeline, mention, verb, is))
 }
 
 fn stands_in(postmortem: &Postmortem<'_>, mention: &Mention, role: Role) -> bool {
@@ -36,6 +37,7 @@ fn finding(
     postmortem: &Postmortem<'_>,
     timeline: &Timeline,
     mention: &Mention,
+    verb: &str,
     is: fn(EventKinds) -> bool,
 ) -> Option<Finding> {
     if mention.stamp.approximate {
@@ -54,7 +56,7 @@ fn finding(
     let stated = phrase::quote(postmortem.quote(place));
     let stamp = phrase::quote(postmortem.quote(nearest.stamp_span));
     Some(
-        Finding::new(place, format!("{stated} here, but {stamp} in the timeline"))
+        Finding::new(place, format!("{verb} at {stated} here, but at {stamp} in the timeline"))
             .help("correct whichever is wrong")
             .related(nearest.stamp_span, "the timeline's entry"),
     )

@@ -52,6 +52,7 @@ fn said_twice(postmortem: &Postmortem<'_>, clock: &Clock) -> Option<Finding> {
     let second = Span::new(end - same.len(), end);
     Some(
         Finding::new(second, format!("\"{same}\" is said twice"))
+            .help("say it once")
             .fix(Fix::safe(format!("Remove \"{same}\""), Span::new(first.end, end), "")),
     )
 }
@@ -61,6 +62,7 @@ fn in_full_width(postmortem: &Postmortem<'_>, span: Span) -> Finding {
     let text = postmortem.quote(span);
     let plain: String = text.chars().map(narrow).collect();
     Finding::new(span, format!("{text} is in full-width characters, as most times here are not"))
+        .help("write it as the others are")
         .fix(Fix::safe(format!("Write \"{plain}\""), span, plain))
 }
 
@@ -92,6 +94,7 @@ fn trailing_separator(postmortem: &Postmortem<'_>, event: &Event) -> Option<Find
     let rest = Span::new(start, separator.end);
     Some(
         Finding::new(separator, "nothing follows this separator")
+            .help("remove it, or add what was left out")
             .fix(Fix::safe("Remove the separator", rest, "")),
     )
 }
