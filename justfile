@@ -9,7 +9,7 @@ ci:
 
 # The tests whose names hold NAME
 test NAME="":
-    cargo test --locked {{NAME}}
+    cargo test --locked {{ NAME }}
 
 # Write what pages, fixtures and docs expect, then read the difference
 bless:
@@ -24,6 +24,11 @@ lint:
 picture:
     cargo build --locked
     scripts/picture.py target/debug/pmlint editors/test/2024-03-09-checkout.md > docs/finding.svg
+
+# What every editor that is installed here makes of its set-up
+editors:
+    cargo build --locked
+    PMLINT="$PWD/target/debug/pmlint" editors/test/run
 
 # Install by cargo, npm, pip, uvx and pipx into empty folders, and run what was installed
 installs:

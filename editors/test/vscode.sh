@@ -11,7 +11,8 @@ mkdir -p "$scratch/user/User" "$scratch/user/Machine" "$scratch/ws"
 mv "$document" "$scratch/ws/"
 document=$scratch/ws/$(basename "$document")
 # The server reads PATH anew from a login shell, so the program is set: by the machine, as for any remote server.
-echo "{ \"pmlint.path\": \"$scratch/bin/pmlint\" }" > "$scratch/user/Machine/settings.json"
+# With BUNDLED=1 it is not, and the extension has to bring its own.
+[ -n "${BUNDLED:-}" ] || echo "{ \"pmlint.path\": \"$scratch/bin/pmlint\" }" > "$scratch/user/Machine/settings.json"
 cat > "$scratch/user/User/settings.json" <<JSON
 {
   "editor.codeActionsOnSave": { "source.fixAll.pmlint": "explicit" },
