@@ -8,7 +8,8 @@ use std::ops::Range;
 use jiff::civil::Weekday;
 
 use super::Found;
-use super::scan::{char_at, eat, eat_any, eat_char, is_letter, number, spaces, word};
+use super::lexicon::{WordList, word_list};
+use super::scan::{char_at, eat, eat_char, is_letter, number, spaces};
 use crate::vocabulary::calendar::{WEEKDAY_SIGNS, WEEKDAYS};
 
 /// What makes a date impossible.
@@ -140,18 +141,19 @@ fn core(text: &str, at: usize) -> Option<(CalendarDate, Form, usize)> {
 
 /// The weekday's name that begins at `at`; an abbreviation's point is not part of it.
 pub(super) fn weekday_at(text: &str, at: usize) -> Option<Found<Weekday>> {
-    let (name, end) = word(text, at)?;
-    let value = *WEEKDAYS.get(name.as_str())?;
+    let (value, end) = WEEKDAYS.at(text, at)?;
     let end = eat(text, end, "-feira").unwrap_or(end);
-    Some(Found { value, range: at..end })
+    Some(Found { value: *value, range: at..end })
 }
+
+/// Words between a weekday and its date.
+static ARTICLES: WordList = word_list!["the", "le", "den", "dem", "el", "il", "dia"];
 
 /// From a weekday's end to where its date would begin.
 fn past_weekday(text: &str, end: usize) -> usize {
     let end = eat_char(text, end, |c| matches!(c, '.' | ',')).unwrap_or(end);
     let next = spaces(text, end);
-    eat_any(text, next, &["the", "le", "den", "dem", "el", "il", "dia"])
-        .map_or(next, |end| spaces(text, end))
+    ARTICLES.eat(text, next).map_or(next, |end| spaces(text, end))
 }
 
 /// A weekday behind a date, and where it ends, brackets included: `(Thursday)`, `(木)`, `, Thursday`.

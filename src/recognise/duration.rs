@@ -10,8 +10,9 @@ use anchor::{next_start, past_token};
 use clocklike::{hours_and_minutes, letter, with_unit};
 
 use super::Found;
+use super::lexicon::{WordList, word_list};
 use super::scan::{
-    char_at, char_before, continues_word, digit, eat, eat_any, eat_char, is_dash, is_digit_at,
+    char_at, char_before, continues_word, digit, eat, eat_char, eat_word, is_dash, is_digit_at,
     is_letter, number, spaces,
 };
 use crate::vocabulary::time_units::{HOUR, SECOND};
@@ -145,10 +146,13 @@ fn compound(text: &str, start: usize) -> Option<Found<Duration>> {
         end = half_end;
     }
     // "14h05" goes on; a "24-hour clock" is none.
-    let notation = eat_any(text, spaces(text, end), &["clock", "format", "notation"]).is_some();
+    let notation = NOTATIONS.eat(text, spaces(text, end)).is_some();
     let value = Duration { minutes: total, granularity, bound };
     (!is_digit_at(text, end) && !notation).then_some(Found { value, range: start..end })
 }
+
+/// Words behind what is no length.
+static NOTATIONS: WordList = word_list!["clock", "format", "notation"];
 
 /// The next part of a compound: a smaller unit after a space, a comma, `and`, or nothing.
 fn next_part(text: &str, end: usize, smallest: f64) -> Option<Amount> {
@@ -156,11 +160,12 @@ fn next_part(text: &str, end: usize, smallest: f64) -> Option<Amount> {
     if let Some(comma) = eat(text, next, ",") {
         next = spaces(text, comma);
     }
-    next =
-        eat_any(text, next, &["and", "et", "und", "y", "e"]).map_or(next, |end| spaces(text, end));
+    next = AND.eat(text, next).map_or(next, |end| spaces(text, end));
     next = eat(text, next, "&").map_or(next, |end| spaces(text, end));
     amount::part(text, next).filter(|part| part.unit < smallest)
 }
+
+static AND: WordList = word_list!["and", "et", "und", "y", "e"];
 
 /// `PT2H30M`, `P1DT2H`.
 fn iso(text: &str, start: usize) -> Option<Found<Duration>> {
@@ -196,14 +201,15 @@ fn iso(text: &str, start: usize) -> Option<Found<Duration>> {
 
 /// `half an hour`, `half a day`, `a quarter of an hour`.
 fn phrase(text: &str, start: usize) -> Option<Found<Duration>> {
-    let after = eat_any(text, start, &["a", "one"]).map_or(start, |end| spaces(text, end));
-    let (share, end) = match eat_any(text, after, &["half"]) {
+    let past = |word: &str, at: usize| eat_word(text, at, word).map(|end| spaces(text, end));
+    let after = past("a", start).or_else(|| past("one", start)).unwrap_or(start);
+    let (share, end) = match eat_word(text, after, "half") {
         Some(end) => (0.5, eat_char(text, end, is_dash).unwrap_or(end)),
-        None => (0.25, eat_any(text, after, &["quarter"])?),
+        None => (0.25, eat_word(text, after, "quarter")?),
     };
     let next = spaces(text, end);
-    let next = eat_any(text, next, &["of"]).map_or(next, |end| spaces(text, end));
-    let next = eat_any(text, next, &["a", "an"]).map_or(next, |end| spaces(text, end));
+    let next = past("of", next).unwrap_or(next);
+    let next = past("a", next).or_else(|| past("an", next)).unwrap_or(next);
     let (unit, end) = amount::unit(text, next).filter(|(unit, _)| *unit >= HOUR)?;
     let minutes = share * unit;
     Some(Found {

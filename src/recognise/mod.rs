@@ -12,6 +12,7 @@ pub mod date;
 pub mod due;
 pub mod duration;
 pub mod language;
+pub(crate) mod lexicon;
 pub mod name;
 pub mod owner;
 pub(crate) mod phrases;

@@ -22,8 +22,12 @@ impl Number {
 }
 
 /// The character that begins at `at`.
+#[inline]
 pub(super) fn char_at(text: &str, at: usize) -> Option<char> {
-    text.get(at..)?.chars().next()
+    match text.as_bytes().get(at)? {
+        byte @ ..0x80 => Some(char::from(*byte)),
+        _ => text.get(at..)?.chars().next(),
+    }
 }
 
 /// The character that ends at `at`.
@@ -32,6 +36,7 @@ pub(super) fn char_before(text: &str, at: usize) -> Option<char> {
 }
 
 /// The value of a digit.
+#[inline]
 pub(super) fn digit(character: char) -> Option<u32> {
     match character {
         '0'..='9' => Some(u32::from(character) - u32::from('0')),
@@ -41,15 +46,24 @@ pub(super) fn digit(character: char) -> Option<u32> {
 }
 
 /// Whether a digit begins at `at`.
+#[inline]
 pub(super) fn is_digit_at(text: &str, at: usize) -> bool {
-    char_at(text, at).is_some_and(|character| digit(character).is_some())
+    match text.as_bytes().get(at) {
+        Some(b'0'..=b'9') => true,
+        Some(&WIDE) => char_at(text, at).is_some_and(|character| digit(character).is_some()),
+        _ => false,
+    }
 }
+
+/// The first byte of full-width digits.
+pub(super) const WIDE: u8 = 0xEF;
 
 /// The number that begins at `at`.
 pub(super) fn number(text: &str, at: usize) -> Option<Number> {
     let mut number = Number { value: 0, digits: 0, end: at };
-    for character in text.get(at..)?.chars() {
-        let Some(value) = digit(character) else { break };
+    while is_digit_at(text, number.end) {
+        let character = char_at(text, number.end)?;
+        let value = digit(character)?;
         number.value = number.value.saturating_mul(10).saturating_add(value);
         number.digits += 1;
         number.end += character.len_utf8();
@@ -58,7 +72,17 @@ pub(super) fn number(text: &str, at: usize) -> Option<Number> {
 }
 
 /// Where `at` gets to past spaces of any width, and at most one line break.
+#[inline]
 pub(super) fn spaces(text: &str, at: usize) -> usize {
+    match text.as_bytes().get(at..) {
+        // Most often it is one space, or none.
+        Some([b' ', b'!'..=b'~', ..]) => at + 1,
+        Some([b'!'..=b'~', ..] | []) => at,
+        _ => all_spaces(text, at),
+    }
+}
+
+fn all_spaces(text: &str, at: usize) -> usize {
     let mut end = at;
     let mut broken = false;
     for character in text.get(at..).unwrap_or_default().chars() {
@@ -73,7 +97,11 @@ pub(super) fn spaces(text: &str, at: usize) -> usize {
 /// Where the spaces that end at `at` begin.
 pub(super) fn spaces_before(text: &str, at: usize) -> usize {
     let before = text.get(..at).unwrap_or_default();
-    before.trim_end_matches(is_space).len()
+    match before.as_bytes() {
+        [.., b'!'..=b'~', b' '] => at - 1,
+        [.., b'!'..=b'~'] => at,
+        _ => before.trim_end_matches(is_space).len(),
+    }
 }
 
 fn is_space(character: char) -> bool {
@@ -84,8 +112,9 @@ fn is_space(character: char) -> bool {
 }
 
 /// The end of `expected` where it begins at `at`.
+#[inline]
 pub(super) fn eat(text: &str, at: usize, expected: &str) -> Option<usize> {
-    text.get(at..)?.starts_with(expected).then(|| at + expected.len())
+    text.as_bytes().get(at..)?.starts_with(expected.as_bytes()).then(|| at + expected.len())
 }
 
 /// The end of the character that begins at `at`, where `is` accepts it.
@@ -102,6 +131,7 @@ pub(super) fn eat_word(text: &str, at: usize, expected: &str) -> Option<usize> {
 }
 
 /// A letter of a script that separates words with spaces.
+#[inline]
 pub(super) fn is_letter(character: char) -> bool {
     character.is_ascii_alphabetic()
         || (!character.is_ascii() && character < '\u{2e80}' && character.is_alphabetic())
@@ -113,6 +143,7 @@ pub(super) fn continues_word(character: char) -> bool {
 }
 
 /// A dash of any length.
+#[inline]
 pub(super) fn is_dash(character: char) -> bool {
     matches!(character, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '－')
 }
@@ -130,7 +161,13 @@ pub(super) fn word_end(text: &str, at: usize) -> usize {
 
 /// The start of the letters that end at `at`; `at` where there are none.
 pub(super) fn word_start(text: &str, at: usize) -> usize {
-    text.get(..at).unwrap_or_default().trim_end_matches(is_letter).len()
+    let before = text.get(..at).unwrap_or_default();
+    let letters = before.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
+    let start = before.len() - letters;
+    match before.as_bytes().get(..start) {
+        Some([.., 0x80..=0xFF]) => before.trim_end_matches(is_letter).len(),
+        _ => start,
+    }
 }
 
 /// A word in lower case, on the stack; longer words than any in our tables are cut off.
@@ -164,24 +201,11 @@ impl Folded {
     }
 }
 
-/// The word that begins at `at`, in lower case, and its end.
-pub(super) fn word(text: &str, at: usize) -> Option<(Folded, usize)> {
-    let end = word_end(text, at);
-    let word = text.get(at..end).filter(|word| !word.is_empty())?;
-    Some((Folded::of(word)?, end))
-}
-
 /// The word that ends at `at`, in lower case, and its start.
 pub(super) fn word_before(text: &str, at: usize) -> Option<(Folded, usize)> {
     let start = word_start(text, at);
     let word = text.get(start..at).filter(|word| !word.is_empty())?;
     Some((Folded::of(word)?, start))
-}
-
-/// The end of whichever of `words` (lower case) begins at `at` as a word of its own.
-pub(super) fn eat_any(text: &str, at: usize, words: &[&str]) -> Option<usize> {
-    let (word, end) = word(text, at)?;
-    words.contains(&word.as_str()).then_some(end)
 }
 
 #[cfg(test)]
@@ -206,10 +230,11 @@ mod tests {
 
     #[test]
     fn words_are_folded() {
-        let folded = |text, at| word(text, at).map(|(word, end)| (word.as_str().to_owned(), end));
-        assert_eq!(folded("FÉVRIER 3", 0), Some(("février".to_owned(), 8)));
-        assert_eq!(folded("3", 0), None);
-        assert_eq!(word_before("le MARDI", 8).map(|(_, start)| start), Some(3));
+        let folded = |text, end| {
+            word_before(text, end).map(|(word, start)| (word.as_str().to_owned(), start))
+        };
+        assert_eq!(folded("le FÉVRIER", 11), Some(("février".to_owned(), 3)));
+        assert_eq!(folded("mardi 3", 7), None);
         assert_eq!(eat_word("Uhrzeit", 0, "uhr"), None);
         assert_eq!(eat_word("UHR.", 0, "uhr"), Some(3));
     }

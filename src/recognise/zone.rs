@@ -11,9 +11,8 @@ pub(super) use names::past_gloss;
 pub use season::{DstForm, dst_of};
 
 use super::Found;
-use super::scan::{
-    char_at, char_before, continues_word, eat_any, eat_char, is_dash, is_letter, spaces, word,
-};
+use super::lexicon::{WordList, word_list};
+use super::scan::{char_at, char_before, continues_word, eat_char, is_dash, is_letter, spaces};
 use crate::vocabulary::zones::{COMMON, NOT_ZONES};
 
 /// What is known of a zone.
@@ -75,9 +74,11 @@ pub(super) fn is_known_at(text: &str, at: usize) -> bool {
     names::read(text, at).is_some()
 }
 
+static UNIVERSAL: WordList = word_list!["utc", "gmt", "z", "zulu"];
+
 /// Whether `UTC`, `GMT` or `Z` begins at `at`.
 pub(super) fn is_universal_at(text: &str, at: usize) -> bool {
-    word(text, at).is_some_and(|(word, _)| matches!(word.as_str(), "utc" | "gmt" | "z" | "zulu"))
+    UNIVERSAL.eat(text, at).is_some()
 }
 
 /// The known zone that an unknown one was perhaps meant to be: one letter apart, or two swapped.
@@ -102,9 +103,11 @@ fn bracketed(text: &str, inside: usize) -> Option<Reading> {
     closes.then_some(Reading { kind: ZoneKind::Unknown, start, end, doubtful: false })
 }
 
+static IN: WordList = word_list!["in", "en", "em"];
+
 /// Past the `in` of `(in UTC)`.
 fn past_in(text: &str, at: usize) -> usize {
-    eat_any(text, at, &["in", "en", "em"]).map_or(at, |end| spaces(text, end))
+    IN.eat(text, at).map_or(at, |end| spaces(text, end))
 }
 
 /// Capitals behind a time that look like a zone: nearly all end in T; the others are one slip from UTC or GMT.
@@ -132,15 +135,16 @@ fn capitals(text: &str, start: usize) -> Option<(usize, usize)> {
     (bounded && !NOT_ZONES.contains(name)).then_some((start, start + length))
 }
 
+/// Words that lead on to another time or date.
+static LEADS_ON: WordList = word_list!["to", "on", "until", "till", "through", "and"];
+
 /// Whether what follows shows that the word before it belonged to a time: its end, a separator, or words
 /// that lead on to another time or date.
 fn stands_alone(text: &str, end: usize) -> bool {
     let next = spaces(text, end);
     match char_at(text, next) {
         None => true,
-        Some(c) if is_letter(c) => word(text, next).is_some_and(|(word, _)| {
-            matches!(word.as_str(), "to" | "on" | "until" | "till" | "through" | "and")
-        }),
+        Some(c) if is_letter(c) => LEADS_ON.eat(text, next).is_some(),
         Some(c) => {
             is_dash(c) || matches!(c, '.' | ',' | ';' | ':' | ')' | ']' | '|' | '*' | '`' | '→')
         }

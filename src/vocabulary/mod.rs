@@ -5,6 +5,7 @@ pub(crate) mod answers;
 #[rustfmt::skip]
 pub(crate) mod blame;
 pub mod bounds;
+#[rustfmt::skip]
 pub(crate) mod calendar;
 #[rustfmt::skip]
 pub(crate) mod causes;
@@ -27,12 +28,14 @@ mod questions;
 pub mod recognition;
 mod role;
 pub mod sections;
+#[rustfmt::skip]
 pub(crate) mod time_units;
 mod titles;
 #[rustfmt::skip]
 pub(crate) mod units;
 #[rustfmt::skip]
 pub(crate) mod verbs;
+#[rustfmt::skip]
 pub(crate) mod zones;
 
 pub(crate) use normal::normalise;

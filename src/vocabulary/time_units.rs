@@ -1,5 +1,7 @@
 //! Units of time and words for numbers, in eight languages, in lower case.
 
+use crate::recognise::lexicon::Lexicon;
+
 /// Minutes in a second.
 pub(crate) const SECOND: f64 = 1.0 / 60.0;
 /// Minutes in an hour.
@@ -12,25 +14,25 @@ pub(crate) const WEEK: f64 = 10_080.0;
 pub(crate) const MONTH: f64 = 43_200.0;
 
 /// Units by name, in minutes.
-pub(crate) static UNITS: phf::Map<&'static str, f64> = phf::phf_map! {
-    "s" => SECOND, "sec" => SECOND, "secs" => SECOND, "second" => SECOND, "seconds" => SECOND,
-    "seconde" => SECOND, "secondes" => SECOND, "segundo" => SECOND, "segundos" => SECOND,
-    "sekunde" => SECOND, "sekunden" => SECOND, "sek" => SECOND, "secondo" => SECOND, "secondi" => SECOND,
-    "m" => 1.0, "min" => 1.0, "mins" => 1.0, "minute" => 1.0, "minutes" => 1.0, "mn" => 1.0,
-    "minuto" => 1.0, "minutos" => 1.0, "minuten" => 1.0, "minuti" => 1.0,
-    "h" => HOUR, "hr" => HOUR, "hrs" => HOUR, "hour" => HOUR, "hours" => HOUR, "heure" => HOUR,
-    "heures" => HOUR, "hora" => HOUR, "horas" => HOUR, "stunde" => HOUR, "stunden" => HOUR,
-    "std" => HOUR, "ora" => HOUR, "ore" => HOUR,
-    "d" => DAY, "day" => DAY, "days" => DAY, "jour" => DAY, "jours" => DAY, "día" => DAY,
-    "días" => DAY, "dia" => DAY, "dias" => DAY, "tag" => DAY, "tage" => DAY, "tagen" => DAY,
-    "giorno" => DAY, "giorni" => DAY,
-    "w" => WEEK, "wk" => WEEK, "wks" => WEEK, "week" => WEEK, "weeks" => WEEK, "semaine" => WEEK,
-    "semaines" => WEEK, "semana" => WEEK, "semanas" => WEEK, "woche" => WEEK, "wochen" => WEEK,
-    "settimana" => WEEK, "settimane" => WEEK,
-    "month" => MONTH, "months" => MONTH, "mois" => MONTH, "mes" => MONTH, "meses" => MONTH,
-    "mês" => MONTH, "monat" => MONTH, "monate" => MONTH, "monaten" => MONTH, "mese" => MONTH,
-    "mesi" => MONTH,
-};
+pub(crate) static UNITS: Lexicon<f64> = Lexicon::new(&[
+    ("s", SECOND), ("sec", SECOND), ("secs", SECOND), ("second", SECOND), ("seconds", SECOND),
+    ("seconde", SECOND), ("secondes", SECOND), ("segundo", SECOND), ("segundos", SECOND),
+    ("sekunde", SECOND), ("sekunden", SECOND), ("sek", SECOND), ("secondo", SECOND), ("secondi", SECOND),
+    ("m", 1.0), ("min", 1.0), ("mins", 1.0), ("minute", 1.0), ("minutes", 1.0), ("mn", 1.0),
+    ("minuto", 1.0), ("minutos", 1.0), ("minuten", 1.0), ("minuti", 1.0),
+    ("h", HOUR), ("hr", HOUR), ("hrs", HOUR), ("hour", HOUR), ("hours", HOUR), ("heure", HOUR),
+    ("heures", HOUR), ("hora", HOUR), ("horas", HOUR), ("stunde", HOUR), ("stunden", HOUR),
+    ("std", HOUR), ("ora", HOUR), ("ore", HOUR),
+    ("d", DAY), ("day", DAY), ("days", DAY), ("jour", DAY), ("jours", DAY), ("día", DAY),
+    ("días", DAY), ("dia", DAY), ("dias", DAY), ("tag", DAY), ("tage", DAY), ("tagen", DAY),
+    ("giorno", DAY), ("giorni", DAY),
+    ("w", WEEK), ("wk", WEEK), ("wks", WEEK), ("week", WEEK), ("weeks", WEEK), ("semaine", WEEK),
+    ("semaines", WEEK), ("semana", WEEK), ("semanas", WEEK), ("woche", WEEK), ("wochen", WEEK),
+    ("settimana", WEEK), ("settimane", WEEK),
+    ("month", MONTH), ("months", MONTH), ("mois", MONTH), ("mes", MONTH), ("meses", MONTH),
+    ("mês", MONTH), ("monat", MONTH), ("monate", MONTH), ("monaten", MONTH), ("mese", MONTH),
+    ("mesi", MONTH),
+]);
 
 /// Units of scripts without spaces, in minutes; longer ones before those they begin with.
 pub(crate) const SIGNS: [(&str, f64); 17] = [
@@ -53,8 +55,8 @@ pub(crate) const SIGNS: [(&str, f64); 17] = [
     ("か月", MONTH),
 ];
 
-/// Words for numbers, in order of their bytes.
-pub(crate) const NUMBERS: [(&str, f64); 49] = [
+/// Words for numbers.
+pub(crate) static NUMBERS: Lexicon<f64> = Lexicon::new(&[
     ("a", 1.0),
     ("an", 1.0),
     ("cinco", 5.0),
@@ -104,22 +106,4 @@ pub(crate) const NUMBERS: [(&str, f64); 49] = [
     ("uno", 1.0),
     ("vier", 4.0),
     ("zwei", 2.0),
-];
-
-/// The number that a word in lower case means.
-pub(crate) fn number_word(word: &str) -> Option<f64> {
-    let at = NUMBERS.binary_search_by(|(known, _)| (*known).cmp(word)).ok()?;
-    NUMBERS.get(at).map(|(_, value)| *value)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_are_in_order() {
-        assert!(NUMBERS.is_sorted_by(|(one, _), (next, _)| one < next));
-        assert_eq!(number_word("forty"), Some(40.0));
-        assert_eq!(number_word("users"), None);
-    }
-}
+]);

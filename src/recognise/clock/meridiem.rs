@@ -1,7 +1,10 @@
 //! AM and PM and their like in other languages.
 
 use super::Meridiem;
-use crate::recognise::scan::{char_at, eat_char, eat_word, is_digit_at, is_letter, number, spaces};
+use crate::recognise::lexicon::Lexicon;
+use crate::recognise::scan::{
+    char_at, eat, eat_char, eat_word, is_digit_at, is_letter, number, spaces,
+};
 use crate::recognise::{Found, date};
 
 /// Words that stand before a time.
@@ -15,15 +18,19 @@ const PREFIXES: [(&str, Meridiem); 6] = [
 ];
 
 /// Words that stand after a time, besides AM and PM.
-const SUFFIXES: [(&str, Meridiem); 7] = [
+static SUFFIXES: Lexicon<Meridiem> = Lexicon::new(&[
     ("vorm", Meridiem::Am),
     ("vormittags", Meridiem::Am),
     ("nachm", Meridiem::Pm),
     ("nachmittags", Meridiem::Pm),
-    ("in the morning", Meridiem::Am),
-    ("in the afternoon", Meridiem::Pm),
-    ("in the evening", Meridiem::Pm),
-];
+]);
+
+/// Words that stand after a time and `in the`.
+static PARTS_OF_DAY: Lexicon<Meridiem> = Lexicon::new(&[
+    ("morning", Meridiem::Am),
+    ("afternoon", Meridiem::Pm),
+    ("evening", Meridiem::Pm),
+]);
 
 /// The one that begins at `at`, before a time.
 pub(super) fn before(text: &str, at: usize) -> Option<Found<Meridiem>> {
@@ -37,12 +44,17 @@ pub(super) fn after(text: &str, at: usize, hour: u32) -> Option<Found<Meridiem>>
     let start = spaces(text, at);
     letters(text, start).filter(|found| !is_german_on(text, found, hour)).or_else(|| {
         // With an hour past 12 these words only underline what is said already.
-        let (word, value) =
-            SUFFIXES.into_iter().find(|(word, _)| eat_word(text, start, word).is_some())?;
-        let end = start + word.len();
-        let end = eat_char(text, end, |c| c == '.' && word.len() < 6).unwrap_or(end);
-        (1..=12).contains(&hour).then_some(Found { value, range: start..end })
+        let (value, end) = SUFFIXES.at(text, start).or_else(|| part_of_day(text, start))?;
+        let is_short = end - start < 6;
+        let end = eat_char(text, end, |c| c == '.' && is_short).unwrap_or(end);
+        (1..=12).contains(&hour).then_some(Found { value: *value, range: start..end })
     })
+}
+
+/// `in the morning`.
+fn part_of_day(text: &str, start: usize) -> Option<(&'static Meridiem, usize)> {
+    let end = eat_word(text, start, "in the")?;
+    PARTS_OF_DAY.at(text, eat(text, end, " ")?)
 }
 
 /// `AM`, `am`, `a.m.`, `a.m`, `a. m.`, and the `a` of `9:06a`.

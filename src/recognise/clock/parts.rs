@@ -1,9 +1,9 @@
 //! The numbers of a time in all its shapes.
 
 use super::Form;
+use crate::recognise::lexicon::{Lexicon, WordList, word_list};
 use crate::recognise::scan::{
-    Number, char_at, continues_word, digit, eat, eat_any, eat_char, eat_word, is_digit_at, number,
-    spaces,
+    Number, char_at, continues_word, digit, eat, eat_char, eat_word, is_digit_at, number, spaces,
 };
 use crate::recognise::zone;
 
@@ -67,7 +67,7 @@ pub(super) fn parts(text: &str, hour: Number) -> Option<Parts> {
         });
     }
     if let Some(end) =
-        eat_any(text, past, &["o"]).and_then(|end| eat_char(text, end, |c| matches!(c, '\'' | '’')))
+        eat_word(text, past, "o").and_then(|end| eat_char(text, end, |c| matches!(c, '\'' | '’')))
     {
         return Some(Parts { form: Form::Hour, end: eat_word(text, end, "clock")?, ..base });
     }
@@ -80,6 +80,8 @@ pub(super) fn parts(text: &str, hour: Number) -> Option<Parts> {
     Some(Parts { form: Form::Hour, needs_meridiem: true, ..base })
 }
 
+static HOURS: WordList = word_list!["hrs", "hr", "h"];
+
 /// `2100hrs`, `2100 hrs`, `0900 hours`, `2130 UTC`, `0930Z`.
 fn military(text: &str, written: Number) -> Option<Parts> {
     if written.digits != 4 {
@@ -89,7 +91,7 @@ fn military(text: &str, written: Number) -> Option<Parts> {
     let past = spaces(text, written.end);
     let padded = written.value < 1000;
     let parts = Parts { hour, minute, ..Parts::new(Form::Military, written.end) };
-    if let Some(end) = eat_any(text, past, &["hrs", "hr", "h"]) {
+    if let Some(end) = HOURS.eat(text, past) {
         return Some(Parts { end, ..parts });
     }
     if let Some(end) = eat_word(text, past, "hours").filter(|_| padded) {
@@ -125,7 +127,7 @@ fn colon(text: &str, after: usize, base: Parts) -> Option<Parts> {
 }
 
 /// Units that show a number behind an `h` to be part of a length.
-const MINUTES: [&str; 5] = ["m", "min", "mins", "minutes", "mn"];
+static MINUTES: WordList = word_list!["m", "min", "mins", "minutes", "mn"];
 
 /// `14h05`, `14 h 05`, `14h`.
 fn letter(text: &str, base: Parts) -> Option<Parts> {
@@ -135,7 +137,7 @@ fn letter(text: &str, base: Parts) -> Option<Parts> {
     let minute = number(text, if glued { h } else { spaces(text, h) });
     match minute {
         Some(minute) if minute.digits == 2 && minute.value < 60 => {
-            let unit = eat_any(text, spaces(text, minute.end), &MINUTES);
+            let unit = MINUTES.eat(text, spaces(text, minute.end));
             unit.is_none().then_some(Parts {
                 minute: minute.value,
                 form: Form::Letter,
@@ -146,7 +148,7 @@ fn letter(text: &str, base: Parts) -> Option<Parts> {
         Some(_) => None,
         None => {
             let length = number(text, spaces(text, h))
-                .is_some_and(|minute| eat_any(text, spaces(text, minute.end), &MINUTES).is_some());
+                .is_some_and(|minute| MINUTES.eat(text, spaces(text, minute.end)).is_some());
             (glued && !length).then_some(Parts { form: Form::BareLetter, end: h, ..base })
         }
     }
@@ -173,23 +175,45 @@ fn kanji(text: &str, base: Parts) -> Option<Parts> {
     Some(Parts { form: Form::Hour, needs_meridiem, end, ..base })
 }
 
+/// What a word behind a full time says of it.
+enum Unit {
+    /// It is a time of day.
+    Time,
+    /// It is a time of day where its hour has two digits and is not 0.
+    Hours,
+    /// It is a length or a ratio.
+    Length,
+}
+
+static UNITS: Lexicon<Unit> = Lexicon::new(&[
+    ("uhr", Unit::Time),
+    ("h", Unit::Hours),
+    ("hs", Unit::Hours),
+    ("hr", Unit::Hours),
+    ("hrs", Unit::Hours),
+    ("hours", Unit::Hours),
+    ("m", Unit::Length),
+    ("min", Unit::Length),
+    ("mins", Unit::Length),
+    ("minute", Unit::Length),
+    ("minutes", Unit::Length),
+    ("hour", Unit::Length),
+    ("sec", Unit::Length),
+    ("secs", Unit::Length),
+    ("seconds", Unit::Length),
+    ("ratio", Unit::Length),
+]);
+
 /// Past the `Uhr` or `h` that may follow a full time. `None` where what follows says that it is a length.
 pub(super) fn past_unit(text: &str, parts: &Parts) -> Option<usize> {
     if parts.form != Form::Full {
         return Some(parts.end);
     }
-    let past = spaces(text, parts.end);
-    if let Some(end) = eat_word(text, past, "uhr") {
-        return Some(end);
-    }
-    if let Some(end) = eat_any(text, past, &["h", "hs", "hr", "hrs", "hours"]) {
-        return (parts.width == 2 && parts.hour > 0).then_some(end);
-    }
-    let length =
-        ["m", "min", "mins", "minute", "minutes", "hour", "sec", "secs", "seconds", "ratio"];
-    match eat_any(text, past, &length) {
-        Some(_) => None,
+    match UNITS.at(text, spaces(text, parts.end)) {
         None => Some(parts.end),
+        Some((Unit::Time, end)) => Some(end),
+        Some((Unit::Hours, end)) => (parts.width == 2 && parts.hour > 0).then_some(end),
+        Some((Unit::Length, _)) => None,
     }
 }
 

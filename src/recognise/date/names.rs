@@ -1,9 +1,10 @@
 //! Dates with a month's name: `August 10, 2023`, `8th of June`, `19. April`, `3 de mayo de 2023`, `10/Oct/2000`.
 
 use super::{CalendarDate, Form};
+use crate::recognise::lexicon::{WordList, word_list};
 use crate::recognise::scan::{
-    Number, char_at, char_before, continues_word, digit, eat_any, eat_char, is_dash, is_letter,
-    number, spaces, word, word_start,
+    Number, char_at, char_before, continues_word, digit, eat, eat_char, eat_word, is_dash,
+    is_letter, number, spaces, word_start,
 };
 use crate::vocabulary::calendar::{MONTHS, Needs};
 
@@ -21,7 +22,7 @@ pub(super) fn month_first(text: &str, at: usize) -> Option<Core> {
     let past = eat_char(text, month.end, |c| c == '.').unwrap_or(month.end);
     let past = spaces(text, past);
     let past = eat_char(text, past, |c| is_dash(c) && past == month.end).unwrap_or(past);
-    let past = eat_any(text, past, &["the"]).map_or(past, |end| spaces(text, end));
+    let past = eat_word(text, past, "the").map_or(past, |end| spaces(text, end));
     let day = number(text, past)?;
     let value = day.within(1, 31)?;
     let end = ordinal(text, day.end, false);
@@ -36,15 +37,22 @@ pub(super) fn month_first(text: &str, at: usize) -> Option<Core> {
     Some((CalendarDate::new(year, month.number, value as i8), Form::Clear, end))
 }
 
+/// Words between a day and its month, or a month and its year.
+static OF: WordList = word_list!["of", "de", "di", "del"];
+
 /// The date whose day is `day` and whose month's name follows.
 pub(super) fn day_first(text: &str, day: Number) -> Option<Core> {
+    // Most numbers of a postmortem are hours.
+    if eat(text, day.end, ":").is_some() {
+        return None;
+    }
     let value = day.within(1, 31)?;
     let end = ordinal(text, day.end, true);
     let joint = eat_char(text, end, |c| is_dash(c) || c == '/');
     let spaced = joint.unwrap_or_else(|| spaces(text, end));
-    let of = eat_any(text, spaced, &["of", "de", "di", "del"]);
+    let of = OF.eat(text, spaced);
     let mut next = of.map_or(spaced, |end| spaces(text, end));
-    if let Some(end) = eat_any(text, next, &["d"]) {
+    if let Some(end) = eat_word(text, next, "d") {
         next = eat_char(text, end, |c| matches!(c, '\'' | '’'))?;
     }
     let month = month(text, next, of.is_some())?;
@@ -74,8 +82,7 @@ fn is_month_first(text: &str, at: usize) -> bool {
 }
 
 fn month(text: &str, at: usize, after_de: bool) -> Option<Month> {
-    let (name, end) = word(text, at)?;
-    let month = MONTHS.get(name.as_str())?;
+    let (month, end) = MONTHS.at(text, at)?;
     let fits = match month.needs {
         Needs::Day => true,
         Needs::Capital => char_at(text, at).is_some_and(char::is_uppercase),
@@ -86,12 +93,12 @@ fn month(text: &str, at: usize, after_de: bool) -> Option<Month> {
     (fits && whole).then_some(Month { number: month.number, end })
 }
 
+static ORDINALS: WordList = word_list!["st", "nd", "rd", "th", "er"];
+
 /// Past the ending of an ordinal number.
 fn ordinal(text: &str, end: usize, dotted: bool) -> usize {
     let signs = |c| matches!(c, 'º' | 'ª' | '°') || (dotted && c == '.');
-    eat_any(text, end, &["st", "nd", "rd", "th", "er", "º", "ª"])
-        .or_else(|| eat_char(text, end, signs))
-        .unwrap_or(end)
+    ORDINALS.eat(text, end).or_else(|| eat_char(text, end, signs)).unwrap_or(end)
 }
 
 /// The year after day and month: `, 2023`, ` 2023`, ` de 2023`, ` '23`.
@@ -99,7 +106,7 @@ fn year(text: &str, at: usize) -> Option<(i16, usize)> {
     let comma = eat_char(text, spaces(text, at), |c| c == ',');
     let past = spaces(text, comma.unwrap_or(at));
     let past = eat_char(text, past, |c| is_dash(c) && past == at).unwrap_or(past);
-    let past = eat_any(text, past, &["de", "del", "of"]).map_or(past, |end| spaces(text, end));
+    let past = OF.eat(text, past).map_or(past, |end| spaces(text, end));
     if past == at {
         return None;
     }

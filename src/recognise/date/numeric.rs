@@ -10,11 +10,11 @@ type Core = (CalendarDate, Form, usize);
 
 /// The date that begins with the number `first`.
 pub(super) fn read(text: &str, first: Number) -> Option<Core> {
-    if let Some(date) = kanji(text, first) {
-        return Some(date);
-    }
-    let sign = char_at(text, first.end).filter(|sign| matches!(sign, '-' | '/' | '.' | '\u{2011}'));
-    let Some(sign) = sign else { return compact(text, first) };
+    let sign = match char_at(text, first.end) {
+        Some(sign @ ('-' | '/' | '.' | '\u{2011}')) => sign,
+        Some('年' | '月') => return kanji(text, first).or_else(|| compact(text, first)),
+        _ => return compact(text, first),
+    };
     let second = number(text, first.end + sign.len_utf8())?;
     if second.digits > 2 {
         return None;

@@ -1,11 +1,12 @@
 //! A number with a unit of time.
 
 use super::Bound;
+use crate::recognise::lexicon::{WordList, word_list};
 use crate::recognise::scan::{
-    char_at, char_before, continues_word, digit, eat_any, eat_char, is_dash, is_letter, number,
-    spaces, spaces_before, word, word_before,
+    char_at, char_before, continues_word, digit, eat, eat_char, eat_word, is_dash, is_letter,
+    number, spaces, spaces_before,
 };
-use crate::vocabulary::time_units::{HOUR, SIGNS, UNITS, number_word};
+use crate::vocabulary::time_units::{HOUR, NUMBERS, SIGNS, UNITS};
 
 /// A number with its unit.
 #[derive(Debug, Clone, Copy)]
@@ -51,8 +52,7 @@ pub(super) fn read(text: &str, start: usize) -> Option<Amount> {
     }
     let hyphen = eat_char(text, end, is_dash);
     let next = hyphen.unwrap_or_else(|| spaces(text, end));
-    let next =
-        eat_any(text, next, &["full", "whole", "straight"]).map_or(next, |end| spaces(text, end));
+    let next = ALL_OF.eat(text, next).map_or(next, |end| spaces(text, end));
     let (unit, unit_end) = unit(text, next)?;
     let single = is_single_letter(text, next, unit_end);
     if single && (hyphen.is_some() || first.word || (next > end && unit != HOUR)) {
@@ -70,16 +70,13 @@ pub(super) fn read(text: &str, start: usize) -> Option<Amount> {
 /// Whether a number with a unit is no length: a status code (`502s`), a decade (`the 90s`), memory (`512m`), a
 /// time of day (`2100hrs`), an ordinal (`a second`), a rate (`once a month`), a notation (`24-hour clock`).
 fn is_something_else(text: &str, start: usize, count: Count, unit: &str) -> bool {
-    let before = || word_before(text, spaces_before(text, start)).map(|(word, _)| word);
-    let is_before = |words: &[&str]| before().is_some_and(|word| words.contains(&word.as_str()));
-    let article = number(text, start).is_none()
-        && count.value == 1.0
-        && eat_any(text, start, &["one"]).is_none();
+    let is_before = |words: &WordList| words.before(text, spaces_before(text, start)).is_some();
+    let article = count.word && count.value == 1.0 && eat_word(text, start, "one").is_none();
     match unit {
         "s" => {
             let code = (400.0..600.0).contains(&count.value) && count.step == 1.0;
             let decade = count.value % 10.0 == 0.0
-                && (is_before(&["the"])
+                && (is_before(&THE)
                     || char_before(text, start).is_some_and(|c| matches!(c, '\'' | '’' | '‘')));
             code || decade
         }
@@ -96,8 +93,14 @@ fn is_something_else(text: &str, start: usize, count: Count, unit: &str) -> bool
     }
 }
 
+/// Words before a unit that is meant as a whole.
+static ALL_OF: WordList = word_list!["full", "whole", "straight"];
+
+/// The article of decades.
+static THE: WordList = word_list!["the"];
+
 /// Words before `a day` where it is a length.
-const LASTING: [&str; 14] = [
+static LASTING: WordList = word_list![
     "for",
     "about",
     "around",
@@ -131,21 +134,19 @@ pub(super) fn part(text: &str, start: usize) -> Option<Amount> {
 
 /// The unit whose name begins at `at`, in minutes, and its end.
 pub(super) fn unit(text: &str, at: usize) -> Option<(f64, usize)> {
-    if let Some((sign, minutes)) = SIGNS
-        .into_iter()
-        .find(|(sign, _)| text.get(at..).is_some_and(|rest| rest.starts_with(sign)))
-    {
-        return Some((minutes, at + sign.len()));
+    if text.as_bytes().get(at).is_some_and(|byte| !byte.is_ascii()) {
+        let mut signs = SIGNS.into_iter();
+        let sign = signs.find_map(|(sign, minutes)| Some((minutes, eat(text, at, sign)?)));
+        if sign.is_some() {
+            return sign;
+        }
     }
     // In "1h15m" the next number begins right behind the unit.
-    let (name, end) = word(text, at)?;
-    let minutes = *UNITS.get(name.as_str())?;
-    let capital = name.as_str().len() == 1
-        && char_at(text, at).is_some_and(char::is_uppercase)
-        && minutes != HOUR;
-    let glued =
-        char_at(text, end).is_some_and(|c| c == '_' || (c == '/' && name.as_str().len() == 1));
-    (!capital && !glued).then_some((minutes, end))
+    let (minutes, end) = UNITS.at(text, at)?;
+    let single = end - at == 1;
+    let capital = single && char_at(text, at).is_some_and(char::is_uppercase) && *minutes != HOUR;
+    let glued = char_at(text, end).is_some_and(|c| c == '_' || (c == '/' && single));
+    (!capital && !glued).then_some((*minutes, end))
 }
 
 /// What ` and a half` behind a unit adds, in minutes, and its end.
@@ -198,56 +199,60 @@ fn count(text: &str, start: usize) -> Option<Count> {
 
 /// `two`, `forty-five`.
 fn count_in_words(text: &str, start: usize) -> Option<Count> {
-    let (first, end) = word(text, start)?;
-    let mut value = number_word(first.as_str())?;
-    let mut end = end;
+    let (value, first_end) = NUMBERS.at(text, start)?;
+    let (mut value, mut end) = (*value, first_end);
     if value >= 20.0
         && let Some(hyphen) = eat_char(text, end, |c| is_dash(c) || c == ' ')
-        && let Some((ones, ones_end)) = word(text, hyphen)
-        && let Some(ones) = number_word(ones.as_str()).filter(|ones| *ones < 10.0)
-        && word_is_number(text, hyphen)
+        && let Some((ones, ones_end)) = NUMBERS.at(text, hyphen)
+        && *ones < 10.0
+        && !is_article(text, hyphen)
     {
         value += ones;
         end = ones_end;
     }
     // Italian "un'ora".
-    if let Some(apostrophe) =
-        eat_char(text, end, |c| matches!(c, '\'' | '’')).filter(|_| first.as_str() == "un")
+    if let Some(apostrophe) = eat_char(text, end, |c| matches!(c, '\'' | '’'))
+        .filter(|_| eat_word(text, start, "un").is_some())
     {
         end = apostrophe;
     }
     Some(Count { value, step: 1.0, word: true, end })
 }
 
-/// Whether the word at `at` is a number and no article.
-fn word_is_number(text: &str, at: usize) -> bool {
-    word(text, at).is_some_and(|(word, _)| {
-        !matches!(word.as_str(), "a" | "an" | "un" | "una" | "uma" | "ein")
-    })
+/// Numbers that are articles, too.
+static ARTICLES: WordList = word_list!["a", "an", "un", "una", "uma", "ein"];
+
+fn is_article(text: &str, at: usize) -> bool {
+    ARTICLES.eat(text, at).is_some()
 }
 
 /// The `3` of `2-3 hours`, `2 to 3 hours`.
 fn second_of_pair(text: &str, end: usize) -> Option<Count> {
     let spaced = spaces(text, end);
-    let next =
-        eat_char(text, spaced, |c| is_dash(c) || matches!(c, '~' | '〜' | '～')).or_else(|| {
-            eat_any(text, spaced, &["to", "or", "à", "a", "bis"]).filter(|_| spaced > end)
-        })?;
+    let next = eat_char(text, spaced, |c| is_dash(c) || matches!(c, '~' | '〜' | '～'))
+        .or_else(|| TO.eat(text, spaced).filter(|_| spaced > end))?;
     let next = spaces(text, next);
     let second = count(text, next)?;
-    let counted = !second.word || word_is_number(text, next);
+    let counted = !second.word || !is_article(text, next);
     (counted
         && !char_at(text, second.end).is_some_and(|c| matches!(c, ':' | '/') || digit(c).is_some()))
     .then_some(second)
 }
 
+/// Words between two numbers of which either may be meant.
+static TO: WordList = word_list!["to", "or", "à", "a", "bis"];
+
 /// Past ` and a half`.
 fn half_after(text: &str, end: usize) -> Option<usize> {
-    let next = eat_any(text, spaces(text, end), &["and", "et", "y", "e"])?;
+    let next = AND.eat(text, spaces(text, end))?;
     let next = spaces(text, next);
-    let next = eat_any(text, next, &["a"]).map_or(next, |end| spaces(text, end));
-    eat_any(text, next, &["half", "demie", "media", "meia", "mezza"])
+    let next = eat_word(text, next, "a").map_or(next, |end| spaces(text, end));
+    HALF.eat(text, next)
 }
+
+static AND: WordList = word_list!["and", "et", "y", "e"];
+
+static HALF: WordList = word_list!["half", "demie", "media", "meia", "mezza"];
 
 fn is_single_letter(text: &str, start: usize, end: usize) -> bool {
     end - start == 1

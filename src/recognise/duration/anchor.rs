@@ -1,32 +1,38 @@
 //! Where in a text a length may begin.
 
 use super::amount;
-use crate::recognise::scan::{Folded, char_at, digit, is_digit_at, is_letter};
-use crate::vocabulary::time_units::{NUMBERS, number_word};
+use crate::recognise::lexicon::{WordList, word_list};
+use crate::recognise::scan::{WIDE, char_at, digit, is_digit_at, is_letter, spaces};
+use crate::vocabulary::time_units::{NUMBERS, UNITS};
 
 /// Where the next length may begin: at a digit, at a word for a number, at the `P` of ISO 8601.
 pub(super) fn next_start(text: &str, at: usize) -> Option<usize> {
     let bytes = text.as_bytes();
-    let mut word_before =
-        at.checked_sub(1).and_then(|before| bytes.get(before)).is_some_and(|c| in_word(*c));
+    let before = at.checked_sub(1).and_then(|before| bytes.get(before));
+    let mut is_inside = before.is_some_and(|byte| in_word(*byte));
     let mut at = at;
     while let Some(byte) = bytes.get(at) {
-        let opens = !std::mem::replace(&mut word_before, in_word(*byte));
-        let begins = match byte {
-            b'0'..=b'9' => true,
-            0xEF => is_digit_at(text, at),
-            0xC2 => char_at(text, at).and_then(amount::fraction_sign).is_some(),
-            b'P' if opens && matches!(bytes.get(at + 1), Some(b'T' | b'0'..=b'9')) => true,
-            byte => opens && byte.is_ascii_alphabetic() && is_number_word(bytes.get(at..)?),
-        };
-        if begins {
-            return Some(at);
+        match byte {
+            b'0'..=b'9' => return Some(at),
+            b'a'..=b'z' | b'A'..=b'Z' => {
+                if !is_inside && begins_in_letters(text, at) {
+                    return Some(at);
+                }
+                is_inside = true;
+                // Nothing begins at a letter within a word.
+                let rest = bytes.get(at..)?;
+                at += rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+                continue;
+            }
+            0x80.. => {
+                if begins_beyond_ascii(text, at, *byte) {
+                    return Some(at);
+                }
+                is_inside = true;
+            }
+            _ => is_inside = false,
         }
         at += 1;
-        if byte.is_ascii_alphabetic() {
-            // Nothing begins at a letter within a word.
-            at += bytes.get(at..)?.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-        }
     }
     None
 }
@@ -35,69 +41,47 @@ fn in_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte >= 0x80
 }
 
-/// Whether the text begins with a word for a number, or with `half`.
-fn is_number_word(bytes: &[u8]) -> bool {
-    if !begins_number(bytes) {
-        return false;
-    }
-    let length = bytes.iter().take(12).take_while(|byte| in_word(**byte)).count();
-    let shaped = bytes.first().is_some_and(|first| {
-        SHAPES
-            .get(usize::from(first.to_ascii_lowercase() - b'a'))
-            .is_some_and(|shape| shape >> length & 1 == 1)
-    });
-    let word =
-        || bytes.get(..length).and_then(|word| str::from_utf8(word).ok()).and_then(Folded::of);
-    shaped
-        && word().is_some_and(|word| word.as_str() == HALF || number_word(word.as_str()).is_some())
-}
-
-/// Whether the first two letters are those of such a word.
-fn begins_number(bytes: &[u8]) -> bool {
-    let first = bytes.first().map(|first| first.to_ascii_lowercase().wrapping_sub(b'a'));
-    let seconds = first.and_then(|first| SECONDS.get(usize::from(first)));
-    seconds.is_some_and(|seconds| seconds >> second(bytes) & 1 == 1)
-}
-
-/// The second letter as a number; 26 for all beyond ASCII, 27 where the word has but one letter.
-const fn second(word: &[u8]) -> u8 {
-    if word.len() < 2 {
-        return 27;
-    }
-    match word[1].to_ascii_lowercase() {
-        letter @ b'a'..=b'z' => letter - b'a',
-        0x80.. => 26,
-        _ => 27,
+/// Whether a full-width digit or a sign such as `½` stands at `at`.
+fn begins_beyond_ascii(text: &str, at: usize, byte: u8) -> bool {
+    match byte {
+        WIDE => is_digit_at(text, at),
+        0xC2 => char_at(text, at).and_then(amount::fraction_sign).is_some(),
+        _ => false,
     }
 }
 
-/// The second letters that words for numbers have, as bits, for each first letter.
-const SECONDS: [u32; 26] = {
-    let mut seconds = [0; 26];
-    seconds[(HALF.as_bytes()[0] - b'a') as usize] |= 1 << second(HALF.as_bytes());
-    let mut at = 0;
-    while at < NUMBERS.len() {
-        let word = NUMBERS[at].0.as_bytes();
-        seconds[(word[0] - b'a') as usize] |= 1 << second(word);
-        at += 1;
+/// Whether the word at `at` is a number that may have a unit, `half`, or an ISO 8601 length.
+fn begins_in_letters(text: &str, at: usize) -> bool {
+    let bytes = text.as_bytes();
+    if matches!(bytes.get(at..), Some([b'P', b'T' | b'0'..=b'9', ..])) {
+        return true;
     }
-    seconds
-};
+    let number = NUMBERS.eat(text, at).or_else(|| HALF.eat(text, at));
+    number.is_some_and(|end| !bytes.get(end).is_some_and(|c| in_word(*c)) && leads_on(text, end))
+}
 
-const HALF: &str = "half";
+/// A share that is a length without a number before it: `half an hour`.
+static HALF: WordList = word_list!["half"];
 
-/// The lengths in bytes that words for numbers have, as bits, for each first letter.
-const SHAPES: [u16; 26] = {
-    let mut shapes = [0; 26];
-    shapes[(HALF.as_bytes()[0] - b'a') as usize] |= 1 << HALF.len();
-    let mut at = 0;
-    while at < NUMBERS.len() {
-        let word = NUMBERS[at].0.as_bytes();
-        shapes[(word[0] - b'a') as usize] |= 1 << word.len();
-        at += 1;
+/// Words that may stand between a number in words and its unit.
+static LINKS: WordList = word_list![
+    "to", "or", "bis", "and", "et", "y", "e", "full", "whole", "straight", "half", "quarter", "of",
+];
+
+/// Whether what follows the number in words that ends at `end` may be its unit or lead up to it:
+/// in "a cat" nothing does.
+fn leads_on(text: &str, end: usize) -> bool {
+    let next = spaces(text, end);
+    match text.as_bytes().get(next) {
+        None => false,
+        Some(byte) if byte.is_ascii_alphabetic() => {
+            UNITS.eat(text, next).is_some()
+                || NUMBERS.eat(text, next).is_some()
+                || LINKS.eat(text, next).is_some()
+        }
+        Some(_) => true,
     }
-    shapes
-};
+}
 
 /// Past the number or word that begins at `at`.
 pub(super) fn past_token(text: &str, at: usize) -> usize {

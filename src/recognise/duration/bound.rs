@@ -2,10 +2,11 @@
 
 use super::{Bound, Duration};
 use crate::recognise::Found;
-use crate::recognise::scan::{char_before, eat, eat_any, spaces, spaces_before, word_before};
+use crate::recognise::lexicon::Lexicon;
+use crate::recognise::scan::{char_before, eat, spaces, spaces_before, word_before};
 
-/// Words before a length, in lower case.
-const WORDS: [(&str, Bound); 38] = [
+/// Words before a length.
+static WORDS: Lexicon<Bound> = Lexicon::new(&[
     ("about", Bound::About),
     ("around", Bound::About),
     ("approximately", Bound::About),
@@ -44,29 +45,37 @@ const WORDS: [(&str, Bound); 38] = [
     ("unter", Bound::AtMost),
     ("oltre", Bound::AtLeast),
     ("plus", Bound::AtLeast),
-];
+]);
 
-/// Pairs of words before a length, in lower case.
-const PAIRS: [(&str, &str, Bound); 18] = [
-    ("less", "than", Bound::AtMost),
-    ("fewer", "than", Bound::AtMost),
-    ("up", "to", Bound::AtMost),
-    ("at", "most", Bound::AtMost),
-    ("more", "than", Bound::AtLeast),
-    ("greater", "than", Bound::AtLeast),
-    ("longer", "than", Bound::AtLeast),
-    ("at", "least", Bound::AtLeast),
-    ("close", "to", Bound::About),
-    ("moins", "de", Bound::AtMost),
-    ("plus", "de", Bound::AtLeast),
-    ("près", "de", Bound::About),
-    ("menos", "de", Bound::AtMost),
-    ("más", "de", Bound::AtLeast),
-    ("mais", "de", Bound::AtLeast),
-    ("cerca", "de", Bound::About),
-    ("mehr", "als", Bound::AtLeast),
-    ("weniger", "als", Bound::AtMost),
-];
+/// Pairs of words before a length, by the second of them.
+static PAIRS: Lexicon<&[(&str, Bound)]> = Lexicon::new(&[
+    (
+        "than",
+        &[
+            ("less", Bound::AtMost),
+            ("fewer", Bound::AtMost),
+            ("more", Bound::AtLeast),
+            ("greater", Bound::AtLeast),
+            ("longer", Bound::AtLeast),
+        ],
+    ),
+    ("to", &[("up", Bound::AtMost), ("close", Bound::About)]),
+    ("most", &[("at", Bound::AtMost)]),
+    ("least", &[("at", Bound::AtLeast)]),
+    (
+        "de",
+        &[
+            ("moins", Bound::AtMost),
+            ("plus", Bound::AtLeast),
+            ("près", Bound::About),
+            ("menos", Bound::AtMost),
+            ("más", Bound::AtLeast),
+            ("mais", Bound::AtLeast),
+            ("cerca", Bound::About),
+        ],
+    ),
+    ("als", &[("mehr", Bound::AtLeast), ("weniger", Bound::AtMost)]),
+]);
 
 /// Widens a length to the mark before or behind it and takes over what it says; not before `from`.
 pub(super) fn apply(text: &str, found: &mut Found<Duration>, from: usize) {
@@ -77,22 +86,28 @@ pub(super) fn apply(text: &str, found: &mut Found<Duration>, from: usize) {
         found.value.bound = bound;
     }
     let end = found.range.end;
-    if let Some((mark, bound)) = BEHIND.into_iter().find(|(mark, _)| eat(text, end, mark).is_some())
-    {
-        found.range.end = end + mark.len();
+    let mut signs = SIGNS_BEHIND.into_iter();
+    let sign = signs.find_map(|(sign, bound)| Some((bound, eat(text, end, sign)?)));
+    if let Some((bound, end)) = sign {
         found.value.bound = bound;
+        found.range.end = end;
     }
-    if let Some(end) =
-        eat_any(text, spaces(text, found.range.end), &["approximately", "approx", "max", "ish"])
-    {
-        let most = text.get(..end).is_some_and(|head| head.ends_with("max"));
-        found.value.bound = if most { Bound::AtMost } else { Bound::About };
+    if let Some((bound, end)) = WORDS_BEHIND.at(text, spaces(text, found.range.end)) {
+        found.value.bound = *bound;
         found.range.end = end;
     }
 }
 
-/// Marks right behind a length.
-const BEHIND: [(&str, Bound); 5] = [
+/// Words behind a length.
+static WORDS_BEHIND: Lexicon<Bound> = Lexicon::new(&[
+    ("approximately", Bound::About),
+    ("approx", Bound::About),
+    ("ish", Bound::About),
+    ("max", Bound::AtMost),
+]);
+
+/// Signs right behind a length.
+const SIGNS_BEHIND: [(&str, Bound); 5] = [
     ("以上", Bound::AtLeast),
     ("以内", Bound::AtMost),
     ("以下", Bound::AtMost),
@@ -118,15 +133,14 @@ fn before(text: &str, start: usize) -> Option<(Bound, usize)> {
         }
     }
     let head = text.get(..end)?;
-    let (last, last_start) = word_before(text, head.strip_suffix('.').unwrap_or(head).len())?;
-    if let Some((first, first_start)) = word_before(text, spaces_before(text, last_start)) {
-        let pair =
-            |pair: &&(&str, &str, Bound)| pair.0 == first.as_str() && pair.1 == last.as_str();
-        if let Some((_, _, bound)) = PAIRS.iter().find(pair) {
-            return Some((*bound, first_start));
-        }
+    let last_end = head.strip_suffix('.').unwrap_or(head).len();
+    if let Some((pairs, last_start)) = PAIRS.before(text, last_end)
+        && let Some((first, start)) = word_before(text, spaces_before(text, last_start))
+        && let Some((_, bound)) = pairs.iter().find(|(word, _)| *word == first.as_str())
+    {
+        return Some((*bound, start));
     }
-    let dotted = head.ends_with('.');
-    let (_, bound) = WORDS.into_iter().find(|(word, _)| *word == last.as_str())?;
-    (!dotted || last.as_str().len() <= 6).then_some((bound, last_start))
+    let (bound, start) = WORDS.before(text, last_end)?;
+    let dotted = last_end < end;
+    (!dotted || last_end - start <= 6).then_some((*bound, start))
 }

@@ -1,9 +1,10 @@
 //! Marks that a time is approximate: `~`, `around`, `c.`, `-ish`, `頃`.
 
-use crate::recognise::scan::{eat, eat_any, eat_char, is_dash, spaces, spaces_before, word_before};
+use crate::recognise::lexicon::{WordList, word_list};
+use crate::recognise::scan::{eat, eat_char, eat_word, is_dash, spaces, spaces_before};
 
-/// Words of approximation, in lower case.
-const ABOUT: [&str; 26] = [
+/// Words of approximation.
+static ABOUT: WordList = word_list![
     "around",
     "about",
     "approximately",
@@ -26,19 +27,24 @@ const ABOUT: [&str; 26] = [
     "aproximadamente",
     "sobre",
     "cerca",
-    "约",
-    "約",
-    "~",
-    "≈",
 ];
+
+/// Words of approximation that are part of the sentence where they stand within one.
+static VAGUE: WordList = word_list!["shortly", "just", "near", "sobre", "cerca"];
+
+/// Abbreviations of approximation, which may have a point.
+static ABBREVIATED: WordList = word_list!["approx", "ca", "c"];
+
+/// Words between one of approximation and its time.
+static BEFORE: WordList = word_list!["before", "after", "de", "at"];
 
 /// Past `~`, `around`, `c.` and the space after it.
 pub(super) fn past_about(text: &str, at: usize) -> Option<usize> {
     let end = eat_char(text, at, is_about_sign).or_else(|| {
-        let end = eat_any(text, at, &ABOUT)?;
+        let end = ABOUT.eat(text, at)?;
         let end = eat(text, end, ".").unwrap_or(end);
         let next = spaces(text, end);
-        Some(eat_any(text, next, &["before", "after", "de", "at"]).unwrap_or(end))
+        Some(BEFORE.eat(text, next).unwrap_or(end))
     })?;
     Some(spaces(text, end))
 }
@@ -50,11 +56,12 @@ pub(super) fn about_before(text: &str, start: usize) -> Option<usize> {
     if let Some(sign) = head.chars().next_back().filter(|c| is_about_sign(*c)) {
         return Some(end - sign.len_utf8());
     }
-    let (word, start) = word_before(text, head.strip_suffix('.').unwrap_or(head).len())?;
-    let dotted = head.ends_with('.');
-    let abbreviated = matches!(word.as_str(), "approx" | "ca" | "c");
-    let vague = matches!(word.as_str(), "shortly" | "just" | "near" | "sobre" | "cerca");
-    (ABOUT.contains(&word.as_str()) && !vague && (!dotted || abbreviated)).then_some(start)
+    let undotted = head.strip_suffix('.').unwrap_or(head);
+    let (_, start) = ABOUT.before(text, undotted.len())?;
+    let word = undotted.get(start..)?;
+    let dotted = undotted.len() < end;
+    let fits = VAGUE.get(word).is_none() && (!dotted || ABBREVIATED.get(word).is_some());
+    fits.then_some(start)
 }
 
 fn is_about_sign(character: char) -> bool {
@@ -64,7 +71,8 @@ fn is_about_sign(character: char) -> bool {
 /// Past `-ish`, `頃`, `左右`.
 pub(super) fn past_ish(text: &str, end: usize) -> Option<usize> {
     let next = eat_char(text, end, is_dash).unwrap_or(end);
-    eat_any(text, next, &["ish"]).or_else(|| {
-        ["頃", "ごろ", "左右"].into_iter().find_map(|mark| eat(text, spaces(text, end), mark))
+    eat_word(text, next, "ish").or_else(|| {
+        let next = spaces(text, end);
+        ["頃", "ごろ", "左右"].into_iter().find_map(|mark| eat(text, next, mark))
     })
 }

@@ -5,16 +5,18 @@ use super::prose::next_anchor;
 use super::read::{Place, military, read};
 use super::relative::signed;
 use crate::recognise::date;
-use crate::recognise::scan::{char_at, eat, eat_any, eat_char, is_dash, number, spaces, word_end};
+use crate::recognise::lexicon::{WordList, word_list};
+use crate::recognise::scan::{char_at, eat, eat_char, is_dash, number, spaces, word_end};
 
 /// Words that may stand before the stamp.
-const OPENERS: [&str; 26] = [
+static OPENERS: WordList = word_list![
     "at", "on", "by", "from", "between", "since", "until", "the", "le", "à", "du", "am", "um",
     "ab", "von", "a", "las", "el", "às", "em", "no", "dia", "il", "alle", "ore", "dalle",
 ];
 
 /// Labels of the stamp, before a colon.
-const LABELS: [&str; 8] = ["time", "date", "when", "timestamp", "heure", "hora", "ora", "uhrzeit"];
+static LABELS: WordList =
+    word_list!["time", "date", "when", "timestamp", "heure", "hora", "ora", "uhrzeit"];
 
 /// The stamp that opens a timeline entry, after list debris, opening brackets and words such as
 /// `At` or `Around`.
@@ -93,13 +95,13 @@ fn past_opener(text: &str, at: usize) -> Option<usize> {
     if let Some(weekday) = date::weekday_at(text, at) {
         return Some(weekday.range.end);
     }
-    if let Some(end) = eat_any(text, at, &OPENERS) {
+    if let Some(end) = OPENERS.eat(text, at) {
         return Some(end);
     }
     // An emoji by name: ":fire: 14:05".
     let word = word_end(text, at);
     let named = at > 0 && text.get(..at).is_some_and(|head| head.ends_with(':'));
-    if named || eat_any(text, at, &LABELS).is_some() {
+    if named || LABELS.eat(text, at).is_some() {
         let word =
             text.get(word..)?.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '_');
         return eat(text, text.len() - word.len(), ":");

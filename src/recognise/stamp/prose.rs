@@ -3,9 +3,10 @@
 use super::Stamp;
 use super::about::about_before;
 use super::read::{Place, read};
+use crate::recognise::lexicon::{WordList, word_list};
 use crate::recognise::scan::{
     char_at, char_before, digit, eat_word, is_dash, is_digit_at, is_letter, spaces_before,
-    word_before, word_start,
+    word_start,
 };
 use crate::vocabulary::calendar::{MONTHS, WEEKDAYS};
 
@@ -96,10 +97,7 @@ pub(super) fn starts(text: &str, anchor: usize, from: usize) -> impl Iterator<It
 fn name_before(text: &str, at: usize) -> Option<usize> {
     let end = spaces_before(text, at);
     let head = text.get(..end)?;
-    if let Some(prefix) = ["午前", "午後", "上午", "下午", "凌晨", "晚上"]
-        .into_iter()
-        .find(|prefix| head.ends_with(prefix))
-    {
+    if let Some(prefix) = PREFIXES.into_iter().find(|prefix| head.ends_with(prefix)) {
         return Some(end - prefix.len());
     }
     if let Some(sign) = head.chars().next_back().filter(|c| *c == '+' || is_dash(*c)) {
@@ -109,15 +107,22 @@ fn name_before(text: &str, at: usize) -> Option<usize> {
         return relative.then_some(start);
     }
     let end = head.trim_end_matches(['.', ',']).len();
-    let (word, start) = word_before(text, end)?;
-    if matches!(word.as_str(), "the" | "le" | "den" | "el" | "il") {
+    let start = word_start(text, end);
+    let word = text.get(start..end)?;
+    if ARTICLES.get(word).is_some() {
         let before = spaces_before(text, start);
         let before = text.get(..before)?.trim_end_matches(',').len();
         let start = word_start(text, before);
         return is_weekday(text, start).then_some(start);
     }
-    (MONTHS.contains_key(word.as_str()) || WEEKDAYS.contains_key(word.as_str())).then_some(start)
+    (MONTHS.get(word).is_some() || WEEKDAYS.get(word).is_some()).then_some(start)
 }
+
+/// Words between a weekday and its date.
+static ARTICLES: WordList = word_list!["the", "le", "den", "el", "il"];
+
+/// Words before a time, in scripts without spaces.
+const PREFIXES: [&str; 6] = ["午前", "午後", "上午", "下午", "凌晨", "晚上"];
 
 fn is_weekday(text: &str, start: usize) -> bool {
     crate::recognise::date::weekday_at(text, start).is_some()

@@ -2,30 +2,31 @@
 
 use super::about::about_before;
 use super::prose::{is_free, next_anchor, past_token, starts};
-use super::read::{Place, read};
+use super::read::{Place, is_after, read};
 use super::{Stamp, StampRange};
 use crate::recognise::Found;
 use crate::recognise::clock::{Clock, Meridiem, compact};
 use crate::recognise::date::CalendarDate;
+use crate::recognise::lexicon::{WordList, word_list};
 use crate::recognise::scan::{
-    char_at, char_before, continues_word, eat, eat_any, eat_char, is_dash, is_letter, number,
-    spaces, spaces_before, word_before,
+    char_at, char_before, continues_word, eat, eat_char, is_dash, is_letter, number, spaces,
+    spaces_before, word_before,
 };
 
 /// Words between two stamps that are a stretch of time by themselves.
-const TO: [&str; 15] = [
+static TO: WordList = word_list![
     "to", "until", "till", "til", "through", "thru", "à", "au", "a", "al", "hasta", "até", "às",
     "bis", "alle",
 ];
 
 /// Words between two stamps after one of [`BETWEEN`].
-const AND: [&str; 5] = ["and", "et", "und", "y", "e"];
+static AND: WordList = word_list!["and", "et", "und", "y", "e"];
 
 /// Words that open a stretch of time whose ends [`AND`] joins.
-const BETWEEN: [&str; 6] = ["between", "entre", "zwischen", "tra", "fra", "betw"];
+static BETWEEN: WordList = word_list!["between", "entre", "zwischen", "tra", "fra", "betw"];
 
 /// Words that open other stretches of time.
-const FROM: [&str; 7] = ["from", "von", "vom", "de", "du", "desde", "dalle"];
+static FROM: WordList = word_list!["from", "von", "vom", "de", "du", "desde", "dalle"];
 
 /// Words that may follow one of [`BETWEEN`].
 const HOURS_OF: [&str; 3] = ["the", "hours", "of"];
@@ -34,23 +35,35 @@ const HOURS_OF: [&str; 3] = ["the", "hours", "of"];
 pub fn find_range(text: &str, from: usize) -> Option<StampRange> {
     let mut at = from;
     loop {
-        let anchor = next_anchor(text, at)?;
-        let mut past = past_token(text, anchor);
-        for start in starts(text, anchor, from).filter(|start| is_free(text, *start)) {
-            let stamp = read(text, start, Place::Prose);
-            if let Some(stamp) = &stamp {
-                past = past.max(stamp.range.end);
-            }
-            if let Some(mut found) =
-                stamp.map_or_else(|| elided(text, start), |stamp| full(text, stamp))
-                && found.range.end > anchor
-            {
-                widen(text, &mut found, from);
-                return Some(found);
-            }
+        match range_at(text, next_anchor(text, at)?, from) {
+            Ok(found) => return Some(found),
+            Err(past) => at = past,
         }
-        at = past;
     }
+}
+
+/// The pair of stamps whose first is the next stamp at or after byte `from`, if that is one of a pair.
+pub fn next_as_range(text: &str, from: usize) -> Option<StampRange> {
+    range_at(text, next_anchor(text, from)?, from).ok()
+}
+
+/// The pair of stamps whose first has its first digit at `anchor`; otherwise where another may begin.
+fn range_at(text: &str, anchor: usize, from: usize) -> Result<StampRange, usize> {
+    let mut past = past_token(text, anchor);
+    for start in starts(text, anchor, from).filter(|start| is_free(text, *start)) {
+        let stamp = read(text, start, Place::Prose);
+        if let Some(stamp) = &stamp {
+            past = past.max(stamp.range.end);
+        }
+        if let Some(mut found) =
+            stamp.map_or_else(|| elided(text, start), |stamp| full(text, stamp))
+            && found.range.end > anchor
+        {
+            widen(text, &mut found, from);
+            return Ok(found);
+        }
+    }
+    Err(past)
 }
 
 /// How two stamps are joined.
@@ -62,9 +75,11 @@ enum Link {
 
 /// A range whose start is a stamp by itself.
 fn full(text: &str, start: Stamp) -> Option<StampRange> {
-    let opened = |at: usize| before_is(text, at, &BETWEEN);
-    let between = opened(start.range.start)
-        || start.clock.as_ref().is_some_and(|clock| opened(clock.range.start));
+    let between = || {
+        let clock = start.clock.as_ref();
+        before_is(text, start.range.start, &BETWEEN)
+            || clock.is_some_and(|clock| before_is(text, clock.range.start, &BETWEEN))
+    };
     let (link, next) = link(text, start.range.end, between)?;
     let end = month_and_day(text, &start, next)
         .or_else(|| read(text, next, Place::Head))
@@ -90,7 +105,7 @@ fn has(stamp: &Stamp) -> (bool, bool, bool) {
 fn elided(text: &str, at: usize) -> Option<StampRange> {
     let first = number(text, at)?;
     let past = eat_char(text, first.end, |c| matches!(c, 'h' | 'H')).unwrap_or(first.end);
-    let (_, next) = link(text, past, before_is(text, at, &BETWEEN))?;
+    let (_, next) = link(text, past, || before_is(text, at, &BETWEEN))?;
     let end = read(text, next, Place::Head)?;
     let mut start = Stamp { range: at..past, ..end.clone() };
     if let Some(clock) = &end.clock
@@ -161,6 +176,8 @@ fn month_and_day(text: &str, start: &Stamp, at: usize) -> Option<Stamp> {
     })
 }
 
+static ORDINALS: WordList = word_list!["st", "nd", "rd", "th"];
+
 /// The end of `October 9-23, 2025`: a day of the month that the start names.
 fn day_alone(text: &str, start: &Stamp, at: usize) -> Option<Stamp> {
     let first =
@@ -168,7 +185,7 @@ fn day_alone(text: &str, start: &Stamp, at: usize) -> Option<Stamp> {
     let month_first = text.get(first.range.clone())?.starts_with(is_letter);
     let day = number(text, at)?;
     let value = day.within(1, 31)? as i8;
-    let end = eat_any(text, day.end, &["st", "nd", "rd", "th"]).unwrap_or(day.end);
+    let end = ORDINALS.eat(text, day.end).unwrap_or(day.end);
     let comma = eat(text, end, ",").unwrap_or(end);
     let year = number(text, spaces(text, comma))
         .filter(|year| year.digits == 4 && (1970..=2099).contains(&year.value));
@@ -198,8 +215,11 @@ fn day_alone(text: &str, start: &Stamp, at: usize) -> Option<Stamp> {
     })
 }
 
-/// What joins two stamps at `at`, and where the second begins.
-fn link(text: &str, at: usize, between: bool) -> Option<(Link, usize)> {
+/// Words between such a word and the second stamp.
+static ARTICLES: WordList = word_list!["at", "le", "las", "the", "um", "on"];
+
+/// What joins two stamps at `at`, and where the second begins; `and` only after one of [`BETWEEN`].
+fn link(text: &str, at: usize, between: impl Fn() -> bool) -> Option<(Link, usize)> {
     let next = spaces(text, at);
     let sign = |c: char| is_dash(c) || matches!(c, '~' | '〜' | '～' | '→');
     if let Some(end) = eat(text, next, "->").or_else(|| eat_char(text, next, sign)) {
@@ -208,10 +228,9 @@ fn link(text: &str, at: usize, between: bool) -> Option<(Link, usize)> {
     if let Some(end) = ["から", "至", "到"].into_iter().find_map(|word| eat(text, next, word)) {
         return Some((Link::Word, spaces(text, end)));
     }
-    let end = eat_any(text, next, &TO).or_else(|| eat_any(text, next, &AND).filter(|_| between))?;
+    let end = TO.eat(text, next).or_else(|| AND.eat(text, next).filter(|_| between()))?;
     let next = spaces(text, end);
-    let next = eat_any(text, next, &["at", "le", "las", "the", "um", "on"])
-        .map_or(next, |end| spaces(text, end));
+    let next = ARTICLES.eat(text, next).map_or(next, |end| spaces(text, end));
     Some((Link::Word, next))
 }
 
@@ -267,16 +286,16 @@ fn widen(text: &str, found: &mut StampRange, from: usize) {
         found.start.range.start = about;
         found.range.start = about;
     }
-    let Some((word, start)) = word_before(text, spaces_before(text, found.range.start)) else {
-        return;
-    };
-    let opens = BETWEEN.contains(&word.as_str()) || FROM.contains(&word.as_str());
-    if opens && start >= from && !char_before(text, start).is_some_and(continues_word) {
+    let end = spaces_before(text, found.range.start);
+    if let Some((_, start)) = BETWEEN.before(text, end).or_else(|| FROM.before(text, end))
+        && start >= from
+        && !char_before(text, start).is_some_and(continues_word)
+    {
         found.range.start = start;
     }
 }
 
-fn before_is(text: &str, at: usize, words: &[&str]) -> bool {
+fn before_is(text: &str, at: usize, words: &WordList) -> bool {
     let at = about_before(text, at).unwrap_or(at);
     let at = HOURS_OF
         .into_iter()
@@ -286,6 +305,5 @@ fn before_is(text: &str, at: usize, words: &[&str]) -> bool {
             (word.as_str() == wanted).then_some(start)
         })
         .unwrap_or(at);
-    word_before(text, spaces_before(text, at))
-        .is_some_and(|(word, _)| words.contains(&word.as_str()))
+    is_after(text, at, words)
 }

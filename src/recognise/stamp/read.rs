@@ -3,9 +3,9 @@
 use super::Stamp;
 use super::about::{past_about, past_ish};
 use super::relative::relative;
+use crate::recognise::lexicon::{WordList, word_list};
 use crate::recognise::scan::{
-    char_at, eat, eat_any, eat_char, is_dash, is_digit_at, number, spaces, spaces_before,
-    word_before,
+    char_at, eat, eat_char, is_dash, is_digit_at, number, spaces, spaces_before,
 };
 use crate::recognise::{Found, clock, date, zone};
 
@@ -19,17 +19,17 @@ pub(super) enum Place {
 }
 
 /// Words between a date and its time.
-const AT: [&str; 22] = [
+static AT: WordList = word_list![
     "at", "from", "between", "by", "starting", "um", "von", "zwischen", "ab", "gegen", "kl", "à",
     "de", "entre", "alle", "dalle", "ore", "a", "às", "as", "las", "desde",
 ];
 
 /// Words that make `14h` a time of day.
-const A: [&str; 7] = ["à", "às", "as", "las", "vers", "dès", "jusqu"];
+static A: WordList = word_list!["à", "às", "as", "las", "vers", "dès", "jusqu"];
 
 /// Words between a time and its date.
-const ON: [&str; 12] =
-    ["on", "of", "am", "le", "el", "del", "il", "em", "den", "vom", "dia", "the"];
+static ON: WordList =
+    word_list!["on", "of", "am", "le", "el", "del", "il", "em", "den", "vom", "dia", "the"];
 
 /// The stamp that begins at `at`, marks of approximation included.
 pub(super) fn read(text: &str, at: usize, place: Place) -> Option<Stamp> {
@@ -106,7 +106,7 @@ fn time_after(text: &str, end: usize, place: Place) -> Option<Time> {
     next = bracket.or_else(|| eat(text, next, "@")).map_or(next, |inside| spaces(text, inside));
     let mut worded = false;
     for _ in 0..2 {
-        if let Some(end) = eat_any(text, next, &AT) {
+        if let Some(end) = AT.eat(text, next) {
             next = spaces(text, end);
             worded = true;
         }
@@ -211,7 +211,7 @@ fn date_after(text: &str, end: usize) -> Option<(Found<date::CalendarDate>, usiz
     let bracket = eat(text, next, "(");
     next = bracket.map_or(next, |inside| spaces(text, inside));
     for _ in 0..2 {
-        next = eat_any(text, next, &ON).map_or(next, |end| spaces(text, end));
+        next = ON.eat(text, next).map_or(next, |end| spaces(text, end));
     }
     if next == end {
         return None;
@@ -227,50 +227,51 @@ fn date_after(text: &str, end: usize) -> Option<(Found<date::CalendarDate>, usiz
     (!taken).then_some((date, date_end))
 }
 
+/// Words that lead up to a time.
+static LEADS: WordList = word_list![
+    "at",
+    "to",
+    "from",
+    "until",
+    "till",
+    "by",
+    "before",
+    "after",
+    "around",
+    "since",
+    "and",
+    "between",
+    "about",
+    "approximately",
+    "à",
+    "vers",
+    "dès",
+    "de",
+    "um",
+    "gegen",
+    "bis",
+    "von",
+    "ab",
+    "às",
+    "as",
+    "las",
+    "a",
+    "alle",
+    "dalle",
+    "ore",
+    "entre",
+    "et",
+    "desde",
+];
+
 /// Whether the word before `at` leads up to a time.
 pub(in crate::recognise) fn is_introduced(text: &str, at: usize) -> bool {
-    const WORDS: [&str; 33] = [
-        "at",
-        "to",
-        "from",
-        "until",
-        "till",
-        "by",
-        "before",
-        "after",
-        "around",
-        "since",
-        "and",
-        "between",
-        "about",
-        "approximately",
-        "à",
-        "vers",
-        "dès",
-        "de",
-        "um",
-        "gegen",
-        "bis",
-        "von",
-        "ab",
-        "às",
-        "as",
-        "las",
-        "a",
-        "alle",
-        "dalle",
-        "ore",
-        "entre",
-        "et",
-        "desde",
-    ];
-    is_after(text, at, &WORDS)
+    is_after(text, at, &LEADS)
 }
 
-/// Whether one of `words` (lower case) stands before `at`.
-fn is_after(text: &str, at: usize, words: &[&str]) -> bool {
-    word_before(text, spaces_before(text, at))
-        .is_some_and(|(word, _)| words.contains(&word.as_str()))
+/// Whether one of `words` stands before `at`.
+pub(super) fn is_after(text: &str, at: usize, words: &WordList) -> bool {
+    words.before(text, spaces_before(text, at)).is_some()
 }
 
 /// Four digits before a separator: `0930 - `, `2100: `. They may also be a year.

@@ -2,9 +2,8 @@
 
 use super::Stamp;
 use super::read::{Place, before_separator};
-use crate::recognise::scan::{
-    char_at, continues_word, eat, eat_any, eat_char, is_dash, number, spaces,
-};
+use crate::recognise::lexicon::Lexicon;
+use crate::recognise::scan::{char_at, continues_word, eat, eat_char, is_dash, number, spaces};
 
 /// `T+5m`, `T-0`, `T+1h30m`, `T+00:05`; a number without a unit counts minutes.
 pub(super) fn relative(text: &str, at: usize, place: Place) -> Option<Stamp> {
@@ -33,10 +32,7 @@ fn counted(text: &str, at: usize, sign_at: usize, place: Place) -> Option<Stamp>
             break;
         }
         let unit_at = spaces(text, amount.end);
-        let unit = UNITS
-            .into_iter()
-            .find_map(|(names, size)| Some((eat_any(text, unit_at, names)?, size)));
-        let Some((unit_end, size)) = unit else {
+        let Some((size, unit_end)) = UNITS.at(text, unit_at) else {
             read = read.or(Some((value * 60, amount.end)));
             break;
         };
@@ -64,9 +60,10 @@ fn counted(text: &str, at: usize, sign_at: usize, place: Place) -> Option<Stamp>
 }
 
 /// Units of a relative stamp, in seconds.
-const UNITS: [(&[&str], i64); 4] = [
-    (&["m", "min", "mins", "minute", "minutes"], 60),
-    (&["h", "hr", "hrs", "hour", "hours"], 3600),
-    (&["s", "sec", "secs", "second", "seconds"], 1),
-    (&["d", "day", "days"], 86_400),
-];
+#[rustfmt::skip]
+static UNITS: Lexicon<i64> = Lexicon::new(&[
+    ("m", 60), ("min", 60), ("mins", 60), ("minute", 60), ("minutes", 60),
+    ("h", 3600), ("hr", 3600), ("hrs", 3600), ("hour", 3600), ("hours", 3600),
+    ("s", 1), ("sec", 1), ("secs", 1), ("second", 1), ("seconds", 1),
+    ("d", 86_400), ("day", 86_400), ("days", 86_400),
+]);

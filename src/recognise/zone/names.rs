@@ -1,8 +1,9 @@
 //! Zones by name: abbreviations, places with `Time`, `Europe/Berlin`.
 
 use super::{Reading, ZoneKind, offset};
+use crate::recognise::lexicon::{WordList, word_list};
 use crate::recognise::scan::{
-    Folded, char_at, char_before, digit, eat, eat_any, eat_char, is_letter, spaces, word_end,
+    char_at, char_before, digit, eat, eat_char, eat_word, is_letter, spaces, word_end,
 };
 use crate::vocabulary::zones::{
     ABBREVIATIONS, AREAS, Abbreviation, CASELESS, PHRASES, PLACES, Place,
@@ -42,16 +43,9 @@ fn abbreviation(text: &str, start: usize) -> Option<Reading> {
 
 /// The entry of an abbreviation, in capitals or, where that is usual, in small letters.
 fn lookup(name: &str) -> Option<Abbreviation> {
-    if !(1..=5).contains(&name.len()) {
-        return None;
-    }
-    if name.starts_with(|c: char| c.is_ascii_uppercase())
-        && let Some(entry) = ABBREVIATIONS.get(name)
-    {
-        return Some(*entry);
-    }
-    let known = CASELESS.into_iter().find(|known| known.eq_ignore_ascii_case(name))?;
-    ABBREVIATIONS.get(known).copied()
+    let entry = ABBREVIATIONS.get(name)?;
+    let usual = name.bytes().all(|byte| byte.is_ascii_uppercase()) || CASELESS.get(name).is_some();
+    usual.then_some(*entry)
 }
 
 /// `Europe/Berlin`, `America/Argentina/Buenos_Aires`, `Etc/UTC`.
@@ -72,35 +66,41 @@ fn area(text: &str, start: usize) -> Option<Reading> {
     Some(Reading { kind, start, end: city + name.len(), doubtful: false })
 }
 
+/// Places that are zones without `Time`.
+static ALONE: WordList = word_list!["pacific", "mountain", "central", "eastern"];
+
 /// `Pacific Time`, `Central European Summer Time`, `New York time`; `Pacific` alone where it stands like a zone.
 fn place(text: &str, start: usize) -> Option<Reading> {
     let first_end = word_end(text, start);
     let second_end = word_end(text, spaces(text, first_end));
     [second_end, first_end].into_iter().find_map(|end| {
-        let name = Folded::of(text.get(start..end)?)?;
-        let place = PLACES.get(name.as_str())?;
+        let name = text.get(start..end)?;
+        let place = PLACES.get(name)?;
         time_word(text, end, *place, start).or_else(|| {
-            let alone = ["pacific", "mountain", "central", "eastern"].contains(&name.as_str());
+            let alone = ALONE.get(name).is_some();
             alone.then_some(Reading { kind: ZoneKind::Varies, start, end, doubtful: true })
         })
     })
 }
 
+static SUMMER: WordList = word_list!["summer", "daylight"];
+
+static SAVINGS: WordList = word_list!["saving", "savings"];
+
 /// `Time`, `Standard Time`, `Daylight Time` behind a place.
 fn time_word(text: &str, end: usize, place: Place, start: usize) -> Option<Reading> {
     let next = spaces(text, end);
-    let (kind, next) = if let Some(end) = eat_any(text, next, &["standard"]) {
+    let (kind, next) = if let Some(end) = eat_word(text, next, "standard") {
         (ZoneKind::Offset(place.standard), spaces(text, end))
-    } else if let Some(end) = eat_any(text, next, &["summer", "daylight"]) {
-        let savings = spaces(text, end);
-        let end = eat_any(text, savings, &["saving", "savings"]).unwrap_or(end);
+    } else if let Some(end) = SUMMER.eat(text, next) {
+        let end = SAVINGS.eat(text, spaces(text, end)).unwrap_or(end);
         (ZoneKind::Offset(place.summer), spaces(text, end))
     } else if place.standard == place.summer {
         (ZoneKind::Offset(place.standard), next)
     } else {
         (ZoneKind::Varies, next)
     };
-    let end = eat_any(text, next, &["time"])?;
+    let end = eat_word(text, next, "time")?;
     Some(Reading { kind, start, end, doubtful: false })
 }
 

@@ -1,0 +1,172 @@
+//! Lists of words that are looked up where they stand in a text.
+
+use super::scan::{Folded, word_end, word_start};
+
+/// Words in lower case, each with what it means.
+///
+/// The first three letters of a word in a text tell it from nearly every list, so that this is all that is looked
+/// at as a rule.
+pub(crate) struct Lexicon<T: 'static> {
+    entries: &'static [(&'static str, T)],
+    /// Places in `entries`, in order of the words' first letters.
+    order: [u8; 256],
+    /// Where in `order` the words with each first letter begin; the last entry is their number.
+    starts: [u8; LETTERS + 1],
+    /// For each first letter, which letters come second and third in any word, a bit each.
+    next: [[u32; 2]; LETTERS],
+}
+
+/// Words without a meaning of their own.
+pub(crate) type WordList = Lexicon<()>;
+
+/// A [`WordList`] of these words.
+macro_rules! word_list {
+    ($($word:literal),+ $(,)?) => {
+        $crate::recognise::lexicon::Lexicon::new(&[$(($word, ())),+])
+    };
+}
+pub(crate) use word_list;
+
+/// Letters that are told apart: a to z, all beyond ASCII, and whatever ends a word.
+const LETTERS: usize = 28;
+const BEYOND: usize = 26;
+const END: usize = 27;
+
+/// Which of the letters a byte is.
+static LETTER: [u8; 256] = {
+    let mut letters = [END as u8; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        letters[byte] = match (byte as u8).to_ascii_lowercase() {
+            letter @ b'a'..=b'z' => letter - b'a',
+            0x80.. => BEYOND as u8,
+            _ => END as u8,
+        };
+        byte += 1;
+    }
+    letters
+};
+
+/// The letter at a place of a word, or that it has ended.
+const fn letter_at(word: &[u8], at: usize) -> usize {
+    if at < word.len() { LETTER[word[at] as usize] as usize } else { END }
+}
+
+/// The letter behind that at a place of a word, or that the word has ended there.
+const fn letter_past(word: &[u8], at: usize) -> usize {
+    if letter_at(word, at) == END { END } else { letter_at(word, at + 1) }
+}
+
+/// The bit of a letter. Where a word ends, a sign beyond ASCII such as a dash may follow.
+const fn bits(letter: usize) -> u32 {
+    if letter == END { 1 << END | 1 << BEYOND } else { 1 << letter }
+}
+
+impl<T> Lexicon<T> {
+    /// Prepares a list of at most 255 words.
+    pub(crate) const fn new(entries: &'static [(&'static str, T)]) -> Self {
+        let mut lexicon =
+            Self { entries, order: [0; 256], starts: [0; LETTERS + 1], next: [[0; 2]; LETTERS] };
+        let mut filled = 0;
+        let mut wanted = 0;
+        while wanted < LETTERS {
+            lexicon.starts[wanted] = filled;
+            let mut at = 0;
+            while at < entries.len() {
+                let word = entries[at].0.as_bytes();
+                if letter_at(word, 0) == wanted {
+                    lexicon.next[wanted][0] |= bits(letter_at(word, 1));
+                    lexicon.next[wanted][1] |= bits(letter_past(word, 1));
+                    lexicon.order[filled as usize] = at as u8;
+                    filled += 1;
+                }
+                at += 1;
+            }
+            wanted += 1;
+        }
+        lexicon.starts[LETTERS] = filled;
+        lexicon
+    }
+
+    /// What the word that begins at byte `at` means, in whatever case it is written, and its end.
+    pub(crate) fn at(&self, text: &str, at: usize) -> Option<(&'static T, usize)> {
+        if !self.may_begin(text.as_bytes(), at) {
+            return None;
+        }
+        let end = word_end(text, at);
+        Some((self.get(text.get(at..end)?)?, end))
+    }
+
+    /// What the word that ends at byte `end` means, and its start.
+    pub(crate) fn before(&self, text: &str, end: usize) -> Option<(&'static T, usize)> {
+        let start = word_start(text, end);
+        Some((self.get(text.get(start..end)?)?, start))
+    }
+
+    /// The end of the word of the list that begins at byte `at`.
+    pub(crate) fn eat(&self, text: &str, at: usize) -> Option<usize> {
+        self.at(text, at).map(|(_, end)| end)
+    }
+
+    /// What a word means.
+    pub(crate) fn get(&self, word: &str) -> Option<&'static T> {
+        if !self.may_begin(word.as_bytes(), 0) {
+            return None;
+        }
+        if word.is_ascii() { self.find(word) } else { self.find(Folded::of(word)?.as_str()) }
+    }
+
+    /// Whether a word of the list may begin with the letters at byte `at`.
+    #[inline]
+    fn may_begin(&self, bytes: &[u8], at: usize) -> bool {
+        let Some([seconds, thirds]) = self.next.get(letter_at(bytes, at)) else { return false };
+        seconds >> letter_at(bytes, at + 1) & 1 == 1
+            && thirds >> letter_past(bytes, at + 1) & 1 == 1
+    }
+
+    fn find(&self, word: &str) -> Option<&'static T> {
+        let first = letter_at(word.as_bytes(), 0);
+        let places =
+            usize::from(*self.starts.get(first)?)..usize::from(*self.starts.get(first + 1)?);
+        let mut entries = self
+            .order
+            .get(places)?
+            .iter()
+            .filter_map(|place| self.entries.get(usize::from(*place)));
+        let is_it = |known: &str| known.len() == word.len() && known.eq_ignore_ascii_case(word);
+        entries.find(|(known, _)| is_it(known)).map(|(_, meaning)| meaning)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static UNITS: Lexicon<u32> = Lexicon::new(&[("min", 1), ("für", 2), ("m", 3), ("às", 4)]);
+    static ARTICLES: WordList = word_list!["the", "a"];
+
+    #[test]
+    fn words_are_found_where_they_stand() {
+        for (text, expected) in [
+            ("min", Some((1, 3))),
+            ("Min.", Some((1, 3))),
+            ("M", Some((3, 1))),
+            ("m5", Some((3, 1))),
+            ("m–5", Some((3, 1))),
+            ("FÜR alle", Some((2, 4))),
+            ("Às 14h", Some((4, 3))),
+            ("mint", None),
+            ("mi", None),
+            ("fur", None),
+            ("5 min", None),
+            ("", None),
+        ] {
+            let found = UNITS.at(text, 0).map(|(meaning, end)| (*meaning, end));
+            assert_eq!(found, expected, "{text}");
+        }
+        assert_eq!(UNITS.before("5MIN", 4).map(|(meaning, start)| (*meaning, start)), Some((1, 1)));
+        assert_eq!(UNITS.at("é", 1), None, "not a character boundary");
+        assert_eq!(ARTICLES.eat("The end", 0), Some(3));
+        assert_eq!(ARTICLES.get("an"), None);
+    }
+}
