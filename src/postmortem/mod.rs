@@ -67,8 +67,8 @@ pub struct Postmortem<'s> {
     pub action_lists: Vec<ActionList>,
     /// Text that waits to be replaced: `TBD`, `YYYY-MM-DD`, `[Name]`.
     pub placeholders: Vec<Placeholder>,
-    /// Stamps in running text; read when first asked for through [`Postmortem::mentions`].
-    pub mentions: std::sync::OnceLock<Vec<Mention>>,
+    /// What [`Postmortem::mentions`] and [`Postmortem::stamps`] found.
+    pub written: written::Found,
     /// Phrases of running text; asked for through [`Postmortem::heard`].
     hearing: Hearing,
 }

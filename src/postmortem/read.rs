@@ -6,6 +6,7 @@ use super::reading::Reading;
 use super::resolve::{self, Ground};
 use super::sections::{self, Sections};
 use super::units::{self, Place, Unit};
+use super::written::Found;
 use super::{
     Form, Incident, Passage, Postmortem, Recognition, StatedDate, Title, actions, impact, incident,
     passages, recognition, timeline, titles,
@@ -74,7 +75,7 @@ pub fn read<'s>(source: &'s Source, config: &Config) -> Result<Postmortem<'s>, U
         timelines,
         action_lists,
         placeholders,
-        mentions: std::sync::OnceLock::new(),
+        written: Found::default(),
         hearing,
         outline,
     };

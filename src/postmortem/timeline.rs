@@ -385,7 +385,7 @@ impl<'r> Reader<'r> {
             None => start,
         };
         let range = stamp.as_ref().and_then(|stamp| {
-            let range = stamp::find_range(&text[..end], stamp.range.start)?;
+            let range = stamp::next_as_range(&text[..end], stamp.range.start)?;
             (range.start.range.start <= stamp.range.start + 1).then_some(range)
         });
         let body = match &range {

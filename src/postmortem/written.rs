@@ -1,11 +1,11 @@
 //! Every stamp that a document writes: at the head of timeline entries, in the window, in running text.
 
-use std::ops::Range;
+use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
-use super::Postmortem;
 use super::reading::placed;
+use super::{Bounds, Postmortem};
 use crate::markdown::Line;
 use crate::recognise::stamp::{self, Stamp};
 use crate::recognise::words::sentence_around;
@@ -18,8 +18,8 @@ pub struct Mention {
     pub stamp: Stamp,
     /// The section it stands in: index into [`Postmortem::sections`].
     pub section: Option<usize>,
-    /// The block it stands in, and the bytes of the sentence in the text of that.
-    sentence: (usize, Range<usize>),
+    /// The block it stands in, and the byte at which it begins in the text of that.
+    place: (usize, usize),
 }
 
 /// A stamp anywhere in the document.
@@ -33,6 +33,22 @@ pub struct Written<'p> {
     pub in_prose: bool,
 }
 
+/// What is found of stamps when it is first asked for.
+#[derive(Debug, Clone, Default)]
+pub struct Found {
+    mentions: OnceLock<Vec<Mention>>,
+    order: OnceLock<Vec<Place>>,
+}
+
+/// Where a stamp is kept: an index into what holds its like.
+#[derive(Debug, Clone, Copy)]
+enum Place {
+    Start,
+    End,
+    Event { timeline: usize, event: usize },
+    Mention(usize),
+}
+
 impl Written<'_> {
     /// Where.
     pub fn span(&self) -> Span {
@@ -43,38 +59,62 @@ impl Written<'_> {
 impl Postmortem<'_> {
     /// The stamps of running text, in order of place.
     pub fn mentions(&self) -> &[Mention] {
-        self.mentions.get_or_init(|| self.find_mentions())
+        self.written.mentions.get_or_init(|| self.find_mentions())
     }
 
     /// The sentence that a mention stands in, as readers see it.
     pub fn sentence(&self, mention: &Mention) -> &str {
-        let (block, range) = &mention.sentence;
-        let text = self.outline.blocks.get(*block).map_or("", |block| block.prose.text());
-        text.get(range.clone()).unwrap_or_default()
+        let (block, at) = mention.place;
+        let text = self.outline.blocks.get(block).map_or("", |block| block.prose.text());
+        text.get(sentence_around(text, at)).unwrap_or_default()
     }
 
     /// Every stamp, in order of place: of timeline entries, of the window, of running text.
     pub fn stamps(&self) -> Vec<Written<'_>> {
-        let events = self.events().filter_map(|event| {
-            let stamp = event.stamp.as_ref()?;
-            let date = event.date.or(event.moment.and_then(|moment| moment.date));
-            Some(Written { stamp, date, in_prose: false })
+        let order = self.written.order.get_or_init(|| self.places());
+        let mut stamps = Vec::with_capacity(order.len());
+        stamps.extend(order.iter().filter_map(|place| self.written_at(*place)));
+        stamps
+    }
+
+    /// Where stamps are kept, in the order in which they stand; of several that overlap, the first.
+    fn places(&self) -> Vec<Place> {
+        let timelines = self.timelines.iter().enumerate();
+        let events = timelines.flat_map(|(timeline, held)| {
+            (0..held.events.len()).map(move |event| Place::Event { timeline, event })
         });
-        let bounds = [&self.incident.start, &self.incident.end].into_iter().flatten();
-        let bounds =
-            bounds.map(|end| Written { stamp: &end.stamp, date: end.date, in_prose: false });
-        let mentions = self.mentions().iter();
-        let mentions =
-            mentions.map(|mention| Written { stamp: &mention.stamp, date: None, in_prose: true });
-        let mut stamps: Vec<_> = bounds.chain(events).chain(mentions).collect();
-        stamps.sort_by_key(|written| (written.stamp.range.start, written.in_prose));
+        let mentions = (0..self.mentions().len()).map(Place::Mention);
+        let places = [Place::Start, Place::End].into_iter().chain(events).chain(mentions);
+        let mut places: Vec<_> = places
+            .filter_map(|place| {
+                let written = self.written_at(place)?;
+                Some((written.span(), written.in_prose, place))
+            })
+            .collect();
+        places.sort_by_key(|(span, in_prose, _)| (span.start, *in_prose));
         let mut end = 0;
-        stamps.retain(|written| {
-            let is_new = written.stamp.range.start >= end;
-            end = end.max(written.stamp.range.end);
+        places.retain(|(span, ..)| {
+            let is_new = span.start >= end;
+            end = end.max(span.end);
             is_new
         });
-        stamps
+        places.into_iter().map(|(.., place)| place).collect()
+    }
+
+    fn written_at(&self, place: Place) -> Option<Written<'_>> {
+        match place {
+            Place::Start => self.incident.start.as_ref().map(of_bound),
+            Place::End => self.incident.end.as_ref().map(of_bound),
+            Place::Event { timeline, event } => {
+                let event = self.timelines.get(timeline)?.events.get(event)?;
+                let date = event.date.or(event.moment.and_then(|moment| moment.date));
+                Some(Written { stamp: event.stamp.as_ref()?, date, in_prose: false })
+            }
+            Place::Mention(index) => {
+                let stamp = &self.mentions().get(index)?.stamp;
+                Some(Written { stamp, date: None, in_prose: true })
+            }
+        }
     }
 
     fn find_mentions(&self) -> Vec<Mention> {
@@ -97,15 +137,18 @@ impl Postmortem<'_> {
             while let Some(found) = stamp::find(line.text(), at) {
                 at = found.range.end;
                 if !in_entry(line.span(found.range.clone())) {
-                    let from = line.start + found.range.start;
                     mentions.push(Mention {
                         stamp: placed(&found, line, 0),
                         section: passage.section,
-                        sentence: (passage.block, sentence_around(prose.text(), from)),
+                        place: (passage.block, line.start + found.range.start),
                     });
                 }
             }
         }
         mentions
     }
+}
+
+fn of_bound(bounds: &Bounds) -> Written<'_> {
+    Written { stamp: &bounds.stamp, date: bounds.date, in_prose: false }
 }

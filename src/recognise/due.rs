@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::lexicon::{WordList, word_list};
 use super::phrases::Phrases;
-use super::scan::{eat_char, is_dash, number, spaces, word};
+use super::scan::{eat_char, is_dash, number, spaces};
 use super::words::last_mark;
 use super::{date, owner, tail};
 
@@ -231,10 +232,13 @@ fn stretch(text: &str, at: usize) -> Option<usize> {
     if let Some(last) = eat_char(text, end, is_dash).and_then(|dash| number(text, dash)) {
         end = last.end;
     }
-    let (unit, end) = word(text, spaces(text, end))?;
-    let unit = unit.as_str().trim_end_matches('s');
-    matches!(unit, "day" | "week" | "month" | "quarter" | "sprint").then_some(end)
+    STRETCHES.eat(text, spaces(text, end))
 }
+
+/// What a plan counts in.
+static STRETCHES: WordList = word_list![
+    "day", "days", "week", "weeks", "month", "months", "quarter", "quarters", "sprint", "sprints",
+];
 
 /// A calendar date that stands alone in brackets or behind a dash at the end, perhaps with other fields.
 fn apart(text: &str) -> Option<Range<usize>> {

@@ -65,7 +65,7 @@ fn is_year(before: &str, digits: &str) -> bool {
     let is_month = |text: &str| {
         let word = text.trim_end_matches([' ', '.']);
         let start = word.trim_end_matches(char::is_alphabetic).len();
-        word.get(start..).is_some_and(|word| MONTHS.contains_key(word.to_lowercase().as_str()))
+        word.get(start..).is_some_and(|word| MONTHS.get(word).is_some())
     };
     let day = before.trim_end().trim_end_matches(',');
     digits.len() == 4
@@ -216,7 +216,7 @@ fn counted(text: &str, at: usize, whole: bool) -> Option<usize> {
     }
     if let Some((at, word)) = words(close.get(unit_end..)?).next()
         && is_one_of(word, DELAYS)
-        && time_units::UNITS.contains_key(unit)
+        && time_units::UNITS.get(unit).is_some()
     {
         return Some(end + at + word.len());
     }
@@ -295,7 +295,7 @@ fn numbers(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
                     bytes.iter().skip(at).take_while(|byte| byte.is_ascii_alphabetic()).count();
                 let word = text.get(at..at + length)?;
                 let range = at..at + length;
-                if length <= 9 && is_one_of(word, NUMBER_WORDS) {
+                if length <= 9 && NUMBER_WORDS.get(word).is_some() {
                     at = range.end;
                     return Some(range);
                 }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::recognise::phrases::Phrases;
+
 /// What a stated length is the length of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Measure {
@@ -15,29 +17,21 @@ pub enum Measure {
     Part,
 }
 
-/// Words of a label that say what its length measures; the first that matches counts.
-const LABELS: &[(&str, Measure)] = &[
-    ("detect", Measure::Detection),
-    ("acknowledge", Measure::Part),
-    ("notice", Measure::Detection),
-    ("ttd", Measure::Detection),
-    ("mttd", Measure::Detection),
-    ("recover", Measure::Recovery),
-    ("resol", Measure::Recovery),
-    ("restor", Measure::Recovery),
-    ("repair", Measure::Recovery),
-    ("mitigat", Measure::Recovery),
-    ("ttr", Measure::Recovery),
-    ("mttr", Measure::Recovery),
-    ("investigat", Measure::Part),
-    ("respon", Measure::Part),
+/// Words of a label that say what its length measures; the first counts.
+static LABELS: [(Phrases, Measure); 3] = [
+    (Phrases::new(&["detect*", "notice*", "ttd*", "mttd*"]), Measure::Detection),
+    (
+        Phrases::new(&["recover*", "resol*", "restor*", "repair*", "mitigat*", "ttr*", "mttr*"]),
+        Measure::Recovery,
+    ),
+    (Phrases::new(&["acknowledge*", "investigat*", "respon*"]), Measure::Part),
 ];
 
 /// Words before a length that make it the length of the incident.
-const BEFORE: &[&str] = &[
+static BEFORE: Phrases = Phrases::new(&[
     "lasted",
     "lasting",
-    "duration",
+    "duration*",
     "down for",
     "unavailable for",
     "outage of",
@@ -65,10 +59,10 @@ const BEFORE: &[&str] = &[
     "durata",
     "持续",
     "连续失败",
-];
+]);
 
 /// Words before a length that make it the time until it was over.
-const UNTIL_OVER: &[&str] = &[
+static UNTIL_OVER: Phrases = Phrases::new(&[
     "fixed in",
     "fixed within",
     "resolved in",
@@ -81,67 +75,69 @@ const UNTIL_OVER: &[&str] = &[
     "mitigated within",
     "back online in",
     "back up in",
-];
+]);
 
 /// Words after a length that make it the length of the incident.
-const AFTER: &[&str] = &[
-    "outage",
-    "of downtime",
-    "downtime",
-    "interruption",
-    "of unavailability",
-    "service disruption",
-    "incident",
-    "of outage",
-    "in total",
-    "long outage",
-];
+static AFTER: Phrases = Phrases::new(&[
+    "outage*",
+    "of downtime*",
+    "downtime*",
+    "interruption*",
+    "of unavailability*",
+    "service disruption*",
+    "incident*",
+    "of outage*",
+    "in total*",
+    "long outage*",
+]);
 
 /// Words after a length that make it one of delay or age.
 const LAG: &[&str] =
     &["late", "later", "delay", "delayed", "behind", "old", "ago", "earlier", "before", "after"];
 
-/// How many words may stand before a length that is the value of its label.
+/// How many words may stand between a label or phrase and its length.
 const LEAD: usize = 3;
 
-/// How many bytes around a length its words are looked for in.
+/// How many bytes before a length its words are looked for in.
 const NEAR: usize = 40;
 
 /// What the length at `range` of a text measures. `label` is the title or label that the text stands
 /// under; `is_field` says that it is one for the duration.
 pub fn of(label: &str, text: &str, range: &Range<usize>, is_field: bool) -> Measure {
-    let label = label.to_lowercase();
-    let is_value = text[..range.start].split_whitespace().count() <= LEAD;
-    let told = label
-        .split(|c: char| !c.is_alphanumeric())
-        .find_map(|word| LABELS.iter().find(|(known, _)| word.starts_with(known)));
-    if let Some((_, measure)) = told.filter(|_| is_field || is_value) {
+    let told =
+        LABELS.iter().filter_map(|(words, measure)| Some((words.find(label)?.start, measure)));
+    if let Some((_, measure)) = told.min_by_key(|(start, _)| *start)
+        && (is_field || text[..range.start].split_whitespace().nth(LEAD).is_none())
+    {
         return *measure;
     }
     if is_field {
         return Measure::Total;
     }
     let from = text.floor_char_boundary(range.start.saturating_sub(NEAR));
-    let to = text.ceil_char_boundary((range.end + NEAR).min(text.len()));
-    let before = text[from..range.start].to_lowercase();
-    let after = text[range.end..to].trim_start_matches([' ', '-', '\u{a0}']).to_lowercase();
-    let is_before = |list: &[&str]| {
-        list.iter().any(|word| {
-            before.rfind(word).is_some_and(|at| words_in(&before[at + word.len()..]) <= 3)
-        })
-    };
-    if is_before(BEFORE) || AFTER.iter().any(|word| after.starts_with(word)) {
+    let before = &text[from..range.start];
+    let after = text[range.end..].trim_start_matches([' ', '-', '\u{a0}']);
+    if leads_up(&BEFORE, before) || AFTER.match_at(after, 0).is_some() {
         Measure::Total
-    } else if is_before(UNTIL_OVER) {
+    } else if leads_up(&UNTIL_OVER, before) {
         Measure::Recovery
     } else {
         Measure::Part
     }
 }
 
-/// How many words a text holds, marks that stand alone not counted.
-fn words_in(text: &str) -> usize {
-    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
+/// Whether a phrase stands before a length with at most three words between.
+fn leads_up(phrases: &Phrases, before: &str) -> bool {
+    let mut at = 0;
+    while let Some(found) = phrases.find_from(before, at) {
+        at = found.end;
+        let between = before[at..].split_whitespace();
+        // Marks that stand alone are no words.
+        if between.filter(|word| word.contains(char::is_alphanumeric)).nth(LEAD).is_none() {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether a length and a window of the same text, which stand at these ranges, stand side by side: at most

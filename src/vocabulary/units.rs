@@ -1,5 +1,7 @@
 //! What numbers about an incident's effect count.
 
+use crate::recognise::lexicon::{WordList, word_list};
+
 /// What is counted: people, their doings, data and machines, in small letters.
 pub(crate) const UNITS: &[&str] = &[
     "user", "users", "customer", "customers", "client", "clients", "people", "person", "visitor",
@@ -67,7 +69,7 @@ pub(crate) const LATENCY_CONTEXT: &[&str] = &[
 pub(crate) const DELAYS: &[&str] = &["delay", "delays", "lag", "late"];
 
 /// Numbers in words, in small letters. "One" is left out: it is a pronoun as often as a number.
-pub(crate) const NUMBER_WORDS: &[&str] = &[
+pub(crate) static NUMBER_WORDS: WordList = word_list![
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "dozen", "dozens", "hundreds", "thousands", "millions", "hundred", "thousand", "million",
     "deux", "trois", "quatre", "dos", "tres", "cuatro", "dois", "quatro", "zwei", "drei", "vier",
