@@ -51,6 +51,8 @@ fresh() {
     echo "$scratch/$1"
 }
 
+export npm_config_update_notifier=false
+
 # Git without the settings of whoever runs this.
 export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1
 export GIT_AUTHOR_NAME=Ana GIT_AUTHOR_EMAIL=ana@example.org

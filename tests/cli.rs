@@ -666,6 +666,8 @@ fn rules_are_listed_and_explained() {
     let list = folder.run(&["rules"]).out;
     assert_eq!(folder.run(&["explain"]).out, list);
     assert!(list.lines().any(|line| line.starts_with("  impossible-time ")), "{list}");
+    let impact = folder.run(&["explain", "impact"]).out;
+    assert!(impact.contains("\nimpact\n  ") && !impact.contains("\ntimeline\n"), "{impact}");
     let page = folder.run(&["explain", "impossible-time"]).out;
     assert!(page.starts_with("impossible-time  timeline · off\n"), "{page}");
     assert!(!page.contains("```"), "{page}");

@@ -169,7 +169,7 @@ pub(super) struct Common {
 
 #[derive(Debug, Args)]
 pub(super) struct Explain {
-    /// The name of the rule
+    /// The name of a rule, or of a category for the list of its rules
     pub(super) rule: Option<String>,
     #[command(flatten)]
     pub(super) common: Common,

@@ -31,7 +31,7 @@ pub(super) fn rules(args: &Rules) -> Result<Outcome, Failed> {
     let projects = args.common.projects(|_| {})?;
     let project = projects.of_folder(projects.folder())?;
     if args.format == TextOrJson::Text {
-        return list(&project, style(args.common.color));
+        return list(&project, None, style(args.common.color));
     }
     let listed = project.rules().iter().map(|rule| Listed {
         name: rule.name,
@@ -55,8 +55,11 @@ pub(super) fn explain(args: &Explain) -> Result<Outcome, Failed> {
     let projects = args.common.projects(|_| {})?;
     let project = projects.of_folder(projects.folder())?;
     let style = style(args.common.color);
-    let Some(name) = &args.rule else { return list(&project, style) };
+    let Some(name) = &args.rule else { return list(&project, None, style) };
     let rules = project.rules();
+    if rules.iter().any(|rule| rule.category.name() == name) {
+        return list(&project, Some(name), style);
+    }
     let Some(rule) = rules.iter().find(|rule| rule.name == name) else {
         let names = rules.iter().map(|rule| rule.name);
         return Err(Failed(no_rule(name, names)));
@@ -64,14 +67,15 @@ pub(super) fn explain(args: &Explain) -> Result<Outcome, Failed> {
     print(|out| out.write_all(page(rule, &project, style).as_bytes()))
 }
 
-/// Every rule on a line, by category.
-fn list(project: &Project, style: Style) -> Result<Outcome, Failed> {
+/// Every rule on a line, by category; or those of one.
+fn list(project: &Project, only: Option<&str>, style: Style) -> Result<Outcome, Failed> {
     let rules = project.rules();
     let width = rules.iter().map(|rule| rule.name.len()).max().unwrap_or(0);
     let head = format!("  {:<width$}  {:<7}  {}", "rule", "level", "fix");
     let mut text = paint(&head, "2", style) + "\n";
     let mut category = None;
-    let mut sorted: Vec<&Rule<'_>> = rules.iter().collect();
+    let wanted = |rule: &&Rule<'_>| only.is_none_or(|name| rule.category.name() == name);
+    let mut sorted: Vec<&Rule<'_>> = rules.iter().filter(wanted).collect();
     sorted.sort_by_key(|rule| rule.category);
     for rule in sorted {
         if category.replace(rule.category) != Some(rule.category) {
