@@ -75,12 +75,19 @@ fn finding(postmortem: &Postmortem<'_>, stated: &StatedDuration, minutes: &[f64]
     }
     let said = phrase::quote(postmortem.quote(stated.span));
     let message = if length > span {
-        format!("stated {said}, but the whole timeline is {} long", phrase::length(span))
+        format!("stated {said}, but the whole timeline is {} long", like(stated, span))
     } else {
-        let apart = phrase::length(apart);
+        let apart = like(stated, apart);
         format!("stated {said}, but no two entries of the timeline are that far apart; {apart} comes nearest")
     };
     Some(Finding::new(stated.span, message).help("correct the length, or add the missing entry"))
+}
+
+/// A length as a stated one is told: days in minutes where it counts minutes.
+fn like(stated: &StatedDuration, minutes: f64) -> String {
+    const DAY: f64 = 1440.0;
+    let counts_minutes = stated.duration.granularity <= 1.0 && stated.duration.minutes >= DAY;
+    if counts_minutes { format!("{minutes:.0} min") } else { phrase::length(minutes) }
 }
 
 /// The distance between two of these minutes that comes nearest to `length`.
