@@ -65,10 +65,15 @@ pub(crate) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The last of some marks that stands in a text: where it begins, and its length. Each mark ends in a space or an
-/// opening bracket.
+/// The last of some marks that stands in a text: where it begins, and its length. Each mark ends in a sign and a
+/// space, or in an opening bracket.
 pub(crate) fn last_mark(text: &str, marks: &[&str]) -> Option<(usize, usize)> {
-    memchr::memrchr3_iter(b' ', b'(', b'[', text.as_bytes()).find_map(|end| {
+    let bytes = text.as_bytes();
+    memchr::memrchr3_iter(b' ', b'(', b'[', bytes).find_map(|end| {
+        let before = end.checked_sub(1).and_then(|before| bytes.get(before));
+        if bytes.get(end) == Some(&b' ') && before.is_none_or(u8::is_ascii_alphanumeric) {
+            return None;
+        }
         let head = text.get(..=end)?;
         let mark = marks.iter().find(|mark| head.ends_with(**mark))?;
         Some((head.len() - mark.len(), mark.len()))
