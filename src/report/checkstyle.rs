@@ -2,13 +2,16 @@
 
 use std::io;
 
-use super::xml::Escaped;
+use super::xml::{Escaped, Head};
 use super::{FileReport, Report, Summary};
 
 /// One XML document; files without findings are left out.
-#[derive(Default)]
-pub(super) struct Checkstyle {
-    begun: bool,
+pub(super) struct Checkstyle(Head);
+
+impl Default for Checkstyle {
+    fn default() -> Self {
+        Self(Head::new("<checkstyle version=\"4.3\">"))
+    }
 }
 
 impl Report for Checkstyle {
@@ -16,7 +19,7 @@ impl Report for Checkstyle {
         if file.diagnostics.is_empty() {
             return Ok(());
         }
-        self.begin(out)?;
+        self.0.write(out)?;
         writeln!(out, "  <file name=\"{}\">", Escaped(file.source.name()))?;
         for diagnostic in file.diagnostics {
             let at = file.source.position(diagnostic.finding.span.start);
@@ -34,7 +37,7 @@ impl Report for Checkstyle {
     }
 
     fn finish(&mut self, summary: &Summary, out: &mut dyn io::Write) -> io::Result<()> {
-        self.begin(out)?;
+        self.0.write(out)?;
         for failure in &summary.failed {
             let (path, message) = (Escaped(&failure.path), Escaped(&failure.message));
             writeln!(out, "  <file name=\"{path}\">")?;
@@ -45,16 +48,6 @@ impl Report for Checkstyle {
             writeln!(out, "  </file>")?;
         }
         writeln!(out, "</checkstyle>")
-    }
-}
-
-impl Checkstyle {
-    fn begin(&mut self, out: &mut dyn io::Write) -> io::Result<()> {
-        if !std::mem::replace(&mut self.begun, true) {
-            writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
-            writeln!(out, "<checkstyle version=\"4.3\">")?;
-        }
-        Ok(())
     }
 }
 

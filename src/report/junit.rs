@@ -2,20 +2,23 @@
 
 use std::io;
 
-use super::xml::Escaped;
+use super::xml::{Escaped, Head};
 use super::{FileReport, Report, Summary};
 use crate::rule::{Diagnostic, Severity};
 use crate::source::Source;
 
 /// One XML document.
-#[derive(Default)]
-pub(super) struct Junit {
-    begun: bool,
+pub(super) struct Junit(Head);
+
+impl Default for Junit {
+    fn default() -> Self {
+        Self(Head::new("<testsuites name=\"pmlint\">"))
+    }
 }
 
 impl Report for Junit {
     fn file(&mut self, file: &FileReport<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-        self.begin(out)?;
+        self.0.write(out)?;
         let failures = file.diagnostics.iter().filter(|diagnostic| fails(diagnostic)).count();
         let tests = file.diagnostics.len().max(1);
         let path = Escaped(file.source.name());
@@ -33,7 +36,7 @@ impl Report for Junit {
     }
 
     fn finish(&mut self, summary: &Summary, out: &mut dyn io::Write) -> io::Result<()> {
-        self.begin(out)?;
+        self.0.write(out)?;
         for failure in &summary.failed {
             let (path, message) = (Escaped(&failure.path), Escaped(&failure.message));
             writeln!(
@@ -44,16 +47,6 @@ impl Report for Junit {
             )?;
         }
         writeln!(out, "</testsuites>")
-    }
-}
-
-impl Junit {
-    fn begin(&mut self, out: &mut dyn io::Write) -> io::Result<()> {
-        if !std::mem::replace(&mut self.begun, true) {
-            writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
-            writeln!(out, "<testsuites name=\"pmlint\">")?;
-        }
-        Ok(())
     }
 }
 

@@ -1,8 +1,31 @@
 //! Text as XML takes it.
 
 use std::fmt::{self, Write};
+use std::io;
 
 use super::is_hostile;
+
+/// The head of a document, which is written once, before anything else.
+pub(super) struct Head {
+    root: &'static str,
+    is_written: bool,
+}
+
+impl Head {
+    /// A head that opens this element.
+    pub(super) const fn new(root: &'static str) -> Self {
+        Self { root, is_written: false }
+    }
+
+    /// Writes it where nobody has yet.
+    pub(super) fn write(&mut self, out: &mut dyn io::Write) -> io::Result<()> {
+        if !std::mem::replace(&mut self.is_written, true) {
+            writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
+            writeln!(out, "{}", self.root)?;
+        }
+        Ok(())
+    }
+}
 
 /// Text for an attribute in double quotes or between tags. What XML cannot hold, or what could move a
 /// cursor, becomes U+FFFD.

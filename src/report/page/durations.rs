@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 
+use super::draw::{line, number, text};
 use super::entry::Entry;
 use super::html::{Html, Link};
 use super::scale::{self, Lengths};
-use super::timeline::{line, number, text};
 use crate::phrase::length;
 
 const WIDTH: f64 = 960.0;

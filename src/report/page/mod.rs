@@ -2,6 +2,7 @@
 
 mod article;
 mod digest;
+mod draw;
 mod durations;
 mod entry;
 mod html;

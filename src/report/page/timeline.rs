@@ -2,6 +2,7 @@
 
 use jiff::Span;
 
+use super::draw::{leader, line, number, text};
 use super::html::Html;
 use super::labels::{Row, thinned};
 use super::scale;
@@ -227,26 +228,4 @@ const fn shape(sign: Sign) -> &'static str {
 
 fn width(label: &str) -> f64 {
     label.chars().count() as f64 * CHARACTER
-}
-
-/// A coordinate as text.
-pub(super) fn number(value: f64) -> String {
-    format!("{value:.1}")
-}
-
-/// A straight line between two points.
-pub(super) fn line(html: &mut Html, class: &'static str, [x1, y1, x2, y2]: [f64; 4]) {
-    let [x1, y1, x2, y2] = [x1, y1, x2, y2].map(number);
-    html.void("line", &[("class", &class), ("x1", &x1), ("y1", &y1), ("x2", &x2), ("y2", &y2)]);
-}
-
-/// A label round a point.
-pub(super) fn text(html: &mut Html, class: &'static str, x: f64, y: f64, label: &str) {
-    html.leaf("text", &[("class", &class), ("x", &number(x)), ("y", &number(y))], label);
-}
-
-/// A bent line from a point to its label.
-fn leader(html: &mut Html, points: [(f64, f64); 4]) {
-    let points = points.map(|(x, y)| format!("{},{}", number(x), number(y))).join(" ");
-    html.void("polyline", &[("class", &"leader"), ("points", &points)]);
 }
