@@ -38,6 +38,27 @@ pub(super) fn read(reading: &Reading<'_>, year: Option<i16>) -> Vec<ActionList> 
     lists
 }
 
+/// In a document without a section of follow-up work: the sections titled as remediation that hold tasks,
+/// told by how most of their items begin. "Added a limit" is remediation of the incident, "Add a limit" of its cause.
+pub(super) fn in_remediation(reading: &Reading<'_>) -> Vec<usize> {
+    const TITLES: [&str; 2] = ["remediation", "remediations"];
+    let sections = &reading.sections.all;
+    if sections.iter().any(|section| section.roles.has(Role::Actions)) {
+        return Vec::new();
+    }
+    let is_titled =
+        |title: &str| TITLES.iter().any(|known| known.eq_ignore_ascii_case(title.trim()));
+    let holds_tasks = |index: usize| {
+        let (first, end) = reading.sections.content[index];
+        let items = (first..end).filter(|unit| reading.units[*unit].place == Place::Item);
+        let texts: Vec<&str> = items.map(|unit| reading.line(unit).text()).collect();
+        let tasks = texts.iter().filter(|text| wording::imperative(text)).count();
+        texts.len() >= 2 && tasks * 2 > texts.len()
+    };
+    let titled = sections.iter().enumerate().filter(|(_, section)| is_titled(&section.title));
+    titled.map(|(index, _)| index).filter(|index| holds_tasks(*index)).collect()
+}
+
 struct Reader<'r> {
     reading: &'r Reading<'r>,
     year: Option<i16>,

@@ -38,8 +38,10 @@ pub fn read<'s>(source: &'s Source, config: &Config) -> Result<Postmortem<'s>, U
         clear_title(&outline, &mut sections, unit);
     }
     let reading = Reading { source, outline: &outline, units: &units, sections: &sections, config };
-    if let Some(index) = timeline::untitled(&reading) {
-        sections.all[index].roles = Role::Timeline.into();
+    let chronology = timeline::untitled(&reading).map(|index| (index, Role::Timeline));
+    let tasks = actions::in_remediation(&reading).into_iter().map(|index| (index, Role::Actions));
+    for (index, role) in chronology.into_iter().chain(tasks).collect::<Vec<_>>() {
+        sections.all[index].roles = role.into();
     }
     let reading = Reading { source, outline: &outline, units: &units, sections: &sections, config };
     let mut title = title_unit.map(|unit| title_of(&reading, unit)).or(named_above);

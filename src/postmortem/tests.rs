@@ -206,3 +206,18 @@ fn an_item_over_code_is_a_task() {
         16: action \"Add a limit\"",
     );
 }
+
+#[test]
+fn remediation_is_follow_up_work_where_its_items_are_tasks() {
+    check(
+        "# Outage\n\n## Remediation\n\n- Add an alert on the queue\n- Write a runbook\n",
+        "
+        3: section actions
+        5: action \"Add an alert on the queue\"
+        6: action \"Write a runbook\"",
+    );
+    check(
+        "# Outage\n\n## Remediation\n\n- We added an alert\n- The queue was emptied\n",
+        "3: section resolution",
+    );
+}

@@ -108,6 +108,8 @@ struct Reader<'r> {
     year: Option<i16>,
     /// The date above the entries that are being read.
     date: Option<Date>,
+    /// The date of the heading that is an entry over those that are being read, and its level.
+    over: Option<(u8, Date)>,
     /// The first date line above the first entry.
     date_line: Option<DateLine>,
     /// Lists with a stamped item: their other items are entries too.
@@ -126,6 +128,7 @@ impl<'r> Reader<'r> {
             stamps: (0, Vec::new()),
             year,
             date: None,
+            over: None,
             date_line: None,
             lists: Vec::new(),
             has_clock: false,
@@ -207,13 +210,20 @@ impl<'r> Reader<'r> {
         let line = self.reading.line(index);
         let text = line.text();
         let is_heading = matches!(unit.place, Place::Heading(_));
+        if let Place::Heading(level) = unit.place {
+            self.over = self.over.filter(|(over, _)| *over < level);
+        }
         match self.stamp_of(index).cloned() {
             Some(stamp) if stamp.clock.is_some() || stamp.relative.is_some() => {
                 if self.is_wrapped(index, &stamp) {
                     return;
                 }
                 self.in_details = is_heading;
+                let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(self.year));
                 self.entry(index, end, Some(stamp));
+                if let (Place::Heading(level), Some(date)) = (unit.place, date) {
+                    self.over = Some((level, date));
+                }
             }
             Some(stamp) if stamp.date.is_some() => {
                 let rest = text[stamp.range.end..].trim_matches(|c: char| !c.is_alphanumeric());
@@ -292,6 +302,7 @@ impl<'r> Reader<'r> {
     fn date_above(&mut self, line: Line<'_>, date: Option<&Found<CalendarDate>>) {
         let Some(found) = date else { return };
         self.date = found.value.on_calendar(self.year);
+        self.over = None;
         self.in_details = false;
         if self.timeline.events.is_empty()
             && let Some(date) = self.date
@@ -395,7 +406,8 @@ impl<'r> Reader<'r> {
             _ => body,
         };
         let date = stamp.as_ref().and_then(|stamp| stamp.date.as_ref());
-        let date = date.map_or(self.date, |date| date.value.on_calendar(self.year));
+        let above = self.over.map(|(_, date)| date).or(self.date);
+        let date = date.map_or(above, |date| date.value.on_calendar(self.year));
         let shown = text.get(body..end).unwrap_or_default().trim();
         let stamp = stamp.map(|stamp| placed(&stamp, line, 0));
         Event {

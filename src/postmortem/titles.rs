@@ -171,7 +171,9 @@ fn in_line(line: Line<'_>, place: Place, config: &Config, around: Around) -> Opt
         let meaning = if groups {
             TitleMeaning { roles: Role::Actions.into(), near: None }
         } else {
-            sections::title(title, config.titles())
+            Some(sections::label(title, config.titles()))
+                .filter(|meaning| !around.in_timeline && is_bound(title, *meaning))
+                .unwrap_or_else(|| sections::title(title, config.titles()))
         };
         let form = if label.bold { Form::Bold } else { Form::Plain };
         return is_title_like(title, label.bold, place, meaning).then_some(Title {

@@ -97,8 +97,17 @@ pub(crate) const BEGINNINGS: &[&str] =
     &["began", "begun", "happened", "occurred", "started", "starting", "went down", "broke"];
 
 /// Words before the moment at which it was over.
-pub(crate) const ENDINGS: &[&str] =
-    &["ended", "ending", "finished", "fixed", "resolved", "restored", "through to", "until"];
+pub(crate) const ENDINGS: &[&str] = &[
+    "end time",
+    "ended",
+    "ending",
+    "finished",
+    "fixed",
+    "resolved",
+    "restored",
+    "through to",
+    "until",
+];
 
 /// What the moment beside a label is: `Start time`, `Resolved at`, `Date of incident`.
 pub fn of(label: &str) -> Option<Bound> {

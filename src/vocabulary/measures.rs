@@ -59,6 +59,7 @@ static BEFORE: Phrases = Phrases::new(&[
     "durata",
     "持续",
     "连续失败",
+    "中断",
 ]);
 
 /// Words before a length that make it the time until it was over.

@@ -121,3 +121,22 @@ fn times_in_a_column_are_entries_whatever_heads_the_paragraph() {
         7: event T10:40 \"All services restored\"",
     );
 }
+
+#[test]
+fn a_dated_entry_gives_its_date_to_those_under_it() {
+    check(
+        "## Timeline\n\n## 1 May 2026, 13:00\n\nA new route.\n\n### 15:15\n\nA newer route.\n\n## 16:20\n\nThe old route.\n",
+        "
+        1: section timeline
+        3: event 2026-05-01T13:00 \"\"
+        7: event 2026-05-01T15:15 \"\"
+        11: event 2026-05-01T16:20 \"\"",
+    );
+    let source = Source::new(
+        "a.md",
+        "## Timeline\n\n## 1 May 2026, 13:00\n\nOne.\n\n### 15:15\n\nTwo.\n\n## 16:20\n\nThree.\n",
+    );
+    let postmortem = read(&source, &Config::default()).unwrap();
+    let dates: Vec<bool> = postmortem.events().map(|event| event.date.is_some()).collect();
+    assert_eq!(dates, [true, true, false]);
+}

@@ -123,3 +123,15 @@ fn sentences_may_be_wrapped() {
         "3: start 2026-05-02\n3: end 2026-05-04",
     );
 }
+
+#[test]
+fn a_label_may_stand_over_its_moment() {
+    check(
+        "# Outage\n\n## Summary\n\n* Start-time:\n  06/May/2026 2:17 PM (GMT) End-time: 06/May/2026 3:07 PM (GMT)\n",
+        "
+        3: section summary
+        5: section duration
+        6: start 2026-05-06T14:17
+        6: end 2026-05-06T15:07",
+    );
+}
