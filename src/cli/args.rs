@@ -6,6 +6,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use jiff::civil::Date;
 
+use super::later::Later;
 use crate::config::Level;
 use crate::preset::PRESETS;
 use crate::report::Format;
@@ -45,27 +46,27 @@ Pages on every topic: https://github.com/pmlint/pmlint/tree/main/docs";
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Lint files and folders (the default command)
-    Check(Box<Check>),
+    Check(Later<Box<Check>>),
     /// Show the page of a rule, or the list of rules
-    Explain(Explain),
+    Explain(Later<Explain>),
     /// List the rules with their severity and fix, on or off
-    Rules(Rules),
+    Rules(Later<Rules>),
     /// Show what is read from each document
-    Inspect(Inspect),
+    Inspect(Later<Inspect>),
     /// Write a page for the review meeting, on all postmortems
-    Report(Report),
+    Report(Later<Report>),
     /// Begin a new postmortem from a preset's template
-    New(New),
+    New(Later<New>),
     /// Write a commented pmlint.toml that fits this folder
-    Init(Init),
+    Init(Later<Init>),
     /// Serve an editor over standard input and output
-    Lsp(Lsp),
+    Lsp(Later<Lsp>),
     /// Run the examples of rule pages, pmlint's own or a team's
-    Test(Test),
+    Test(Later<Test>),
     /// Print a completion script for a shell
-    Completions(Completions),
+    Completions(Later<Completions>),
     /// Print the manual page, or write all of them to a folder
-    Man(Manual),
+    Man(Later<Manual>),
 }
 
 /// What changes files, and so cannot go by the line numbers of a change.

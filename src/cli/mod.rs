@@ -8,6 +8,7 @@ mod init;
 mod inspect;
 mod job;
 mod known;
+mod later;
 mod new;
 mod output;
 mod pages;
@@ -106,11 +107,11 @@ fn carry_out(cli: Cli) -> Result<Outcome, Failed> {
             clap_complete::generate(shell, &mut cli, "pmlint", &mut out);
             Ok(())
         }),
-        Some(Command::Man(manual)) => match manual.folder {
+        Some(Command::Man(manual)) => match &manual.folder {
             None => print(|mut out| clap_mangen::Man::new(Cli::command()).render(&mut out)),
             Some(folder) => {
-                clap_mangen::generate_to(Cli::command(), &folder).map_err(|error| {
-                    let why = files::explain(Path::new(""), &folder, &error);
+                clap_mangen::generate_to(Cli::command(), folder).map_err(|error| {
+                    let why = files::explain(Path::new(""), folder, &error);
                     Failed(format!("{}: {why}", folder.display()))
                 })?;
                 Ok(Outcome::Clean)

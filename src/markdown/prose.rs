@@ -9,12 +9,14 @@ use crate::source::Span;
 #[derive(Debug, Clone, Default)]
 pub struct Prose {
     text: String,
-    pieces: Vec<Piece>,
+    /// Most blocks are one piece, which needs no list.
+    first: Piece,
+    further: Vec<Piece>,
     marks: Vec<Mark>,
 }
 
 /// A stretch of text that was copied from the source, up to the next piece.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Piece {
     /// First byte of [`Prose::text`].
     text: usize,
@@ -83,15 +85,16 @@ impl Prose {
             return;
         }
         let piece = Piece { text: self.text.len(), source: source.start, source_end: source.end };
-        match self.pieces.last_mut() {
-            Some(last)
-                if last.source_end == piece.source
-                    && last.source_end - last.source == piece.text - last.text
-                    && text.len() == source.len() =>
-            {
-                last.source_end = piece.source_end;
-            }
-            _ => self.pieces.push(piece),
+        let last = self.further.last_mut().unwrap_or(&mut self.first);
+        if self.text.is_empty() {
+            *last = piece;
+        } else if last.source_end == piece.source
+            && last.source_end - last.source == piece.text - last.text
+            && text.len() == source.len()
+        {
+            last.source_end = piece.source_end;
+        } else {
+            self.further.push(piece);
         }
         self.text.push_str(text);
     }
@@ -104,13 +107,21 @@ impl Prose {
     /// The source bytes of a range of the text. Where text was not copied byte for byte (an entity, code
     /// over several lines), they are those of all of it.
     pub fn span(&self, range: Range<usize>) -> Span {
-        let Some(first) = self.piece_at(range.start) else { return Span::default() };
-        let start = first.source + if self.is_copy(first) { range.start - first.text } else { 0 };
+        if self.text.is_empty() {
+            return Span::default();
+        }
+        let (first, end_of_first) = self.piece_at(range.start);
+        let start =
+            first.source + if first.is_copy(end_of_first) { range.start - first.text } else { 0 };
         if range.end <= range.start {
             return Span::at(start.min(first.source_end));
         }
-        let last = self.piece_at(range.end - 1).unwrap_or(first);
-        let end = if self.is_copy(last) {
+        let (last, end_of_last) = if range.end <= end_of_first {
+            (first, end_of_first)
+        } else {
+            self.piece_at(range.end - 1)
+        };
+        let end = if last.is_copy(end_of_last) {
             last.source + (range.end - last.text)
         } else {
             last.source_end
@@ -173,16 +184,19 @@ impl Prose {
         })
     }
 
-    fn piece_at(&self, at: usize) -> Option<Piece> {
-        let index = self.pieces.partition_point(|piece| piece.text <= at);
-        self.pieces.get(index.saturating_sub(1)).copied()
+    /// The piece that the byte `at` of the text is of, and where it ends in the text.
+    fn piece_at(&self, at: usize) -> (Piece, usize) {
+        let after = self.further.partition_point(|piece| piece.text <= at);
+        let before = after.checked_sub(1).and_then(|last| self.further.get(last));
+        let end = self.further.get(after).map_or(self.text.len(), |next| next.text);
+        (*before.unwrap_or(&self.first), end)
     }
+}
 
-    /// Whether a piece of text is the same bytes as its source.
-    fn is_copy(&self, piece: Piece) -> bool {
-        let index = self.pieces.partition_point(|other| other.text <= piece.text);
-        let end = self.pieces.get(index).map_or(self.text.len(), |next| next.text);
-        end - piece.text == piece.source_end - piece.source
+impl Piece {
+    /// Whether the text of the piece, which ends at `end`, is the same bytes as its source.
+    fn is_copy(self, end: usize) -> bool {
+        end - self.text == self.source_end - self.source
     }
 }
 

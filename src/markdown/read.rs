@@ -14,6 +14,9 @@ const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_TASKLISTS)
     .union(Options::ENABLE_HEADING_ATTRIBUTES);
 
+/// Bytes of a document that make a block, at least: so much room is made for them beforehand.
+const BYTES_PER_BLOCK: usize = 64;
+
 /// Builds the blocks of these parts of `text`, one after the other.
 pub(super) fn read(text: &str, parts: &[Span]) -> Outline {
     let mut builder = Builder::new(text);
@@ -46,7 +49,10 @@ impl<'t> Builder<'t> {
     fn new(text: &'t str) -> Self {
         Self {
             text,
-            outline: Outline::default(),
+            outline: Outline {
+                blocks: Vec::with_capacity(text.len() / BYTES_PER_BLOCK),
+                ..Outline::default()
+            },
             open: Vec::new(),
             marks: Vec::new(),
             hidden: 0,

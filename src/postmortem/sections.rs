@@ -128,8 +128,9 @@ impl Builder<'_> {
         while self.open.last().is_some_and(|open| open.until.is_some_and(|end| unit.block >= end)) {
             self.close(index);
         }
-        let in_actions = self.is_in(Role::Actions);
-        let in_timeline = self.is_in(Role::Timeline);
+        let roles = self.sections.roles_from(self.open.last().map(|open| open.section));
+        let in_actions = roles.has(Role::Actions);
+        let in_timeline = roles.has(Role::Timeline);
         let before_list = units.get(index + 1).is_some_and(|next| next.place == Place::Item);
         let mut found: Vec<Title> = match unit.place {
             Place::Row { header } => {
@@ -148,11 +149,11 @@ impl Builder<'_> {
             found.retain(|title| !is_boxed && (before_list || !title.meaning.roles.is_empty()));
         }
         let in_entry = in_timeline && unit.place == Place::Item && unit.lists > 1;
-        if in_entry || self.is_in(Role::References) {
+        if in_entry || roles.has(Role::References) {
             // "Fix: #12" in a list of links is one of them, "Cause found: …" under an entry part of it.
             found.retain(|title| title.form != Form::Field);
         }
-        if unit.place == Place::Item && self.is_in(Role::Lessons) {
+        if unit.place == Place::Item && roles.has(Role::Lessons) {
             // "Quick resolution: …" in a list of lessons is one of them.
             found.retain(|title| {
                 title.form != Form::Field || title.meaning.roles == Role::Lessons.into()
@@ -306,11 +307,6 @@ impl Builder<'_> {
                 index.max(self.sections.content[open.section].0);
             self.sections.all[open.section].end = self.sections.all.len();
         }
-    }
-
-    /// Whether the place that is being read is for this.
-    fn is_in(&self, role: Role) -> bool {
-        self.sections.roles_from(self.open.last().map(|open| open.section)).has(role)
     }
 
     fn finish(mut self, units: &[Unit]) -> Sections {

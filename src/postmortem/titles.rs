@@ -275,9 +275,16 @@ fn bold_label(line: Line<'_>) -> Option<Label> {
 
 fn plain_label(text: &str) -> Option<Label> {
     let head = &text[..text.floor_char_boundary(LABEL_LIMIT)];
-    let (at, colon) = head.char_indices().find(|&(at, c)| {
-        matches!(c, ':' | '：') && !is_clock_colon(text, at)
-            || c == '?' && text[at + 1..].trim_matches([':', ' ', '*']).is_empty()
+    // '：' begins with this byte.
+    let mut marks = memchr::memchr3_iter(b':', b'?', 0xef, head.as_bytes());
+    let (at, colon) = marks.find_map(|at| {
+        let mark = text[at..].chars().next()?;
+        let ends = match mark {
+            ':' | '：' => !is_clock_colon(text, at),
+            '?' => text[at + 1..].trim_matches([':', ' ', '*']).is_empty(),
+            _ => false,
+        };
+        ends.then_some((at, mark))
     })?;
     let rest = &text[at + colon.len_utf8()..];
     if colon == ':' && rest.starts_with(|c: char| c.is_alphanumeric() || c == '/') {

@@ -21,13 +21,13 @@ pub(super) const RULE: Rule<'_> = Rule {
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let passages = || postmortem.passages.iter().filter(|passage| is_about_impact(postmortem, passage));
-    let all = passages().find_map(|passage| {
+    let mut all = passages().filter_map(|passage| {
         let prose = postmortem.prose(passage);
         Some(prose.span(says_all(prose.text())?))
     });
+    let Some(all) = all.next() else { return Vec::new() };
     let part = passages().find_map(|passage| part_of_people(postmortem, passage));
-    let finding = all.zip(part).map(|(all, part)| finding(postmortem, all, part));
-    finding.into_iter().collect()
+    part.into_iter().map(|part| finding(postmortem, all, part)).collect()
 }
 
 fn is_about_impact(postmortem: &Postmortem<'_>, passage: &Passage) -> bool {

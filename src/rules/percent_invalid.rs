@@ -17,6 +17,9 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let mut findings = Vec::new();
+    if !postmortem.source.text().contains('%') {
+        return findings;
+    }
     for passage in &postmortem.passages {
         let text = postmortem.text(passage);
         if !text.contains('%') {

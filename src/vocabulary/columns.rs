@@ -1,8 +1,7 @@
 //! What the columns of timelines and of tables of action items are called.
 
-use phf::phf_map;
-
 use super::normal::normalise;
+use super::table::{Table, table};
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -38,7 +37,7 @@ pub enum Column {
 }
 
 /// Headers in the spelling of [`normalise`].
-static HEADERS: phf::Map<&str, Column> = phf_map! {
+static HEADERS: Table<Column> = table! { Column:
     "time" | "timestamp" | "time stamp" | "when" | "times" | "at" | "clock" | "hour" | "time utc" | "utc" | "utc time" | "local time"
     | "start time" | "t" | "gmt" | "pst" | "pdt" | "est" | "edt" | "cet" | "cest" | "jst" | "elapsed" | "offset" | "heure" | "horodatage" | "hora" | "horario" | "uhrzeit" | "zeit" | "zeitpunkt"
     | "zeitstempel" | "ora" | "orario" | "quando" | "cuando" | "quand" | "wann" | "時刻" | "時間" | "时间" | "时刻" | "時點" | "时间点"

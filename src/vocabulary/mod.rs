@@ -28,6 +28,7 @@ mod questions;
 pub mod recognition;
 mod role;
 pub mod sections;
+pub(crate) mod table;
 #[rustfmt::skip]
 pub(crate) mod time_units;
 mod titles;

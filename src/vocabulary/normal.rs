@@ -12,11 +12,21 @@ pub(crate) fn normalise(text: &str) -> String {
     if text.len() > LONGEST {
         return String::new();
     }
+    if let Some(title) = of_plain_words(text) {
+        return title;
+    }
     let mut out = String::with_capacity(text.len());
     let mut depth = 0_u32;
-    let mut rest = text.char_indices();
-    while let Some((at, character)) = rest.next() {
-        let tail = &text[at + character.len_utf8()..];
+    let mut rest = text;
+    loop {
+        let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let (word, tail) = rest.split_at(plain);
+        if depth == 0 {
+            push_small(&mut out, word);
+        }
+        let mut tail = tail.chars();
+        let Some(character) = tail.next() else { break };
+        rest = tail.as_str();
         match character {
             '(' | '[' | '（' | '【' | '［' | '{' => depth += 1,
             ')' | ']' | '）' | '】' | '］' | '}' => {
@@ -24,23 +34,22 @@ pub(crate) fn normalise(text: &str) -> String {
                 push_space(&mut out);
             }
             _ if depth > 0 => {}
-            '<' if tail.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/')
-                && tail.contains('>') =>
-            {
-                rest.by_ref().find(|(_, c)| *c == '>');
+            '<' if rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/') => {
+                match rest.split_once('>') {
+                    Some((_, after)) => rest = after,
+                    None => push_space(&mut out),
+                }
             }
-            ':' if shortcode(tail) > 0 => {
-                rest.by_ref().take(shortcode(tail)).for_each(drop);
-            }
+            ':' if shortcode(rest) > 0 => rest = rest.get(shortcode(rest)..).unwrap_or_default(),
             '/' | '&' | '+' | ',' | '／' | '＆' | '、' | '・' | '，' => {
                 push_word(&mut out, "/")
             }
             ':' | '：' => push_word(&mut out, ":"),
             '—' | '–' => push_word(&mut out, ":"),
-            '-' if out.ends_with(' ') && tail.starts_with(' ') => push_word(&mut out, ":"),
-            '\'' | '’' if !elided(tail) => push_space(&mut out),
+            '-' if out.ends_with(' ') && rest.starts_with(' ') => push_word(&mut out, ":"),
+            '\'' | '’' if !elided(rest) => push_space(&mut out),
             '\'' | '’' => {}
-            _ if is_word(character) => push_folded(&mut out, character),
+            _ if is_letter(character) => push_folded(&mut out, character),
             _ => push_space(&mut out),
         }
     }
@@ -50,13 +59,29 @@ pub(crate) fn normalise(text: &str) -> String {
     tidy(&out, text)
 }
 
-/// Letters and plain digits; not the letters that are emoji.
-fn is_word(character: char) -> bool {
-    match character {
-        '0'..='9' | 'a'..='z' | 'A'..='Z' => true,
-        '\u{2100}'..='\u{2bff}' | '\u{1f000}'.. => false,
-        _ => character.is_alphabetic(),
+/// A title in the spelling of the tables where it is plain words, as most are: nothing to strip, nothing to join.
+fn of_plain_words(text: &str) -> Option<String> {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b' ';
+    if !text.bytes().all(is_plain) {
+        return None;
     }
+    let title = text.to_ascii_lowercase();
+    let mut words = title.as_bytes().split(|byte| *byte == b' ');
+    let stays = |word: &[u8]| !word.is_empty() && !is_conjunction(word);
+    words.all(stays).then_some(title)
+}
+
+/// Whether a word is written as ` / `.
+fn is_conjunction(word: &[u8]) -> bool {
+    matches!(word, b"and" | b"et" | b"y" | b"e" | b"und" | b"ed")
+        || word == "及び".as_bytes()
+        || word == "および".as_bytes()
+}
+
+/// Letters other than plain ones; not those that are emoji.
+fn is_letter(character: char) -> bool {
+    let is_emoji = matches!(character, '\u{2100}'..='\u{2bff}' | '\u{1f000}'..);
+    !is_emoji && character.is_alphabetic()
 }
 
 /// Characters up to and with the colon that ends an emoji shortcode; 0 where none begins here.
@@ -88,11 +113,15 @@ fn push_word(out: &mut String, word: &str) {
     out.push(' ');
 }
 
-fn push_folded(out: &mut String, character: char) {
-    if character.is_ascii() {
-        out.push(character.to_ascii_lowercase());
-        return;
+fn push_small(out: &mut String, word: &str) {
+    let start = out.len();
+    out.push_str(word);
+    if let Some(added) = out.get_mut(start..) {
+        added.make_ascii_lowercase();
     }
+}
+
+fn push_folded(out: &mut String, character: char) {
     for small in character.to_lowercase() {
         match small {
             'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => out.push('a'),
@@ -120,10 +149,7 @@ fn tidy(raw: &str, original: &str) -> String {
     let mut out = String::with_capacity(raw.len());
     let mut sign = "";
     for word in words {
-        let word = match word {
-            "and" | "et" | "y" | "e" | "und" | "ed" | "及び" | "および" => "/",
-            _ => word,
-        };
+        let word = if is_conjunction(word.as_bytes()) { "/" } else { word };
         if matches!(word, "/" | ":") {
             if sign != ":" {
                 sign = word;

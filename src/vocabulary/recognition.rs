@@ -4,6 +4,15 @@ use super::hints::{
     FILES_AGAINST, FOLDERS_AGAINST, FOLDERS_FOR, INCIDENTS, OTHERS, PAGES, POSTMORTEMS,
 };
 use super::normal::normalise;
+use crate::recognise::phrases::Phrases;
+
+static POSTMORTEM: Phrases = Phrases::new(POSTMORTEMS);
+static INCIDENT: Phrases = Phrases::new(INCIDENTS);
+static OTHER: Phrases = Phrases::new(OTHERS);
+static FILE_AGAINST: Phrases = Phrases::new(FILES_AGAINST);
+static FOLDER_AGAINST: Phrases = Phrases::new(FOLDERS_AGAINST);
+static FOLDER_FOR: Phrases = Phrases::new(FOLDERS_FOR);
+static ONE: Phrases = Phrases::new(&["postmortem", "post mortem"]);
 
 /// What a title or a file name says about whether a document is a postmortem.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,8 +28,8 @@ pub enum Hint {
 /// What a document's title says.
 pub fn title_hint(text: &str) -> Hint {
     let title = normalise(text);
-    let against = has_any(&title, OTHERS);
-    match (has_any(&title, POSTMORTEMS), against) {
+    let against = OTHER.is_in(&title);
+    match (POSTMORTEM.is_in(&title), against) {
         (true, true) => {
             // "Postmortem: project board outage" is one; "Project postmortem" is not.
             let leads = POSTMORTEMS
@@ -30,7 +39,7 @@ pub fn title_hint(text: &str) -> Hint {
         }
         (true, false) => Hint::For,
         (false, true) => Hint::Against,
-        (false, false) if has_any(&title, INCIDENTS) => Hint::For,
+        (false, false) if INCIDENT.is_in(&title) => Hint::For,
         (false, false) => Hint::None,
     }
 }
@@ -42,20 +51,18 @@ pub fn file_hint(name: &str) -> Hint {
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let stem = spelled(stem);
     let folders: Vec<String> = parts.take(3).map(spelled).collect();
-    if has_any(&stem, FILES_AGAINST)
+    if FILE_AGAINST.is_in(&stem)
         || PAGES.contains(&stem.as_str())
-        || folders.iter().any(|folder| has_any(folder, FOLDERS_AGAINST))
+        || folders.iter().any(|folder| FOLDER_AGAINST.is_in(folder))
     {
         return Hint::Against;
     }
     let generic = matches!(stem.as_str(), "readme" | "index" | "summary" | "");
-    let named =
-        |name: &str| has_any(name, POSTMORTEMS) || has_any(name, FOLDERS_FOR) || identifier(name);
+    let named = |name: &str| POSTMORTEM.is_in(name) || FOLDER_FOR.is_in(name) || identifier(name);
     // In a folder of postmortems, a file that is not the folder's own page is one of them.
     let placed = folders.iter().take(2).any(|folder| named(folder));
     // `postmortem/README.md` is one; `postmortems/README.md` lists them.
-    let alone =
-        folders.first().is_some_and(|folder| has_any(folder, &["postmortem", "post mortem"]));
+    let alone = folders.first().is_some_and(|folder| ONE.is_in(folder));
     if named(&stem) || placed && !generic || alone { Hint::For } else { Hint::None }
 }
 
@@ -72,19 +79,6 @@ fn identifier(name: &str) -> bool {
     let numbered = letters.len() < first.len()
         || words.next().is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
     numbered && matches!(letters, "inc" | "pm" | "incident" | "rca" | "coe" | "postmortem")
-}
-
-/// Whether the title holds one of the phrases as whole words; Chinese and Japanese have no words to part.
-fn has_any(title: &str, phrases: &[&str]) -> bool {
-    let starts = memchr::memchr_iter(b' ', title.as_bytes()).map(|space| space + 1);
-    let mut tails = std::iter::once(0).chain(starts).filter_map(|start| title.get(start..));
-    let leads = |tail: &str, phrase: &str| {
-        let after = tail.strip_prefix(phrase);
-        after.is_some_and(|after| after.is_empty() || after.starts_with(' '))
-    };
-    tails.any(|tail| phrases.iter().any(|phrase| leads(tail, phrase)))
-        || !title.is_ascii()
-            && phrases.iter().any(|phrase| !phrase.is_ascii() && title.contains(phrase))
 }
 
 #[cfg(test)]

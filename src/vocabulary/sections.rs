@@ -1,6 +1,9 @@
 //! What a section's title, a label, a table row's key or a key of the front matter says it is for.
 
+use std::ops::Range;
+
 use super::normal::{normalise, without_number};
+use super::table::Table;
 use super::titles::{
     ACTION_GROUPS, ASKED, CHECKLISTS, COMMON, CONTAINED, LABELS, MODIFIERS, SENTENCE, SITE_KEYS,
     STRONG, TITLES, WEAK,
@@ -39,18 +42,18 @@ impl Further<'_> {
 
 /// What the title of a section means: a heading, a bold line, a plain line.
 pub fn title(text: &str, further: Further<'_>) -> TitleMeaning {
-    meaning(text, further, Table::Titles)
+    meaning(text, further, Beside::Nothing)
 }
 
 /// What a label means that has its value beside it: `Impact: …`, a table row's key.
 pub fn label(text: &str, further: Further<'_>) -> TitleMeaning {
-    meaning(text, further, Table::Labels)
+    meaning(text, further, Beside::Value)
 }
 
 /// What a key of the front matter means: nothing, where what it holds is for the site and not part of
 /// the report.
 pub fn key(text: &str, further: Further<'_>) -> TitleMeaning {
-    if SITE_KEYS.contains(text) {
+    if SITE_KEYS.has(text) {
         return TitleMeaning::default();
     }
     label(&text.replace(['_', '-'], " "), further)
@@ -58,7 +61,7 @@ pub fn key(text: &str, further: Further<'_>) -> TitleMeaning {
 
 /// Whether a title is that of a checklist: steps to be gone through every time.
 pub fn is_checklist(text: &str) -> bool {
-    normalise(text).split(' ').any(|word| CHECKLISTS.contains(word))
+    normalise(text).split(' ').any(|word| CHECKLISTS.has(word))
 }
 
 /// Whether a title inside a section of follow-up work only groups it: `Short term`, `Tasks`.
@@ -66,19 +69,19 @@ pub fn is_checklist(text: &str) -> bool {
 pub fn is_action_group(text: &str) -> bool {
     let title = normalise(text);
     let title = without_number(&title);
-    ACTION_GROUPS.contains(title)
-        || title.split(" / ").all(|part| ACTION_GROUPS.contains(part))
-        || title.split(" : ").next().is_some_and(|head| ACTION_GROUPS.contains(head))
+    ACTION_GROUPS.has(title)
+        || title.split(" / ").all(|part| ACTION_GROUPS.has(part))
+        || title.split(" : ").next().is_some_and(|head| ACTION_GROUPS.has(head))
 }
 
-/// Where to look a title up.
+/// What stands beside a title.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Table {
-    Titles,
-    Labels,
+enum Beside {
+    Nothing,
+    Value,
 }
 
-fn meaning(text: &str, further: Further<'_>, table: Table) -> TitleMeaning {
+fn meaning(text: &str, further: Further<'_>, beside: Beside) -> TitleMeaning {
     let title = normalise(text);
     if title.is_empty() {
         return TitleMeaning::default();
@@ -86,40 +89,47 @@ fn meaning(text: &str, further: Further<'_>, table: Table) -> TitleMeaning {
     let mut roles = further.roles(&title);
     let title = ASKED.iter().find_map(|asked| title.strip_suffix(asked)).unwrap_or(&title);
     if roles.is_empty() {
-        roles = roles_of(title, table);
+        roles = roles_of(title, beside);
     }
     let near = if roles.is_empty() { near(without_number(title)) } else { None };
     TitleMeaning { roles, near }
 }
 
-fn roles_of(title: &str, table: Table) -> Roles {
-    if let Some(roles) = exact(title, table) {
+fn roles_of(title: &str, beside: Beside) -> Roles {
+    if let Some(roles) = exact(title, beside) {
         return roles;
     }
-    let title = without_number(title);
-    if let Some(roles) = exact(title, table).or_else(|| every_part(title, table)) {
+    let bare = without_number(title);
+    let again = || (bare.len() < title.len()).then(|| exact(bare, beside)).flatten();
+    if let Some(roles) = again().or_else(|| every_part(bare, beside)) {
         return roles;
     }
-    let Some((head, about)) = title.split_once(" : ") else { return searched(title) };
-    exact(head, table)
-        .or_else(|| every_part(head, table))
+    let Some((head, about)) = split_once(bare, " : ") else { return searched(bare) };
+    exact(head, beside)
+        .or_else(|| every_part(head, beside))
         .or_else(|| Some(searched(head)).filter(|roles| !roles.is_empty()))
-        .or_else(|| exact(about, Table::Titles))
+        .or_else(|| exact(about, Beside::Nothing))
         .unwrap_or_default()
 }
 
+/// The same as of `str`, without the costly preparation where the sign in the middle of `mark` is nowhere.
+fn split_once<'t>(title: &'t str, mark: &str) -> Option<(&'t str, &'t str)> {
+    let sign = *mark.as_bytes().get(1)?;
+    memchr::memchr(sign, title.as_bytes()).and_then(|_| title.split_once(mark))
+}
+
 /// The roles of a whole title.
-fn exact(title: &str, table: Table) -> Option<Roles> {
-    let label = if table == Table::Labels { LABELS.get(title) } else { None };
+fn exact(title: &str, beside: Beside) -> Option<Roles> {
+    let label = if beside == Beside::Value { LABELS.get(title) } else { None };
     label.or_else(|| TITLES.get(title)).or_else(|| TITLES.get(title.strip_prefix("the ")?)).copied()
 }
 
 /// The roles of a title made of titles: all together where every part has one.
-fn every_part(title: &str, table: Table) -> Option<Roles> {
-    let mut roles = Roles::NONE;
-    if title.contains(" / ") {
-        for part in title.split(" / ") {
-            let found = exact(part, table)
+fn every_part(title: &str, beside: Beside) -> Option<Roles> {
+    if let Some((first, rest)) = split_once(title, " / ") {
+        let mut roles = Roles::NONE;
+        for part in std::iter::once(first).chain(rest.split(" / ")) {
+            let found = exact(part, beside)
                 .or_else(|| Some(searched(part)).filter(|roles| !roles.is_empty()));
             roles = roles.with(found?);
         }
@@ -130,21 +140,18 @@ fn every_part(title: &str, table: Table) -> Option<Roles> {
     }
     let (first, second) =
         ["と", "和", "与", "及"].iter().find_map(|sign| title.split_once(sign))?;
-    Some(exact(first.trim(), table)?.with(exact(second.trim(), table)?))
+    Some(exact(first.trim(), beside)?.with(exact(second.trim(), beside)?))
 }
 
 /// The roles of a title by a question that it asks, or a word in it that decides.
 fn searched(title: &str) -> Roles {
     if title.is_ascii() || title.contains(' ') {
-        let count = title.split(' ').count();
         let asked = questions::roles(title);
-        if !asked.is_empty()
-            || count > SHORT
-            || title.split(' ').any(|word| SENTENCE.contains(word))
-        {
-            return asked;
+        let Some(words) = Words::of(title).filter(|_| asked.is_empty()) else { return asked };
+        if words.iter().any(|word| SENTENCE.has(word)) {
+            return Roles::NONE;
         }
-        return strong(title).or_else(|| weak(title)).map_or(Roles::NONE, Roles::from);
+        return strong(&words).or_else(|| weak(&words)).map_or(Roles::NONE, Roles::from);
     }
     if title.chars().count() > 2 * SHORT {
         return Roles::NONE;
@@ -153,46 +160,60 @@ fn searched(title: &str) -> Roles {
     found.fold(Roles::NONE, |roles, (_, role)| roles.with((*role).into()))
 }
 
+/// The words of a short title.
+struct Words<'t> {
+    title: &'t str,
+    /// Where each word begins, and behind the last where one would that followed.
+    starts: [usize; SHORT + 1],
+    count: usize,
+}
+
+impl<'t> Words<'t> {
+    /// `None` where there are more than [`SHORT`].
+    fn of(title: &'t str) -> Option<Self> {
+        let mut words = Self { title, starts: [0; SHORT + 1], count: 0 };
+        for word in title.as_bytes().split(|byte| *byte == b' ') {
+            let next = words.starts.get(words.count)? + word.len() + 1;
+            words.count += 1;
+            *words.starts.get_mut(words.count)? = next;
+        }
+        Some(words)
+    }
+
+    /// The words from one up to another.
+    fn phrase(&self, words: Range<usize>) -> &'t str {
+        let at = |word: usize| self.starts.get(word).copied().unwrap_or_default();
+        self.title.get(at(words.start)..at(words.end).saturating_sub(1)).unwrap_or_default()
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &'t str> {
+        (0..self.count).map(|word| self.phrase(word..word + 1))
+    }
+}
+
 /// What a title is about that is decided by a word in it. The last counts, since that is the one that the
 /// others qualify, but not behind "of" or "for".
-fn strong(title: &str) -> Option<Role> {
-    let head_end = [" of ", " for ", " during ", " de ", " del ", " do ", " di "]
-        .iter()
-        .filter_map(|word| title.find(word))
-        .min()
-        .unwrap_or(title.len());
-    let (head, rest) = title.split_at(head_end);
-    last_of(&STRONG, head).or_else(|| last_of(&STRONG, rest))
+fn strong(words: &Words<'_>) -> Option<Role> {
+    let joins = |word| matches!(word, "of" | "for" | "during" | "de" | "del" | "do" | "di");
+    let inner = 1..words.count.saturating_sub(1);
+    let head = inner.into_iter().find(|word| joins(words.phrase(*word..word + 1)));
+    let head = head.unwrap_or(words.count);
+    last_of(&STRONG, words, 0..head).or_else(|| last_of(&STRONG, words, head..words.count))
 }
 
 /// What a title is about that holds one weak word and nothing else of weight.
-fn weak(title: &str) -> Option<Role> {
-    let role = last_of(&WEAK, title)?;
-    let light = |word: &str| MODIFIERS.contains(word) || WEAK.contains_key(word);
-    title.split(' ').all(light).then_some(role)
+fn weak(words: &Words<'_>) -> Option<Role> {
+    let is_light = |word| MODIFIERS.has(word) || WEAK.has(word);
+    if words.iter().all(is_light) { last_of(&WEAK, words, 0..words.count) } else { None }
 }
 
-/// The role of the last phrase of one to three words of `title` that `table` holds; the longest of those
-/// that end at the same word.
-fn last_of(table: &phf::Map<&str, Role>, title: &str) -> Option<Role> {
-    let mut end = title.len();
-    while end > 0 {
-        let upto = title.get(..end)?;
-        let mut start = upto.len();
-        let mut found = None;
-        for _ in 0..3 {
-            start = upto.get(..start.saturating_sub(1))?.rfind(' ').map_or(0, |at| at + 1);
-            found = table.get(upto.get(start..)?).or(found);
-            if start == 0 {
-                break;
-            }
-        }
-        if let Some(role) = found {
-            return Some(*role);
-        }
-        end = upto.rfind(' ').unwrap_or(0);
-    }
-    None
+/// The role of the last phrase of one to three words in a range of `words` that `table` holds; the longest of
+/// those that end at the same word.
+fn last_of(table: &Table<Role>, words: &Words<'_>, range: Range<usize>) -> Option<Role> {
+    range.clone().rev().find_map(|last| {
+        let first = last.saturating_sub(2).max(range.start);
+        (first..=last).find_map(|first| table.get(words.phrase(first..last + 1))).copied()
+    })
 }
 
 /// The common title that this one misspells by a letter or two.
@@ -201,14 +222,22 @@ fn near(title: &str) -> Option<(Role, &'static str)> {
     if title.len() < 5 || !title.is_ascii() {
         return None;
     }
+    let own = letters(title);
     COMMON
         .iter()
         .filter(|(common, _)| {
             common.as_bytes().first() == title.as_bytes().first()
                 && common.len().abs_diff(title.len()) <= far
         })
+        // A slip changes at most two letters of those that a title is made of, and is costly to find.
+        .filter(|(common, _)| (letters(common) ^ own).count_ones() as usize <= 2 * far)
         .find(|(common, _)| strsim::osa_distance(common, title) <= far)
         .map(|(common, role)| (*role, *common))
+}
+
+/// Which letters a text is made of, a bit each.
+fn letters(text: &str) -> u32 {
+    text.bytes().fold(0, |letters, byte| letters | 1 << (byte % 32))
 }
 
 #[cfg(test)]

@@ -3,8 +3,7 @@
 //! Every phrase stands as `sections` normalises it: small letters, accents and punctuation gone, and every
 //! conjunction ("and", "&", "/", "et", "und", …) written ` / `.
 
-use phf::{phf_map, phf_set};
-
+use super::table::{Table, table};
 use super::{Role, Roles};
 
 const SUMMARY: Roles = Roles::of(&[Role::Summary]);
@@ -26,7 +25,7 @@ const METRICS: Roles = Roles::of(&[Role::Metrics]);
 const DONE: Roles = Roles::of(&[Role::Resolution, Role::Actions]);
 
 /// Whole titles.
-pub(super) static TITLES: phf::Map<&str, Roles> = phf_map! {
+pub(super) static TITLES: Table<Roles> = table! { Roles:
     "summary" | "overview" | "synopsis" | "abstract" | "tl dr" | "tldr" | "recap" | "description"
     | "issue summary" | "executive summary" | "incident summary" | "summary of the incident" | "summary of incident"
     | "outage summary" | "event summary" | "brief summary" | "short summary" | "high level summary" | "problem summary"
@@ -306,7 +305,7 @@ pub(super) static TITLES: phf::Map<&str, Roles> = phf_map! {
 };
 
 /// Labels that mean something only beside a value.
-pub(super) static LABELS: phf::Map<&str, Roles> = phf_map! {
+pub(super) static LABELS: Table<Roles> = table! { Roles:
     "start" | "end" | "started" | "ended" | "start time" | "end time" | "start date" | "end date" | "started at" | "ended at"
     | "began" | "began at" | "begin" | "begins" | "beginning" | "finished" | "finish" | "onset" | "start date / time"
     | "end date / time" | "start datetime" | "end datetime" | "incident start" | "incident end" | "incident start time"
@@ -347,7 +346,7 @@ pub(super) static LABELS: phf::Map<&str, Roles> = phf_map! {
 };
 
 /// Phrases that decide wherever they stand in a short title.
-pub(super) static STRONG: phf::Map<&str, Role> = phf_map! {
+pub(super) static STRONG: Table<Role> = table! { Role:
     "timeline" | "time line" | "chronology" | "sequence of events" | "chain of events" | "chronologie" | "cronologia"
     | "linea de tiempo" | "linha do tempo" | "zeitleiste" | "zeitlinie" | "zeitlicher ablauf" => Role::Timeline,
     "root cause" | "root causes" | "contributing factors" | "contributing factor" | "rca" | "cause racine" | "causes racines"
@@ -368,7 +367,7 @@ pub(super) static STRONG: phf::Map<&str, Role> = phf_map! {
 };
 
 /// Words that decide where every other word of the title is one of [`MODIFIERS`].
-pub(super) static WEAK: phf::Map<&str, Role> = phf_map! {
+pub(super) static WEAK: Table<Role> = table! { Role:
     "summary" | "overview" => Role::Summary,
     "resolution" | "recovery" | "mitigation" | "mitigations" | "fix" | "fixes" | "solution" | "solutions" | "remediation"
     | "restoration" | "workaround" => Role::Resolution,
@@ -381,7 +380,7 @@ pub(super) static WEAK: phf::Map<&str, Role> = phf_map! {
 };
 
 /// Words that do not change what a title is about.
-pub(super) static MODIFIERS: phf::Set<&str> = phf_set! {
+pub(super) static MODIFIERS: Table<()> = table! {
     "the", "a", "an", "of", "for", "to", "our", "this", "brief", "short", "quick", "high", "level",
     "initial", "final", "full", "complete", "total", "overall", "general", "detailed", "detail",
     "details", "technical", "primary", "main", "secondary", "key", "immediate", "temporary",
@@ -396,7 +395,7 @@ pub(super) static MODIFIERS: phf::Set<&str> = phf_set! {
 };
 
 /// Words that make a line a sentence, in which a title's word does not make a title.
-pub(super) static SENTENCE: phf::Set<&str> = phf_set! {
+pub(super) static SENTENCE: Table<()> = table! {
     "was", "were", "is", "are", "has", "had", "have", "we", "i", "they", "it", "these", "following",
     "here", "heres", "below", "because", "due", "that", "which", "will", "would", "should", "can",
     "could", "please", "see", "does", "did", "do", "be", "been", "his", "her", "you", "your",
@@ -465,7 +464,7 @@ pub(super) const COMMON: &[(&str, Role)] = &[
 ];
 
 /// Titles that only group what stands in a section of follow-up work.
-pub(super) static ACTION_GROUPS: phf::Set<&str> = phf_set! {
+pub(super) static ACTION_GROUPS: Table<()> = table! {
     "short term", "mid term", "medium term", "long term", "near term", "immediate", "immediately",
     "tasks", "specific tasks", "task list", "improvements", "fixes", "improvements / fixes",
     "improvement", "improvements needed", "areas for improvement", "areas of improvement",
@@ -496,11 +495,11 @@ pub(super) const ASKED: [&str; 4] =
     [" must contain", " must include", " should contain", " should include"];
 
 /// Words for a checklist.
-pub(super) static CHECKLISTS: phf::Set<&str> = phf_set! {
+pub(super) static CHECKLISTS: Table<()> = table! {
     "checklist", "checklists", "checkliste", "checklisten", "チェックリスト", "检查清单",
 };
 
 /// Keys of the front matter that static site generators read, as written.
-pub(super) static SITE_KEYS: phf::Set<&str> = phf_set! {
+pub(super) static SITE_KEYS: Table<()> = table! {
     "title", "description", "excerpt", "slug", "layout", "tags", "categories", "summary_image",
 };

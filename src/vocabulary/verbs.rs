@@ -1,5 +1,7 @@
 //! Verbs that action items begin with, in small letters.
 
+use super::table::{Table, table};
+
 /// Verbs with which nothing is ever finished, with their doubled words.
 ///
 /// From the critique of a bad postmortem in Google's SRE workbook and the measured items of public collections.
@@ -23,12 +25,12 @@ pub(crate) const VAGUE: &[&str] = &[
 ];
 
 /// Words before the verb of an item that do not change it.
-pub(crate) const LEAD_INS: &[&str] = &[
+pub(crate) static LEAD_INS: Table<()> = table! {
     "we", "i", "should", "will", "must", "need", "needs", "to", "shall", "please", "the", "team",
     "let's", "also", "then", "further", "have", "are", "going", "always", "continuously",
     "regularly", "continue", "todo", "action", "we'll", "we're", "i'll", "additionally", "finally",
     "properly",
-];
+};
 
 /// Words that bound an item or say how one knows that it is done.
 pub(crate) const BOUNDS: &[&str] = &[
@@ -39,7 +41,7 @@ pub(crate) const BOUNDS: &[&str] = &[
 ];
 
 /// Verbs that lead an item and are no nouns.
-pub(crate) const CLEAR: &[&str] = &[
+pub(crate) static CLEAR: Table<()> = table! {
     "add", "adopt", "allow", "apply", "assign", "automate", "avoid", "build", "configure", "create",
     "decide", "define", "delete", "deploy", "deprecate", "detect", "develop", "disable",
     "discontinue", "eliminate", "enable", "enforce", "ensure", "establish", "evaluate", "expand",
@@ -49,13 +51,13 @@ pub(crate) const CLEAR: &[&str] = &[
     "reduce", "refactor", "remove", "rename", "replace", "restrict", "rotate", "send", "separate",
     "simplify", "store", "teach", "train", "tune", "use", "utilise", "utilize", "leverage", "minimise", "minimize", "decouple",
     "promote", "validate", "verify", "write", "rewrite",
-    "educate", "remind", "conduct", "perform", "communicate", "enhance", "evaluate", "assess",
+    "educate", "remind", "conduct", "perform", "communicate", "enhance", "assess",
     "explore", "consider", "discuss", "strengthen", "clarify", "consolidate", "decommission",
     "rework", "provision",
-];
+};
 
 /// Verbs that lead an item and are nouns as well.
-pub(crate) const DOUBTFUL: &[&str] = &[
+pub(crate) static DOUBTFUL: Table<()> = table! {
     "access", "adjust", "agree", "alert", "align", "analyse", "analyze", "archive", "ask", "attach",
     "audit", "back", "backup", "backfill", "balance", "be", "benchmark", "block", "book", "bound",
     "bring", "bump", "cache", "call", "cap", "change", "check", "clean", "cleanup", "close",
@@ -82,7 +84,12 @@ pub(crate) const DOUBTFUL: &[&str] = &[
     "unify", "uninstall", "unpin", "update", "upgrade", "upload", "version", "wait", "warm", "warn",
     "watch", "whitelist", "work", "wrap", "always", "periodically", "regularly", "double-check",
     "clear", "closely",
-];
+};
+
+/// Words that begin a clause of purpose or relation, which may hold a second verb.
+pub(crate) static SUBORDINATING: Table<()> = table! {
+    "to", "that", "which", "who", "how", "whether", "where", "for", "when", "if", "so",
+};
 
 /// Past tenses that do not end in "ed".
 pub(crate) const PAST: &[&str] = &[

@@ -6,8 +6,8 @@ use crate::recognise::phrases::Phrases;
 use crate::recognise::ticket;
 use crate::recognise::words::{is_one_of, words};
 use crate::vocabulary::verbs::{
-    BOUNDS, CLEAR, DOUBTFUL, HOLD_VERBS, LEAD_INS, NOT_PAST, PAST, PEOPLE_VERBS, TRAINED_THINGS,
-    VAGUE,
+    BOUNDS, CLEAR, DOUBTFUL, HOLD_VERBS, LEAD_INS, NOT_PAST, PAST, PEOPLE_VERBS, SUBORDINATING,
+    TRAINED_THINGS, VAGUE,
 };
 
 static VAGUE_VERBS: Phrases = Phrases::new(VAGUE);
@@ -39,7 +39,7 @@ pub fn vague_action(text: &str) -> Option<Range<usize>> {
     let states = is_one_of(verb, SURES) && words(rest).nth(STATEMENT - 1).is_some();
     let joined = words(rest).take(2).map(|(_, word)| word).collect::<Vec<_>>();
     let leads_on = matches!(joined.as_slice(), [and, verb] if is_one_of(and, &["and", "then"])
-        && (is_one_of(verb, CLEAR) || is_one_of(verb, DOUBTFUL)) && !is_one_of(verb, VAGUE));
+        && is_imperative(verb) && !is_one_of(verb, VAGUE));
     let specific = states
         || leads_on
         || rest.bytes().any(|byte| byte.is_ascii_digit())
@@ -56,12 +56,16 @@ pub fn targets_people(text: &str) -> Option<Range<usize>> {
     if let Some(end) = CAREFUL.match_at(text, start) {
         return Some(start..end);
     }
+    let (about_people, holds) = (is_one_of(verb, PEOPLE_VERBS), is_one_of(verb, HOLD_VERBS));
+    if !about_people && !holds {
+        return None;
+    }
     let rest = text.get(start + verb.len()..)?;
     let machine = words(rest).take(4).any(|(_, word)| is_one_of(word, TRAINED_THINGS));
     if machine {
         return None;
     }
-    if is_one_of(verb, PEOPLE_VERBS) {
+    if about_people {
         // "Training:" labels; "training environment" is a thing.
         let thing = verb.ends_with("ing")
             && words(rest).next().is_some_and(|(_, word)| {
@@ -86,34 +90,32 @@ pub fn targets_people(text: &str) -> Option<Range<usize>> {
             });
         return (!thing).then(|| start..start + verb.len());
     }
-    if is_one_of(verb, HOLD_VERBS) {
-        let (at, word) =
-            words(rest).take(5).find(|(_, word)| is_one_of(word, &["training", "trainings"]))?;
-        let start_of_word = start + verb.len() + at;
-        return Some(start_of_word..start_of_word + word.len());
-    }
-    None
+    let (at, word) =
+        words(rest).take(5).find(|(_, word)| is_one_of(word, &["training", "trainings"]))?;
+    let start_of_word = start + verb.len() + at;
+    Some(start_of_word..start_of_word + word.len())
 }
 
 /// The second of two tasks that stand in one action item.
 pub fn compound(text: &str) -> Option<Range<usize>> {
-    words(text).nth(TWO_TASKS - 1)?;
     let (first, verb) = lead(text)?;
-    if !is_one_of(verb, CLEAR) && !is_one_of(verb, DOUBTFUL) {
+    if !is_imperative(verb) {
         return None;
     }
+    let second = second_task(text, first + verb.len())?;
+    words(text).nth(TWO_TASKS - 1).map(|_| second)
+}
+
+/// The verb of a second main clause in what follows the first verb, which ends at byte `from`.
+fn second_task(text: &str, from: usize) -> Option<Range<usize>> {
     let mut before = 0_usize;
     let mut joined = false;
-    for (at, word) in words(text).skip_while(|(at, _)| *at <= first) {
-        // A clause of purpose or relation may hold the second verb.
-        if is_one_of(
-            word,
-            &["to", "that", "which", "who", "how", "whether", "where", "for", "when", "if", "so"],
-        ) {
+    for (at, word) in words(text.get(from..)?).map(|(at, word)| (from + at, word)) {
+        if SUBORDINATING.has_caseless(word) {
             return None;
         }
         let new_clause = joined || text.get(..at).is_some_and(|head| head.ends_with("; "));
-        if new_clause && before > 1 && is_one_of(word, CLEAR) {
+        if new_clause && before > 1 && CLEAR.has_caseless(word) {
             return Some(at..at + word.len());
         }
         joined = is_one_of(word, &["and", "then"]);
@@ -152,7 +154,11 @@ pub fn past_step(text: &str) -> bool {
 
 /// Whether an item begins with an imperative: `Add a check`.
 pub fn imperative(text: &str) -> bool {
-    words(text).next().is_some_and(|(_, word)| is_one_of(word, CLEAR) || is_one_of(word, DOUBTFUL))
+    words(text).next().is_some_and(|(_, word)| is_imperative(word))
+}
+
+fn is_imperative(verb: &str) -> bool {
+    CLEAR.has_caseless(verb) || DOUBTFUL.has_caseless(verb)
 }
 
 pub(super) fn is_past(word: &str) -> bool {
@@ -164,8 +170,9 @@ pub(super) fn is_past(word: &str) -> bool {
 
 /// The first word of weight in an item, with its place: behind a label, "we will", "need to".
 fn lead(text: &str) -> Option<(usize, &str)> {
-    let start = text
-        .find(": ")
+    let mut colons = memchr::memchr_iter(b':', text.as_bytes());
+    let start = colons
+        .find(|colon| text.as_bytes().get(colon + 1) == Some(&b' '))
         .filter(|colon| words(text.get(..*colon).unwrap_or_default()).count() <= 5)
         .map_or(0, |colon| colon + 2);
     let body = text.get(start..)?;
@@ -173,7 +180,7 @@ fn lead(text: &str) -> Option<(usize, &str)> {
     words(text.get(skip..)?)
         .take(6)
         .find(|(at, word)| {
-            !is_one_of(word, LEAD_INS) || VAGUE_VERBS.match_at(text, skip + at).is_some()
+            !LEAD_INS.has_caseless(word) || VAGUE_VERBS.match_at(text, skip + at).is_some()
         })
         .map(|(at, word)| (skip + at, word))
 }
