@@ -12,7 +12,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use globset::GlobBuilder;
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 use crate::config::{ConfigError, MAX_FILE_SIZE};
 use crate::report::Failure;
@@ -263,7 +263,9 @@ impl Search<'_> {
             self.found.skipped.add(Filter::Ignored);
             return;
         }
-        let mut walk = WalkDir::new(root).sort_by_file_name().into_iter();
+        // Those of one folder differ in their last part only, which need not be cut off to be compared.
+        let by_name = |a: &DirEntry, b: &DirEntry| a.path().as_os_str().cmp(b.path().as_os_str());
+        let mut walk = WalkDir::new(root).sort_by(by_name).into_iter();
         while let Some(entry) = walk.next() {
             let entry = match entry {
                 Ok(entry) => entry,
@@ -340,10 +342,10 @@ impl Search<'_> {
             }
             Verdict::NotIncluded => return self.found.skipped.add(Filter::NotMarkdown),
         };
-        if !self.seen.contains(&whole) {
-            let (name, path, id) = (shown(path), path.to_owned(), self.projects.id(&whole));
+        let id = self.projects.id(&whole);
+        if self.seen.insert(whole) {
+            let (name, path) = (shown(path), path.to_owned());
             self.found.files.push(Candidate { name, id, path, project, included });
-            self.seen.insert(whole);
         }
     }
 

@@ -126,8 +126,9 @@ fn heading(line: Line<'_>, level: u8, config: &Config) -> Title {
         && let Some((before, after)) = text.split_once([':', '：'])
     {
         // "Cause 5: the missing key", "Phase 2: Detection"
-        let parts = [before, after].map(|part| sections::title(part, config.titles()));
-        if let Some(part) = parts.into_iter().find(|part| !part.roles.is_empty()) {
+        let mut parts =
+            [before, after].into_iter().map(|part| sections::title(part, config.titles()));
+        if let Some(part) = parts.find(|part| !part.roles.is_empty()) {
             meaning = part;
         }
     }

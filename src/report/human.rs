@@ -122,9 +122,13 @@ impl Report for Human {
 
 /// A text on lines of at most `width` characters, broken between words.
 pub(crate) fn wrapped(text: &str, width: usize) -> String {
+    let text = one_line(text);
+    if text.len() <= width && is_tidy(&text) {
+        return text.into_owned();
+    }
     let mut lines = String::with_capacity(text.len());
     let mut column = 0;
-    for word in one_line(text).split_whitespace() {
+    for word in text.split_whitespace() {
         let length = word.chars().count();
         if column > 0 {
             let fits = column + 1 + length <= width;
@@ -135,6 +139,12 @@ pub(crate) fn wrapped(text: &str, width: usize) -> String {
         column += length;
     }
     lines
+}
+
+/// Whether a text is plain words with single spaces between them.
+fn is_tidy(text: &str) -> bool {
+    let ends_in_space = text.starts_with(' ') || text.ends_with(' ');
+    text.is_ascii() && !ends_in_space && !text.as_bytes().windows(2).any(|two| two == b"  ")
 }
 
 /// A diagnostic as miette wants it.

@@ -134,7 +134,7 @@ impl<'a> Snippet<'a> {
             })
             .collect();
         let text = source.slice(span);
-        if text.len() <= width && text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        if is_shown_as_it_is(text, width) {
             self.text.push_str(text);
             let at = |offset: usize| start + offset.saturating_sub(span.start).min(text.len());
             for ((place, _), mark) in places.iter().zip(&mut marks) {
@@ -206,6 +206,15 @@ impl<'a> Snippet<'a> {
         let index = self.lines.partition_point(|line| line.bytes.start <= offset).checked_sub(1)?;
         Some((index, self.lines.get(index)?))
     }
+}
+
+/// Whether a line is not cut, and holds no character that is shown as another.
+fn is_shown_as_it_is(text: &str, width: usize) -> bool {
+    let is_changed = |character| character == '\u{feff}' || is_hostile(character);
+    let is_plain = || text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    text.len() <= 4 * width
+        && text.chars().count() <= width
+        && (is_plain() || !text.chars().any(is_changed))
 }
 
 /// Which bytes of a line are shown, in order and apart: all of a short one, of a long one some round
