@@ -132,7 +132,7 @@ fn capitals(text: &str, start: usize) -> Option<(usize, usize)> {
     let name = rest.get(..length).filter(|_| (3..=4).contains(&length))?;
     let bounded = !char_at(text, start + length).is_some_and(continues_word)
         && !char_before(text, start).is_some_and(continues_word);
-    (bounded && !NOT_ZONES.contains(name)).then_some((start, start + length))
+    (bounded && !NOT_ZONES.has(name)).then_some((start, start + length))
 }
 
 /// Words that lead on to another time or date.

@@ -1,5 +1,6 @@
 //! Names of time zones: the abbreviations of the tz database since 2000, and names in words.
 
+use super::table::{Table, table};
 use crate::recognise::lexicon::{Lexicon, WordList, word_list};
 
 /// Which half of its region's year an abbreviation names.
@@ -153,7 +154,7 @@ pub(crate) const AREAS: [&str; 12] = [
 
 /// Capitals of two to five letters that stand beside times and are no zones. In parentheses any other
 /// word of capitals is taken for a zone that we do not know.
-pub(crate) static NOT_ZONES: phf::Set<&'static str> = phf::phf_set! {
+pub(crate) static NOT_ZONES: Table<()> = table! {
     "ACK", "ALARM", "ALB", "ALERT", "ALL", "AMI", "AND", "ANY", "API", "APIS", "APP", "APPS", "ARN", "ASG",
     "ASN", "AWS", "AZ", "AZURE", "BGP", "BOOT", "BUG", "BUGS", "CA", "CALL", "CDN", "CERT", "CI",
     "CFO", "CIO", "CISO", "CLI", "CMS", "CNI", "COO", "CORS", "CPU", "CPUS", "CRD", "CRIT", "CRON", "CSI",
