@@ -359,22 +359,39 @@ impl Builder<'_> {
         section.content = content;
     }
 
-    /// Whether a title without markup, directly over another of the same kind, stands for what follows:
+    /// Whether a title that is no heading, directly over another of the same form, stands for what follows:
     /// "Issue Summary:" over "Duration:".
     fn leads_to_its_own(&self, index: usize) -> bool {
         let section = &self.sections.all[index];
-        let next = self.sections.all.get(index + 1);
-        let holds = section.roles.has(Role::Summary)
-            || section.roles.has(Role::Actions)
-            || section.roles.has(Role::Lessons)
-            || section.roles.has(Role::Timeline)
-            || section.roles.iter().count() > 1;
-        let same_form = next.is_some_and(|next| next.form == section.form);
-        holds
-            && same_form
-            && !matches!(section.form, Form::Heading(_))
-            && next.is_some_and(|next| next.roles != section.roles)
+        let next = self.sections.all.get(index + 1).filter(|next| next.form == section.form);
+        !matches!(section.form, Form::Heading(_))
+            && next.is_some_and(|next| may_hold(section.roles, next.roles))
     }
+}
+
+/// Whether a part with the one purpose may have one with the other for its first part.
+fn may_hold(whole: Roles, part: Roles) -> bool {
+    const OF_SUMMARY: Roles = Roles::of(&[
+        Role::Duration,
+        Role::Impact,
+        Role::RootCause,
+        Role::Detection,
+        Role::Resolution,
+        Role::Metadata,
+    ]);
+    const OF_TIMELINE: Roles =
+        Roles::of(&[Role::Duration, Role::Detection, Role::Escalation, Role::Resolution]);
+    let holds = |role: Role| match role {
+        Role::Summary => OF_SUMMARY,
+        Role::Timeline => OF_TIMELINE,
+        _ => Roles::NONE,
+    };
+    let is_one_of_several = whole.iter().count() > 1 && whole != part;
+    let names_nothing = whole.has(Role::Actions) || whole.has(Role::Lessons);
+    part.iter().any(|role| {
+        is_one_of_several && whole.has(role) || whole.iter().any(|whole| holds(whole).has(role))
+    }) || part.is_empty()
+        && (names_nothing || whole.has(Role::Summary) || whole.has(Role::Timeline))
 }
 
 fn is_boxed(block: &Block) -> bool {

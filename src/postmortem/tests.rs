@@ -221,3 +221,17 @@ fn remediation_is_follow_up_work_where_its_items_are_tasks() {
         "3: section resolution",
     );
 }
+
+#[test]
+fn a_title_over_a_title_leads_to_it_only_where_that_is_a_part_of_it() {
+    check(
+        "**Summary**\n\n**Impact**\n\nAll users.\n\n**Timeline**\n\n**Root cause**\n\nA disk.\n\n**Root cause and resolution**\n\n**Resolution**\n\nA new disk.\n",
+        "
+        1: section summary
+        3: section impact
+        7: section timeline (nothing)
+        9: section root-cause
+        13: section root-cause+resolution
+        15: section resolution",
+    );
+}

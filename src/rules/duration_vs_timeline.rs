@@ -75,18 +75,17 @@ fn finding(postmortem: &Postmortem<'_>, stated: &StatedDuration, minutes: &[f64]
     }
     let said = phrase::quote(postmortem.quote(stated.span));
     let message = if length > span {
-        format!("stated {said}, but the whole timeline is {} long", like(stated, span))
+        format!("stated {said}, but the whole timeline is {} long", like(stated, &said, span))
     } else {
-        let apart = like(stated, apart);
+        let apart = like(stated, &said, apart);
         format!("stated {said}, but no two entries of the timeline are that far apart; {apart} comes nearest")
     };
     Some(Finding::new(stated.span, message).help("correct the length, or add the missing entry"))
 }
 
-/// A length as a stated one is told: days in minutes where it counts minutes.
-fn like(stated: &StatedDuration, minutes: f64) -> String {
-    const DAY: f64 = 1440.0;
-    let counts_minutes = stated.duration.granularity <= 1.0 && stated.duration.minutes >= DAY;
+/// A length as a stated one is told: in minutes where it counts nothing but minutes.
+fn like(stated: &StatedDuration, said: &str, minutes: f64) -> String {
+    let counts_minutes = said.replace(',', "").contains(&format!("{:.0}", stated.duration.minutes));
     if counts_minutes { format!("{minutes:.0} min") } else { phrase::length(minutes) }
 }
 
