@@ -117,7 +117,7 @@ fn event(
     let whole = |cell: &'_ Block| -> Option<Stamp> {
         let line = Line { prose: &cell.prose, start: 0, end: cell.prose.text().len() };
         let stamp = stamp::leading(line.text()).or_else(|| stamp::find(line.text(), 0))?;
-        Some(placed(&stamp, line, 0))
+        Some(placed(stamp, line))
     };
     let mut stamp = cell(columns.time).and_then(whole);
     if let Some(date) = cell(columns.date).and_then(whole) {
@@ -150,7 +150,7 @@ fn event(
     };
     let until = cell(columns.time).and_then(|cell| {
         let line = Line { prose: &cell.prose, start: 0, end: cell.prose.text().len() };
-        stamp::find_range(line.text(), 0).map(|range| placed(&range.end, line, 0))
+        stamp::find_range(line.text(), 0).map(|range| placed(range.end, line))
     });
     let first_cell = cells.first().map_or(Span::at(span.start), |cell| cell.span);
     Some(Event {

@@ -56,7 +56,7 @@ fn window_fields(
         let prose = &entry.value;
         let Some(bound) = bounds::of(&entry.key) else { continue };
         let Some(stamp) = stamp::find(prose, 0) else { continue };
-        let stamp = shifted(&stamp, entry.value_span.start);
+        let stamp = shifted(stamp, entry.value_span.start);
         let date =
             stamp.date.as_ref().and_then(|date| date.value.on_calendar(dates.year)).or(ground);
         let bounds = Bounds { span: entry.value_span, date, moment: None, stamp };
@@ -124,11 +124,11 @@ pub(super) fn date_alone(source: &Source, span: Span) -> Stamp {
         approximate: false,
         range: 0..text.len(),
     };
-    shifted(&stamp, span.start)
+    shifted(stamp, span.start)
 }
 
 pub(super) fn bounds_of(stamp: &Stamp, line: Line<'_>, date: Option<Date>) -> Bounds {
-    let stamp = placed(stamp, line, 0);
+    let stamp = placed(stamp.clone(), line);
     Bounds { span: stamp.range.clone().into(), stamp, date, moment: None }
 }
 

@@ -39,18 +39,17 @@ impl<'r> Reading<'r> {
 }
 
 /// A stamp that was found in the text of a line, with all its ranges made bytes of the source.
-pub(super) fn placed(stamp: &Stamp, line: Line<'_>, offset: usize) -> Stamp {
-    moved(stamp, |range| line.span(range.start + offset..range.end + offset).range())
+pub(super) fn placed(stamp: Stamp, line: Line<'_>) -> Stamp {
+    moved(stamp, |range| line.span(range.clone()).range())
 }
 
 /// A stamp that was found in a text of the source from byte `start` on, with all its ranges made bytes
 /// of the source.
-pub(super) fn shifted(stamp: &Stamp, start: usize) -> Stamp {
+pub(super) fn shifted(stamp: Stamp, start: usize) -> Stamp {
     moved(stamp, |range| range.start + start..range.end + start)
 }
 
-fn moved(stamp: &Stamp, place: impl Fn(&Range<usize>) -> Range<usize>) -> Stamp {
-    let mut stamp = stamp.clone();
+fn moved(mut stamp: Stamp, place: impl Fn(&Range<usize>) -> Range<usize>) -> Stamp {
     stamp.range = place(&stamp.range);
     if let Some(Found { value, range }) = &mut stamp.clock {
         *range = place(range);

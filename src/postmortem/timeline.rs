@@ -409,11 +409,11 @@ impl<'r> Reader<'r> {
         let above = self.over.map(|(_, date)| date).or(self.date);
         let date = date.map_or(above, |date| date.value.on_calendar(self.year));
         let shown = text.get(body..end).unwrap_or_default().trim();
-        let stamp = stamp.map(|stamp| placed(&stamp, line, 0));
+        let stamp = stamp.map(|stamp| placed(stamp, line));
         Event {
             span: line.span(start..end),
             stamp_span: stamp.as_ref().map_or(Span::at(line.span(start..end).start), span_of),
-            until: range.map(|range| placed(&range.end, line, 0)),
+            until: range.map(|range| placed(range.end, line)),
             text_span: line.span(body..end),
             date,
             moment: None,

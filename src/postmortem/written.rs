@@ -136,12 +136,10 @@ impl Postmortem<'_> {
             let mut at = 0;
             while let Some(found) = stamp::find(line.text(), at) {
                 at = found.range.end;
-                if !in_entry(line.span(found.range.clone())) {
-                    mentions.push(Mention {
-                        stamp: placed(&found, line, 0),
-                        section: passage.section,
-                        place: (passage.block, line.start + found.range.start),
-                    });
+                let place = (passage.block, line.start + found.range.start);
+                let stamp = placed(found, line);
+                if !in_entry(stamp.range.clone().into()) {
+                    mentions.push(Mention { stamp, section: passage.section, place });
                 }
             }
         }

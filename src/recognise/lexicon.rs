@@ -12,8 +12,8 @@ pub(crate) struct Lexicon<T: 'static> {
     order: [u8; 256],
     /// Where in `order` the words with each first letter begin; the last entry is their number.
     starts: [u8; LETTERS + 1],
-    /// For each first letter, which letters come second and third in any word, a bit each.
-    next: [[u32; 2]; LETTERS],
+    /// For each first letter, the bits of the two letters that come next in any word.
+    next: [u64; LETTERS],
 }
 
 /// Words without a meaning of their own.
@@ -48,25 +48,35 @@ static LETTER: [u8; 256] = {
 };
 
 /// The letter at a place of a word, or that it has ended.
+#[inline]
 const fn letter_at(word: &[u8], at: usize) -> usize {
     if at < word.len() { LETTER[word[at] as usize] as usize } else { END }
 }
 
-/// The letter behind that at a place of a word, or that the word has ended there.
-const fn letter_past(word: &[u8], at: usize) -> usize {
-    if letter_at(word, at) == END { END } else { letter_at(word, at + 1) }
+/// The bit of two letters in a row; few pairs that words have share one.
+#[inline]
+const fn bit(second: usize, third: usize) -> u64 {
+    1 << ((second * 11 + third) % 64)
 }
 
-/// The bit of a letter. Where a word ends, a sign beyond ASCII such as a dash may follow.
-const fn bits(letter: usize) -> u32 {
-    if letter == END { 1 << END | 1 << BEYOND } else { 1 << letter }
+/// The bits of what may stand second and third where this word does.
+const fn next_of(word: &[u8]) -> u64 {
+    let (second, third) = (letter_at(word, 1), letter_at(word, 2));
+    // A sign beyond ASCII, such as a dash, may follow the word.
+    if second == END {
+        bit(END, END) | bit(BEYOND, BEYOND)
+    } else if third == END {
+        bit(second, END) | bit(second, BEYOND)
+    } else {
+        bit(second, third)
+    }
 }
 
 impl<T> Lexicon<T> {
     /// Prepares a list of at most 255 words.
     pub(crate) const fn new(entries: &'static [(&'static str, T)]) -> Self {
         let mut lexicon =
-            Self { entries, order: [0; 256], starts: [0; LETTERS + 1], next: [[0; 2]; LETTERS] };
+            Self { entries, order: [0; 256], starts: [0; LETTERS + 1], next: [0; LETTERS] };
         let mut filled = 0;
         let mut wanted = 0;
         while wanted < LETTERS {
@@ -75,8 +85,7 @@ impl<T> Lexicon<T> {
             while at < entries.len() {
                 let word = entries[at].0.as_bytes();
                 if letter_at(word, 0) == wanted {
-                    lexicon.next[wanted][0] |= bits(letter_at(word, 1));
-                    lexicon.next[wanted][1] |= bits(letter_past(word, 1));
+                    lexicon.next[wanted] |= next_of(word);
                     lexicon.order[filled as usize] = at as u8;
                     filled += 1;
                 }
@@ -89,12 +98,14 @@ impl<T> Lexicon<T> {
     }
 
     /// What the word that begins at byte `at` means, in whatever case it is written, and its end.
+    #[inline]
     pub(crate) fn at(&self, text: &str, at: usize) -> Option<(&'static T, usize)> {
-        if !self.may_begin(text.as_bytes(), at) {
-            return None;
-        }
+        if self.may_begin(text.as_bytes(), at) { self.whole_at(text, at) } else { None }
+    }
+
+    fn whole_at(&self, text: &str, at: usize) -> Option<(&'static T, usize)> {
         let end = word_end(text, at);
-        Some((self.get(text.get(at..end)?)?, end))
+        Some((self.look_up(text.get(at..end)?)?, end))
     }
 
     /// What the word that ends at byte `end` means, and its start.
@@ -104,24 +115,27 @@ impl<T> Lexicon<T> {
     }
 
     /// The end of the word of the list that begins at byte `at`.
+    #[inline]
     pub(crate) fn eat(&self, text: &str, at: usize) -> Option<usize> {
         self.at(text, at).map(|(_, end)| end)
     }
 
     /// What a word means.
     pub(crate) fn get(&self, word: &str) -> Option<&'static T> {
-        if !self.may_begin(word.as_bytes(), 0) {
-            return None;
-        }
+        if self.may_begin(word.as_bytes(), 0) { self.look_up(word) } else { None }
+    }
+
+    fn look_up(&self, word: &str) -> Option<&'static T> {
         if word.is_ascii() { self.find(word) } else { self.find(Folded::of(word)?.as_str()) }
     }
 
     /// Whether a word of the list may begin with the letters at byte `at`.
     #[inline]
     fn may_begin(&self, bytes: &[u8], at: usize) -> bool {
-        let Some([seconds, thirds]) = self.next.get(letter_at(bytes, at)) else { return false };
-        seconds >> letter_at(bytes, at + 1) & 1 == 1
-            && thirds >> letter_past(bytes, at + 1) & 1 == 1
+        let Some(next) = self.next.get(letter_at(bytes, at)) else { return false };
+        let second = letter_at(bytes, at + 1);
+        let third = if second == END { END } else { letter_at(bytes, at + 2) };
+        next & bit(second, third) != 0
     }
 
     fn find(&self, word: &str) -> Option<&'static T> {

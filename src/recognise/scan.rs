@@ -48,10 +48,16 @@ pub(super) fn digit(character: char) -> Option<u32> {
 /// Whether a digit begins at `at`.
 #[inline]
 pub(super) fn is_digit_at(text: &str, at: usize) -> bool {
-    match text.as_bytes().get(at) {
-        Some(b'0'..=b'9') => true,
-        Some(&WIDE) => char_at(text, at).is_some_and(|character| digit(character).is_some()),
-        _ => false,
+    digit_at(text, at).is_some()
+}
+
+/// The value of the digit that begins at `at`, and its bytes.
+#[inline]
+fn digit_at(text: &str, at: usize) -> Option<(u32, usize)> {
+    match *text.as_bytes().get(at)? {
+        ascii @ b'0'..=b'9' => Some((u32::from(ascii - b'0'), 1)),
+        WIDE => Some((digit(char_at(text, at)?)?, '０'.len_utf8())),
+        _ => None,
     }
 }
 
@@ -61,12 +67,10 @@ pub(super) const WIDE: u8 = 0xEF;
 /// The number that begins at `at`.
 pub(super) fn number(text: &str, at: usize) -> Option<Number> {
     let mut number = Number { value: 0, digits: 0, end: at };
-    while is_digit_at(text, number.end) {
-        let character = char_at(text, number.end)?;
-        let value = digit(character)?;
+    while let Some((value, width)) = digit_at(text, number.end) {
         number.value = number.value.saturating_mul(10).saturating_add(value);
         number.digits += 1;
-        number.end += character.len_utf8();
+        number.end += width;
     }
     (number.digits > 0).then_some(number)
 }
@@ -150,12 +154,18 @@ pub(super) fn is_dash(character: char) -> bool {
 
 /// The end of the letters that begin at `at`; `at` where there are none.
 pub(super) fn word_end(text: &str, at: usize) -> usize {
-    let rest = text.get(at..).unwrap_or_default();
-    let ascii = rest.bytes().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(rest.len());
+    let bytes = text.as_bytes();
+    let mut end = at;
+    while bytes.get(end).is_some_and(u8::is_ascii_alphabetic) {
+        end += 1;
+    }
     // Only a letter beyond ASCII makes it worth decoding.
-    match rest.as_bytes().get(ascii) {
-        Some(0x80..) => at + rest.find(|character| !is_letter(character)).unwrap_or(rest.len()),
-        _ => at + ascii,
+    match bytes.get(end) {
+        Some(0x80..) => {
+            let rest = text.get(at..).unwrap_or_default();
+            at + rest.find(|character| !is_letter(character)).unwrap_or(rest.len())
+        }
+        _ => end,
     }
 }
 

@@ -34,9 +34,11 @@ static PARTS_OF_DAY: Lexicon<Meridiem> = Lexicon::new(&[
 
 /// The one that begins at `at`, before a time.
 pub(super) fn before(text: &str, at: usize) -> Option<Found<Meridiem>> {
-    let rest = text.get(at..)?;
-    let (word, value) = PREFIXES.into_iter().find(|(word, _)| rest.starts_with(word))?;
-    Some(Found { value, range: at..at + word.len() })
+    if text.as_bytes().get(at)?.is_ascii() {
+        return None;
+    }
+    let mut prefixes = PREFIXES.into_iter();
+    prefixes.find_map(|(word, value)| Some(Found { value, range: at..eat(text, at, word)? }))
 }
 
 /// The one that follows a time with this hour ending at `at`.

@@ -11,34 +11,63 @@ pub(super) fn next_start(text: &str, at: usize) -> Option<usize> {
     let before = at.checked_sub(1).and_then(|before| bytes.get(before));
     let mut is_inside = before.is_some_and(|byte| in_word(*byte));
     let mut at = at;
-    while let Some(byte) = bytes.get(at) {
-        match byte {
-            b'0'..=b'9' => return Some(at),
-            b'a'..=b'z' | b'A'..=b'Z' => {
-                if !is_inside && begins_in_letters(text, at) {
+    while let Some(&byte) = bytes.get(at) {
+        match KINDS[usize::from(byte)] {
+            Kind::Gap => is_inside = false,
+            Kind::Digit => return Some(at),
+            Kind::Letter => {
+                if !is_inside && begins_in_letters(text, at, byte) {
                     return Some(at);
                 }
                 is_inside = true;
                 // Nothing begins at a letter within a word.
-                let rest = bytes.get(at..)?;
-                at += rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-                continue;
+                while bytes.get(at + 1).is_some_and(|next| is_letter_byte(*next)) {
+                    at += 1;
+                }
             }
-            0x80.. => {
-                if begins_beyond_ascii(text, at, *byte) {
+            Kind::Beyond => {
+                if begins_beyond_ascii(text, at, byte) {
                     return Some(at);
                 }
                 is_inside = true;
             }
-            _ => is_inside = false,
         }
         at += 1;
     }
     None
 }
 
+/// What a byte is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Gap,
+    Digit,
+    Letter,
+    /// Part of a character beyond ASCII.
+    Beyond,
+}
+
+static KINDS: [Kind; 256] = {
+    let mut kinds = [Kind::Gap; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        kinds[byte] = match byte as u8 {
+            b'0'..=b'9' => Kind::Digit,
+            b'a'..=b'z' | b'A'..=b'Z' => Kind::Letter,
+            0x80.. => Kind::Beyond,
+            _ => Kind::Gap,
+        };
+        byte += 1;
+    }
+    kinds
+};
+
+fn is_letter_byte(byte: u8) -> bool {
+    KINDS[usize::from(byte)] == Kind::Letter
+}
+
 fn in_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte >= 0x80
+    KINDS[usize::from(byte)] != Kind::Gap
 }
 
 /// Whether a full-width digit or a sign such as `½` stands at `at`.
@@ -51,9 +80,9 @@ fn begins_beyond_ascii(text: &str, at: usize, byte: u8) -> bool {
 }
 
 /// Whether the word at `at` is a number that may have a unit, `half`, or an ISO 8601 length.
-fn begins_in_letters(text: &str, at: usize) -> bool {
+fn begins_in_letters(text: &str, at: usize, first: u8) -> bool {
     let bytes = text.as_bytes();
-    if matches!(bytes.get(at..), Some([b'P', b'T' | b'0'..=b'9', ..])) {
+    if first == b'P' && matches!(bytes.get(at + 1), Some(b'T' | b'0'..=b'9')) {
         return true;
     }
     let number = NUMBERS.eat(text, at).or_else(|| HALF.eat(text, at));

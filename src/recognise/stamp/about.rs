@@ -1,7 +1,7 @@
 //! Marks that a time is approximate: `~`, `around`, `c.`, `-ish`, `頃`.
 
 use crate::recognise::lexicon::{WordList, word_list};
-use crate::recognise::scan::{eat, eat_char, eat_word, is_dash, spaces, spaces_before};
+use crate::recognise::scan::{char_at, eat, eat_char, eat_word, is_dash, spaces, spaces_before};
 
 /// Words of approximation.
 static ABOUT: WordList = word_list![
@@ -73,6 +73,7 @@ pub(super) fn past_ish(text: &str, end: usize) -> Option<usize> {
     let next = eat_char(text, end, is_dash).unwrap_or(end);
     eat_word(text, next, "ish").or_else(|| {
         let next = spaces(text, end);
+        char_at(text, next).filter(|c| !c.is_ascii())?;
         ["頃", "ごろ", "左右"].into_iter().find_map(|mark| eat(text, next, mark))
     })
 }

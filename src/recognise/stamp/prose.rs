@@ -97,7 +97,9 @@ pub(super) fn starts(text: &str, anchor: usize, from: usize) -> impl Iterator<It
 fn name_before(text: &str, at: usize) -> Option<usize> {
     let end = spaces_before(text, at);
     let head = text.get(..end)?;
-    if let Some(prefix) = PREFIXES.into_iter().find(|prefix| head.ends_with(prefix)) {
+    if !head.as_bytes().last()?.is_ascii()
+        && let Some(prefix) = PREFIXES.into_iter().find(|prefix| head.ends_with(prefix))
+    {
         return Some(end - prefix.len());
     }
     if let Some(sign) = head.chars().next_back().filter(|c| *c == '+' || is_dash(*c)) {
