@@ -42,13 +42,15 @@ completes() {
     grep -qw "explain" <<<"$said" || failed "completions: $shell: $said"
     shown "completions in $shell"
 }
-# shellcheck disable=SC2016 -- the shells expand what is theirs
+# The shells expand what is theirs.
+# shellcheck disable=SC2016
 {
     completes bash bash --norc -c '. "$FILE"; COMP_WORDS=(pmlint expl) COMP_CWORD=1; _pmlint pmlint expl pmlint; echo "${COMPREPLY[@]}"'
     completes fish fish --no-config -c 'source $FILE; complete -C "pmlint expl"'
     completes zsh zsh -fc 'autoload -Uz compinit && compinit -D -u; source $FILE; _describe() { print -l ${(P)4} }; $_comps[pmlint]_commands'
     completes nushell nu --no-config-file --commands "source $out/pmlint.nushell; scope externs | get name | to text"
-    completes powershell pwsh -NoProfile -Command '. $env:FILE; (TabExpansion2 "pmlint expl" 11).CompletionMatches.CompletionText'
+    cp "$out/pmlint.powershell" "$out/pmlint.ps1"
+    completes powershell pwsh -NoProfile -Command '. "$($env:FILE -replace "powershell$", "ps1")"; (TabExpansion2 "pmlint expl" 11).CompletionMatches.CompletionText'
 }
 
 pages=$(fresh man)
