@@ -75,11 +75,14 @@ fn two_hundred_rapid_edits_end_in_the_last_text() {
 
 #[test]
 fn columns_are_counted_as_the_client_asks() {
-    let text = FLAWED.replace("The release is rolled back", "🔥é — 13:56 PM again");
+    let text = FLAWED.replace("13:55 PM", "13:55").replace(
+        "The release opened a connection for every request.",
+        "🔥é TODO: why a connection for every request?",
+    );
     for (offered, agreed, columns) in [
-        (json!(["utf-8", "utf-16"]), "utf-8", (13, 2, 10)),
-        (json!(["utf-32"]), "utf-32", (13, 2, 10)),
-        (json!([]), "utf-16", (13, 2, 10)),
+        (json!(["utf-8", "utf-16"]), "utf-8", (18, 7, 11)),
+        (json!(["utf-32"]), "utf-32", (18, 3, 7)),
+        (json!([]), "utf-16", (18, 4, 8)),
     ] {
         let mut session = Session::new();
         let capabilities = json!({ "general": { "positionEncodings": offered } });
