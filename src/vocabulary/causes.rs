@@ -7,14 +7,20 @@ pub(crate) const STATED: &[&str] = &[
     "contributing factor", "contributing factors", "turned out to be", "resulted from",
     "cause racine", "causé par", "causée par", "causa raíz", "causado por", "causada por",
     "causa raiz", "ursache war", "verursacht durch", "causato da", "causata da", "根本原因", "原因は",
-    "根因", "原因是", "stems from", "stemmed from",
+    "根因", "原因是", "stems from", "stemmed from", "can cause",
 ];
 
 /// Words that join an effect and its cause.
 pub(crate) const JOINTS: &[&str] = &[
     "because", "due to", "owing to", "as a result", "caused", "causing", "led to", "which broke",
-    "triggered by", "à cause de", "parce que", "en raison de", "debido a", "porque", "a causa de", "devido a", "por causa de",
+    "triggered by", "all about", "à cause de", "parce que", "en raison de", "debido a", "porque", "a causa de", "devido a", "por causa de",
     "weil", "wegen", "aufgrund", "perché", "a causa di", "ため", "により", "因为", "由于", "导致",
+];
+
+/// Troubles that are no harm by themselves, beside a joint.
+pub(crate) const TROUBLES: &[&str] = &[
+    "incident", "issue", "problem", "bug", "typo", "mistake", "incorrect", "wrong", "malicious",
+    "misconfigur*", "quirk",
 ];
 
 /// Words of people who still look for it.

@@ -2,12 +2,13 @@
 
 use crate::recognise::phrases::Phrases;
 use crate::recognise::words::sentences;
-use crate::vocabulary::causes::{JOINTS, SOUGHT, STATED};
+use crate::vocabulary::causes::{JOINTS, SOUGHT, STATED, TROUBLES};
 use crate::vocabulary::effects::HARM;
 
 static NAMED: Phrases = Phrases::new(STATED);
 static JOINED: Phrases = Phrases::new(JOINTS);
 static HARMS: Phrases = Phrases::new(HARM);
+static TROUBLED: Phrases = Phrases::new(TROUBLES);
 static SEEKING: Phrases = Phrases::new(SOUGHT);
 
 /// Whether a text says with a word for causes what caused the trouble.
@@ -15,9 +16,10 @@ pub fn states_cause(text: &str) -> bool {
     NAMED.is_in(text)
 }
 
-/// Whether a sentence of a text joins a harm and what led to it.
+/// Whether a sentence of a text joins a harm or trouble and what led to it.
 pub fn explains_harm(text: &str) -> bool {
-    sentences(text).any(|sentence| JOINED.is_in(sentence) && HARMS.is_in(sentence))
+    let troubles = |sentence: &str| HARMS.is_in(sentence) || TROUBLED.is_in(sentence);
+    sentences(text).any(|sentence| JOINED.is_in(sentence) && troubles(sentence))
 }
 
 /// Whether an entry tells of looking for the cause, finding it, or calling for help.
