@@ -175,20 +175,29 @@ impl<'a> Snippet<'a> {
             if done == 0 && window.start > 0 {
                 self.text.push('…');
             }
-            for (index, character) in text.get(window.clone()).unwrap_or_default().char_indices() {
-                let offset = first + window.start + index;
-                for ((place, _), mark) in places.iter().zip(marks.iter_mut()) {
-                    if mark.bytes.start == usize::MAX && place.start <= offset {
-                        mark.bytes.start = self.text.len();
-                    }
-                }
-                self.end_marks(offset, places, marks);
-                push_visible(&mut self.text, character);
+            let mut at = window.start;
+            while at < window.end {
+                self.begin_marks(first + at, places, marks);
+                self.end_marks(first + at, places, marks);
+                let edges = places.iter().flat_map(|(place, _)| [place.start, place.end]);
+                let next = edges.filter(|edge| *edge > first + at).min().unwrap_or(usize::MAX);
+                let next = text.ceil_char_boundary(next - first).min(window.end);
+                push_visible(&mut self.text, text.get(at..next).unwrap_or_default());
+                at = next;
             }
             done = window.end;
             self.end_marks(first + done, places, marks);
             if done < text.len() {
                 self.text.push('…');
+            }
+        }
+    }
+
+    /// Begins the marks of places that begin at or before `offset`, where the text is now.
+    fn begin_marks(&self, offset: usize, places: &[(Span, &str)], marks: &mut [Mark]) {
+        for ((place, _), mark) in places.iter().zip(marks) {
+            if mark.bytes.start == usize::MAX && place.start <= offset {
+                mark.bytes.start = self.text.len();
             }
         }
     }
@@ -211,10 +220,9 @@ impl<'a> Snippet<'a> {
 /// Whether a line is not cut, and holds no character that is shown as another.
 fn is_shown_as_it_is(text: &str, width: usize) -> bool {
     let is_changed = |character| character == '\u{feff}' || is_hostile(character);
-    let is_plain = || text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
     text.len() <= 4 * width
         && text.chars().count() <= width
-        && (is_plain() || !text.chars().any(is_changed))
+        && (is_plain(text) || !text.chars().any(is_changed))
 }
 
 /// Which bytes of a line are shown, in order and apart: all of a short one, of a long one some round
@@ -260,16 +268,28 @@ fn back(text: &str, at: usize, count: usize) -> usize {
     }
 }
 
-/// Adds a character; one that could disturb a terminal as a sign for it.
-fn push_visible(text: &mut String, character: char) {
-    match character {
-        '\t' => text.push_str("    "),
-        '\u{7f}' => text.push('␡'),
-        '\u{feff}' => {}
-        '\0'..='\u{1f}' => text.push(char::from_u32(0x2400 + character as u32).unwrap_or('�')),
-        _ if is_hostile(character) => text.push('�'),
-        _ => text.push(character),
+/// Adds a text; for characters that could disturb a terminal, signs for them.
+fn push_visible(shown: &mut String, text: &str) {
+    if is_plain(text) {
+        return shown.push_str(text);
     }
+    for character in text.chars() {
+        match character {
+            '\t' => shown.push_str("    "),
+            '\u{7f}' => shown.push('␡'),
+            '\u{feff}' => {}
+            '\0'..='\u{1f}' => {
+                shown.push(char::from_u32(0x2400 + character as u32).unwrap_or('�'));
+            }
+            _ if is_hostile(character) => shown.push('�'),
+            _ => shown.push(character),
+        }
+    }
+}
+
+/// Whether a text is printable ASCII.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
 impl SourceCode for Snippet<'_> {
