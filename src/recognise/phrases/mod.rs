@@ -151,7 +151,8 @@ fn phrase_end(text: &str, at: usize, phrase: &str) -> Option<usize> {
     let mut here = at;
     for &wanted in phrase.as_bytes() {
         let byte = *bytes.get(here).unwrap_or(&b'*');
-        if byte.eq_ignore_ascii_case(&wanted) && !matches!(wanted, b' ' | b'\'' | b'*') {
+        // Most of what stands for itself comes after `*` in ASCII.
+        if wanted > b'*' && (byte == wanted || byte.eq_ignore_ascii_case(&wanted)) {
             here += 1;
             continue;
         }
@@ -171,6 +172,7 @@ fn phrase_end(text: &str, at: usize, phrase: &str) -> Option<usize> {
                 }
                 return Some(here);
             }
+            _ if byte == wanted => here += 1,
             _ => return None,
         }
     }

@@ -28,6 +28,9 @@ pub fn blames_person(text: &str) -> Option<Range<usize>> {
         }
         from = found.end;
     }
+    if !SLIPPED.is_in(text) {
+        return None;
+    }
     from = 0;
     while let Some(person) = PERSONS.find_from(text, from) {
         from = person.end;
