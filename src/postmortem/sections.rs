@@ -1,5 +1,7 @@
 //! The tree of titled parts and fields, and which unit stands in which.
 
+mod fill;
+
 use std::ops::Range;
 
 use super::titles::{self, Around, Title};
@@ -308,90 +310,6 @@ impl Builder<'_> {
             self.sections.all[open.section].end = self.sections.all.len();
         }
     }
-
-    fn finish(mut self, units: &[Unit]) -> Sections {
-        while !self.open.is_empty() {
-            self.close(units.len());
-        }
-        for index in 0..self.sections.all.len() {
-            self.group(index);
-            if !matches!(self.sections.all[index].form, Form::Field | Form::FrontMatter) {
-                self.fill(index, units);
-            }
-        }
-        self.sections
-    }
-
-    /// A title inside a section of follow-up work groups it: one without a role, and one that says what the
-    /// work is for ("Detect", "Mitigate").
-    fn group(&mut self, index: usize) {
-        let section = &self.sections.all[index];
-        let purpose =
-            |role: Role| matches!(role, Role::Detection | Role::Resolution | Role::Communication);
-        let groups = match section.form {
-            Form::Heading(_) | Form::Bold => section.roles.iter().all(purpose),
-            Form::Plain => section.roles.is_empty(),
-            Form::Field | Form::FrontMatter => false,
-        };
-        if groups
-            && section.near.is_none()
-            && self.sections.roles_from(section.parent).has(Role::Actions)
-        {
-            self.sections.all[index].roles = Role::Actions.into();
-        }
-    }
-
-    /// What stands under a title: its span, and whether that is anything.
-    fn fill(&mut self, index: usize, units: &[Unit]) {
-        let (first, end) = self.sections.content[index];
-        let inside = units.get(first..end).unwrap_or_default();
-        let section = &self.sections.all[index];
-        let span_end = inside.iter().map(|unit| unit.span(self.outline).end).max();
-        let content = match inside {
-            [] if self.leads_to_its_own(index) => Content::Some,
-            [] => Content::Empty,
-            [only] if wording::says_nothing(only.line(self.outline).text()) => Content::SaysNone,
-            _ => Content::Some,
-        };
-        let span_end = span_end.unwrap_or(section.span.end).max(section.span.end);
-        let section = &mut self.sections.all[index];
-        section.span.end = span_end;
-        section.content = content;
-    }
-
-    /// Whether a title that is no heading, directly over another of the same form, stands for what follows:
-    /// "Issue Summary:" over "Duration:".
-    fn leads_to_its_own(&self, index: usize) -> bool {
-        let section = &self.sections.all[index];
-        let next = self.sections.all.get(index + 1).filter(|next| next.form == section.form);
-        !matches!(section.form, Form::Heading(_))
-            && next.is_some_and(|next| may_hold(section.roles, next.roles))
-    }
-}
-
-/// Whether a part with the one purpose may have one with the other for its first part.
-fn may_hold(whole: Roles, part: Roles) -> bool {
-    const OF_SUMMARY: Roles = Roles::of(&[
-        Role::Duration,
-        Role::Impact,
-        Role::RootCause,
-        Role::Detection,
-        Role::Resolution,
-        Role::Metadata,
-    ]);
-    const OF_TIMELINE: Roles =
-        Roles::of(&[Role::Duration, Role::Detection, Role::Escalation, Role::Resolution]);
-    let holds = |role: Role| match role {
-        Role::Summary => OF_SUMMARY,
-        Role::Timeline => OF_TIMELINE,
-        _ => Roles::NONE,
-    };
-    let is_one_of_several = whole.iter().count() > 1 && whole != part;
-    let names_nothing = whole.has(Role::Actions) || whole.has(Role::Lessons);
-    part.iter().any(|role| {
-        is_one_of_several && whole.has(role) || whole.iter().any(|whole| holds(whole).has(role))
-    }) || part.is_empty()
-        && (names_nothing || whole.has(Role::Summary) || whole.has(Role::Timeline))
 }
 
 fn is_boxed(block: &Block) -> bool {

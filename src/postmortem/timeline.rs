@@ -1,5 +1,8 @@
 //! The chronology: which lines and rows are its entries, and what each says.
 
+mod extent;
+mod lines;
+
 use jiff::civil::Date;
 
 use super::reading::{Reading, placed, span_of};
@@ -13,6 +16,9 @@ use crate::recognise::wording::{event_kinds, says_newest_first};
 use crate::recognise::zone;
 use crate::source::Span;
 use crate::vocabulary::Role;
+use extent::stays_open;
+pub(super) use extent::untitled;
+use lines::{first_date, in_label, is_date_line, next_in_line, opens_in_prose, opens_with_words};
 
 /// A date over the entries of a timeline, and where it stands.
 pub(super) type DateLine = (Date, Span);
@@ -39,64 +45,6 @@ pub(super) fn read(reading: &Reading<'_>, year: Option<i16>) -> (Vec<Timeline>, 
         }
     }
     (timelines, date_line)
-}
-
-/// Where a timeline ends whose title has no markup: titles of the same kind between stamped lines
-/// ("How was it detected?") do not end it.
-fn stays_open(reading: &Reading<'_>, form: Form, end: usize) -> usize {
-    if form != Form::Plain {
-        return end;
-    }
-    let mut end = end;
-    while end < reading.units.len() && reading.is_title(end) {
-        let is_plain = matches!(reading.units[end].place, Place::Line { .. });
-        let entry = |unit| unit < reading.units.len() && leads(reading.line(unit).text());
-        if !is_plain || !entry(end + 1) {
-            break;
-        }
-        end += 1;
-        while end < reading.units.len() && !reading.is_title(end) {
-            end += 1;
-        }
-    }
-    end
-}
-
-/// Whether a line opens with a time and a separator.
-fn leads(text: &str) -> bool {
-    stamp::leading(text).is_some_and(|stamp| {
-        stamp.clock.is_some()
-            && text[stamp.range.end..].trim_start().starts_with([':', '-', '–', '—', '|', ']', ')'])
-    })
-}
-
-/// In a document without a titled timeline: the section about what came before or around the incident
-/// ("Leadup", "Background", a title that says nothing) that holds most stamped entries.
-pub(super) fn untitled(reading: &Reading<'_>) -> Option<usize> {
-    let sections = reading.sections;
-    let told = |role: Role| sections.all.iter().any(|section| section.roles.has(role));
-    if told(Role::Timeline) {
-        return None;
-    }
-    let may_be = |role: Role| matches!(role, Role::RootCause | Role::Background | Role::Escalation);
-    let stamped = |index: usize| {
-        let (first, end) = sections.content[index];
-        let is_entry = |unit: &usize| {
-            stamp::leading(reading.line(*unit).text()).is_some_and(|stamp| stamp.clock.is_some())
-        };
-        (first..end).filter(|unit| !reading.is_title(*unit)).filter(is_entry).count()
-    };
-    let candidates = sections.all.iter().enumerate().filter(|(index, section)| {
-        matches!(section.form, Form::Heading(_) | Form::Bold | Form::Plain)
-            && section.roles.iter().all(may_be)
-            && section.end == index + 1
-    });
-    candidates
-        .map(|(index, _)| (stamped(index), index))
-        // One time under a title that says nothing makes no chronology.
-        .filter(|(count, index)| *count > usize::from(sections.all[*index].roles.is_empty()))
-        .max_by_key(|(count, index)| (*count, usize::MAX - *index))
-        .map(|(_, index)| index)
 }
 
 struct Reader<'r> {
@@ -424,65 +372,4 @@ impl<'r> Reader<'r> {
             stamp,
         }
     }
-}
-
-/// The stamp in the brackets of a label: `Detection (3 May, 14:05): …`.
-fn in_label(text: &str) -> Option<Stamp> {
-    let open = text.find('(').filter(|open| *open < 60)?;
-    let close = open + text[open..].find(')')?;
-    if !text[close + 1..].trim_start_matches(['*', ' ']).starts_with([':', '-', '–', '—']) {
-        return None;
-    }
-    stamp::find(text, open).filter(|stamp| stamp.clock.is_some() && stamp.range.end <= close + 1)
-}
-
-/// Where the next entry on the same line begins, and its stamp: `… done. - 11:00 AM: Traffic …`.
-fn next_in_line(text: &str, from: usize) -> Option<(usize, Stamp)> {
-    let rest = text.get(from..)?;
-    rest.match_indices(" - ").find_map(|(at, dash)| {
-        let start = from + at + dash.len();
-        let after = text.get(start..)?;
-        if at == 0 || !after.starts_with(|c: char| c.is_ascii_digit()) || !leads(after) {
-            return None;
-        }
-        let stamp = stamp::find(text, start)?;
-        (stamp.range.start == start && stamp.clock.is_some()).then_some((from + at, stamp))
-    })
-}
-
-/// The first date of a line: the start of "13 to 14 March".
-fn first_date(text: &str) -> Option<Found<CalendarDate>> {
-    let range = stamp::find_range(text, 0).and_then(|range| range.start.date);
-    range.or_else(|| stamp::find(text, 0)?.date)
-}
-
-/// Whether a line is there to give the date of what follows: little else on it, or a sentence over the
-/// first entry.
-fn is_date_line(text: &str, date: &std::ops::Range<usize>, is_first: bool) -> bool {
-    let before = text[..date.start].split_whitespace().count();
-    let after = text[date.end..].split_whitespace().count();
-    before + after <= 2
-        || is_first
-            && text.len() < 120
-            && before + after <= 14
-            && stamp::find(text, date.end).is_none()
-}
-
-/// Whether more than a preposition stands before a stamp.
-fn opens_with_words(before: &str) -> bool {
-    before.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count() > 2
-}
-
-/// Whether a paragraph over the first entry tells an entry of its own: one time, in its first sentence.
-fn opens_in_prose(text: &str, stamp: &Stamp) -> bool {
-    stamp.clock.is_some()
-        && stamp::find(text, stamp.range.end).is_none()
-        && !text[..stamp.range.start].contains(['.', '!', '?'])
-        && text.len() < 240
-        && !defines_zero(text)
-}
-
-/// Whether a line says which moment relative stamps count from: `T is 16:32 UTC`, `T0 = 16:32`.
-fn defines_zero(text: &str) -> bool {
-    text.strip_prefix('T').is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
 }

@@ -1,0 +1,58 @@
+//! Which part of a document is its chronology, and where it ends.
+
+use super::lines::leads;
+use crate::postmortem::Form;
+use crate::postmortem::reading::Reading;
+use crate::postmortem::units::Place;
+use crate::recognise::stamp;
+use crate::vocabulary::Role;
+
+/// Where a timeline ends whose title has no markup: titles of the same kind between stamped lines
+/// ("How was it detected?") do not end it.
+pub(super) fn stays_open(reading: &Reading<'_>, form: Form, end: usize) -> usize {
+    if form != Form::Plain {
+        return end;
+    }
+    let mut end = end;
+    while end < reading.units.len() && reading.is_title(end) {
+        let is_plain = matches!(reading.units[end].place, Place::Line { .. });
+        let entry = |unit| unit < reading.units.len() && leads(reading.line(unit).text());
+        if !is_plain || !entry(end + 1) {
+            break;
+        }
+        end += 1;
+        while end < reading.units.len() && !reading.is_title(end) {
+            end += 1;
+        }
+    }
+    end
+}
+
+/// In a document without a titled timeline: the section about what came before or around the incident
+/// ("Leadup", "Background", a title that says nothing) that holds most stamped entries.
+pub(in crate::postmortem) fn untitled(reading: &Reading<'_>) -> Option<usize> {
+    let sections = reading.sections;
+    let told = |role: Role| sections.all.iter().any(|section| section.roles.has(role));
+    if told(Role::Timeline) {
+        return None;
+    }
+    let may_be = |role: Role| matches!(role, Role::RootCause | Role::Background | Role::Escalation);
+    let stamped = |index: usize| {
+        let (first, end) = sections.content[index];
+        let is_entry = |unit: &usize| {
+            stamp::leading(reading.line(*unit).text()).is_some_and(|stamp| stamp.clock.is_some())
+        };
+        (first..end).filter(|unit| !reading.is_title(*unit)).filter(is_entry).count()
+    };
+    let candidates = sections.all.iter().enumerate().filter(|(index, section)| {
+        matches!(section.form, Form::Heading(_) | Form::Bold | Form::Plain)
+            && section.roles.iter().all(may_be)
+            && section.end == index + 1
+    });
+    candidates
+        .map(|(index, _)| (stamped(index), index))
+        // One time under a title that says nothing makes no chronology.
+        .filter(|(count, index)| *count > usize::from(sections.all[*index].roles.is_empty()))
+        .max_by_key(|(count, index)| (*count, usize::MAX - *index))
+        .map(|(_, index)| index)
+}

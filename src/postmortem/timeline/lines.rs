@@ -1,0 +1,74 @@
+//! What a line of a chronology is keyed by, from its text alone.
+
+use crate::recognise::Found;
+use crate::recognise::date::CalendarDate;
+use crate::recognise::stamp::{self, Stamp};
+
+/// Whether a line opens with a time and a separator.
+pub(super) fn leads(text: &str) -> bool {
+    stamp::leading(text).is_some_and(|stamp| {
+        stamp.clock.is_some()
+            && text[stamp.range.end..].trim_start().starts_with([':', '-', '–', '—', '|', ']', ')'])
+    })
+}
+
+/// The stamp in the brackets of a label: `Detection (3 May, 14:05): …`.
+pub(super) fn in_label(text: &str) -> Option<Stamp> {
+    let open = text.find('(').filter(|open| *open < 60)?;
+    let close = open + text[open..].find(')')?;
+    if !text[close + 1..].trim_start_matches(['*', ' ']).starts_with([':', '-', '–', '—']) {
+        return None;
+    }
+    stamp::find(text, open).filter(|stamp| stamp.clock.is_some() && stamp.range.end <= close + 1)
+}
+
+/// Where the next entry on the same line begins, and its stamp: `… done. - 11:00 AM: Traffic …`.
+pub(super) fn next_in_line(text: &str, from: usize) -> Option<(usize, Stamp)> {
+    let rest = text.get(from..)?;
+    rest.match_indices(" - ").find_map(|(at, dash)| {
+        let start = from + at + dash.len();
+        let after = text.get(start..)?;
+        if at == 0 || !after.starts_with(|c: char| c.is_ascii_digit()) || !leads(after) {
+            return None;
+        }
+        let stamp = stamp::find(text, start)?;
+        (stamp.range.start == start && stamp.clock.is_some()).then_some((from + at, stamp))
+    })
+}
+
+/// The first date of a line: the start of "13 to 14 March".
+pub(super) fn first_date(text: &str) -> Option<Found<CalendarDate>> {
+    let range = stamp::find_range(text, 0).and_then(|range| range.start.date);
+    range.or_else(|| stamp::find(text, 0)?.date)
+}
+
+/// Whether a line is there to give the date of what follows: little else on it, or a sentence over the
+/// first entry.
+pub(super) fn is_date_line(text: &str, date: &std::ops::Range<usize>, is_first: bool) -> bool {
+    let before = text[..date.start].split_whitespace().count();
+    let after = text[date.end..].split_whitespace().count();
+    before + after <= 2
+        || is_first
+            && text.len() < 120
+            && before + after <= 14
+            && stamp::find(text, date.end).is_none()
+}
+
+/// Whether more than a preposition stands before a stamp.
+pub(super) fn opens_with_words(before: &str) -> bool {
+    before.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count() > 2
+}
+
+/// Whether a paragraph over the first entry tells an entry of its own: one time, in its first sentence.
+pub(super) fn opens_in_prose(text: &str, stamp: &Stamp) -> bool {
+    stamp.clock.is_some()
+        && stamp::find(text, stamp.range.end).is_none()
+        && !text[..stamp.range.start].contains(['.', '!', '?'])
+        && text.len() < 240
+        && !defines_zero(text)
+}
+
+/// Whether a line says which moment relative stamps count from: `T is 16:32 UTC`, `T0 = 16:32`.
+fn defines_zero(text: &str) -> bool {
+    text.strip_prefix('T').is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+}
