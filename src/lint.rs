@@ -44,6 +44,7 @@ pub fn document(
     catch_unwind(AssertUnwindSafe(lint)).unwrap_or_else(|panic| {
         let said = panic.downcast_ref::<String>().map(String::as_str);
         let said = said.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("unknown");
+        let said = said.replace(['\r', '\n'], " ");
         let reason = format!("pmlint failed on this document, which is a bug of pmlint: {said}");
         let why = Unreadable { offset: 0, reason };
         Some(unreadable(source, &why, config, rules))
@@ -191,5 +192,28 @@ impl Fnv {
     fn text(&mut self, text: &str) {
         self.bytes(text.as_bytes());
         self.bytes(&[0xff]);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rule_that_fails_is_a_finding_on_that_document() {
+        let broken =
+            |_: &Postmortem<'_>, _: &Config| -> Vec<Finding> { panic!("no event {}\nand more", 7) };
+        let mut rules = RULES.to_vec();
+        rules.extend(RULES.first().map(|rule| Rule { check: Check::Function(broken), ..*rule }));
+        let source = Source::new("a.md", "# Postmortem: a\n\n## Timeline\n\n- 14:05 b\n");
+        let found = document(&source, &Config::default(), &rules, true).unwrap_or_default();
+        let said: Vec<&str> = found.iter().map(|one| &*one.finding.message).collect();
+        let failed =
+            "pmlint failed on this document, which is a bug of pmlint: no event 7 and more";
+        assert_eq!(said, [failed]);
+        assert!(found.iter().all(|one| &*one.rule == UNREADABLE));
+        assert!(
+            document(&source, &Config::default(), RULES, true).is_some_and(|it| !it.is_empty())
+        );
     }
 }
