@@ -1,5 +1,6 @@
 //! Documents in the forms that people use, and what is read from each.
 
+mod recognition;
 mod timeline;
 mod window;
 
@@ -233,5 +234,16 @@ fn a_title_over_a_title_leads_to_it_only_where_that_is_a_part_of_it() {
         9: section root-cause
         13: section root-cause+resolution
         15: section resolution",
+    );
+}
+
+#[test]
+fn a_task_may_stand_behind_a_label() {
+    check(
+        "## Action items\n\nMonitoring: Add an alert on the queue.\n\nCapacity: Double the pool.\n",
+        "
+        1: section actions
+        3: action \"Monitoring: Add an alert on the queue.\"
+        5: action \"Capacity: Double the pool.\"",
     );
 }

@@ -170,6 +170,9 @@ mod tests {
             ("Add an alert, OPS-42", Some("OPS-42")),
             ("Add an alert [org/repo#12]", Some("org/repo#12")),
             ("Merged in !481", Some("!481")),
+            ("See PAY2-7", Some("PAY2-7")),
+            ("See MY_APP-7", Some("MY_APP-7")),
+            ("See Pay-7", None),
             (
                 "https://github.com/org/repo/issues/7, later",
                 Some("https://github.com/org/repo/issues/7"),

@@ -140,3 +140,51 @@ fn a_dated_entry_gives_its_date_to_those_under_it() {
     let dates: Vec<bool> = postmortem.events().map(|event| event.date.is_some()).collect();
     assert_eq!(dates, [true, true, false]);
 }
+
+#[test]
+fn a_night_passes_once_where_no_window_says_more() {
+    check(
+        "## Timeline\n\n- 2024-05-03 22:00 a\n- 01:00 b\n- 22:30 c\n- 01:30 d\n",
+        "
+        1: section timeline
+        3: event 2024-05-03T22:00 \"a\"
+        4: event 2024-05-04T01:00 \"b\"
+        5: event 2024-05-04T22:30 \"c\"
+        6: event 2024-05-04T01:30 \"d\"",
+    );
+}
+
+#[test]
+fn a_column_named_after_a_zone_holds_times() {
+    check(
+        "## Timeline\n\n| What | NZST | Who |\n|---|---|---|\n| The queue grows | 14:05 | Ana |\n",
+        "
+        1: section timeline
+        5: event T14:05 \"The queue grows\"",
+    );
+}
+
+#[test]
+fn a_date_over_lines_of_its_own_is_an_entry() {
+    check(
+        "## Timeline\n\n- 2024-05-03\n  The queue grows and nobody looks.\n- 2024-05-04\n  The queue is empty again.\n",
+        "
+        1: section timeline
+        3: start 2024-05-03
+        3: event 2024-05-03 \"The queue grows and nobody looks.\"
+        5: event 2024-05-04 \"The queue is empty again.\"",
+    );
+}
+
+#[test]
+fn a_plain_title_over_a_time_does_not_end_a_plain_timeline() {
+    check(
+        "Timeline:\n\n14:05 - The alert fires.\n\nDetection:\n\n14:10 - A customer calls.\n\nImpact:\n\nNobody could pay.\n",
+        "
+        1: section timeline
+        5: section detection
+        9: section impact
+        3: event T14:05 \"The alert fires.\"
+        7: event T14:10 \"A customer calls.\"",
+    );
+}

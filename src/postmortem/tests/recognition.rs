@@ -1,0 +1,57 @@
+//! Which documents are taken for postmortems: by their title, their file, their sections, their entries.
+
+use super::*;
+
+/// A document with these sections, and so many entries in its timeline.
+fn is_recognised(file: &str, title: &str, sections: &str, entries: usize) -> bool {
+    let mut text = format!("# {title}\n");
+    for section in sections.split(", ").filter(|section| !section.is_empty()) {
+        text += &format!("\n## {section}\n\n");
+        match section {
+            "Timeline" => (0..entries).for_each(|at| text += &format!("- 14:{at:02} Step {at}\n")),
+            "Action items" => text += "- Add a limit\n",
+            _ => text += "Words.\n",
+        }
+    }
+    let source = Source::new(file, text);
+    read(&source, &Config::default()).unwrap().recognition.is_postmortem
+}
+
+#[test]
+fn a_document_is_recognised_by_what_it_is_called_and_what_it_holds() {
+    const NAMED: &str = "Postmortem: checkout";
+    const OTHER: &str = "How to write a postmortem";
+    const PLAIN: &str = "Checkout";
+    const WHOLE: &str = "Impact, Timeline, Root cause, Action items";
+    for (file, title, sections, entries, expected) in [
+        // Nothing but its sections speaks for it: many, and one of them tells why.
+        ("notes.md", PLAIN, "Impact, Root cause, Resolution, Lessons learned", 0, true),
+        ("notes.md", PLAIN, "Summary, Impact, Resolution, Lessons learned", 0, false),
+        ("notes.md", PLAIN, "Impact, Root cause, Resolution", 0, false),
+        ("notes.md", PLAIN, "Timeline, Impact, Action items", 3, true),
+        ("notes.md", PLAIN, "Timeline, Impact, Lessons learned", 3, true),
+        ("notes.md", PLAIN, "Timeline, Impact, Action items", 2, false),
+        ("notes.md", PLAIN, "Timeline, Impact, Resolution", 3, false),
+        ("notes.md", PLAIN, "Timeline, Action items", 3, false),
+        // Its title or its file does.
+        ("notes.md", NAMED, "Impact, Root cause", 0, true),
+        ("notes.md", NAMED, "Impact, Timeline", 0, true),
+        ("postmortem-3.md", PLAIN, "Impact, Root cause", 0, true),
+        ("notes.md", PLAIN, "Impact, Root cause", 0, false),
+        ("notes.md", NAMED, "Impact, Resolution", 0, false),
+        ("notes.md", NAMED, "Impact, Resolution, Lessons learned", 0, true),
+        ("notes.md", NAMED, "Root cause", 0, false),
+        ("notes.md", NAMED, "Timeline", 3, true),
+        ("notes.md", NAMED, "Timeline", 2, false),
+        // A word against it weighs less than a whole report, if the title does not deny it as well.
+        ("notes.md", OTHER, WHOLE, 3, true),
+        ("notes.md", OTHER, WHOLE, 2, false),
+        ("notes.md", OTHER, "Impact, Timeline, Root cause", 3, false),
+        ("template.md", NAMED, WHOLE, 3, true),
+        ("template.md", PLAIN, WHOLE, 3, false),
+        ("template.md", OTHER, WHOLE, 3, false),
+    ] {
+        let recognised = is_recognised(file, title, sections, entries);
+        assert_eq!(recognised, expected, "{file}: {title}: {sections}, {entries} entries");
+    }
+}
