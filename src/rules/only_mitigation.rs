@@ -4,6 +4,7 @@ use crate::config::Config;
 use crate::phrase;
 use crate::postmortem::{ActionList, Postmortem};
 use crate::rule::{Category, Check, Finding, Rule, Severity};
+use crate::vocabulary::verbs::PREVENTING;
 
 use super::lacking::title;
 
@@ -15,9 +16,6 @@ pub(super) const RULE: Rule = Rule {
     page: include_str!("../../rules/only-mitigation.md"),
     check: Check::Function(check),
 };
-
-/// Beginnings of types that stop the cause, in small letters.
-const PREVENTING: &[&str] = &["prevent", "fix", "eliminate", "correct"];
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     postmortem.action_lists.iter().filter_map(|list| finding(postmortem, list)).collect()

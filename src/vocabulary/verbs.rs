@@ -128,3 +128,9 @@ pub(crate) const TRAINED_THINGS: &[&str] = &[
     "model", "models", "classifier", "data", "network", "job", "jobs", "pipeline", "cluster", "set",
     "run", "runs",
 ];
+
+/// Parts of words for the type of an item that stops the cause.
+pub(crate) const PREVENTING: &[&str] = &[
+    "prevent", "fix", "eliminate", "correct", "prévent", "corrig", "preven", "vorbeug", "verhinder",
+    "präventi", "beheb", "予防", "防止", "恒久", "再発", "预防", "根治",
+];
