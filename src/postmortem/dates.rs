@@ -39,9 +39,10 @@ pub(super) fn read(reading: &Reading<'_>, title: Option<&Title>) -> Dates {
         let (block, value) = &reading.sections.value[index];
         if section.form != Form::FrontMatter
             && dates.field.is_none()
-            && bounds::of(&section.title) == Some(Bound::Date)
             && let Some(block) = reading.outline.blocks.get(*block)
             && let Some(text) = block.prose.text().get(value.clone())
+            && text.contains(|c: char| c.is_ascii_digit() || !c.is_ascii())
+            && bounds::of(&section.title) == Some(Bound::Date)
             && let Some(date) = whole(text, dates.year)
         {
             dates.field = Some(StatedDate { date, span: block.prose.span(value.clone()) });

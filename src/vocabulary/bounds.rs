@@ -1,5 +1,7 @@
 //! What a label says of the moment beside it: the start, the end, the date of the incident.
 
+use super::table::{Table, table};
+
 /// What the moment beside a label is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bound {
@@ -12,54 +14,26 @@ pub enum Bound {
 }
 
 /// Words of labels, lower-case. A label is what its first word of this list says.
-const WORDS: &[(&str, Bound)] = &[
-    ("start", Bound::Start),
-    ("started", Bound::Start),
-    ("begin", Bound::Start),
-    ("began", Bound::Start),
-    ("beginning", Bound::Start),
-    ("from", Bound::Start),
-    ("since", Bound::Start),
-    ("onset", Bound::Start),
-    ("début", Bound::Start),
-    ("inicio", Bound::Start),
-    ("início", Bound::Start),
-    ("inizio", Bound::Start),
-    ("beginn", Bound::Start),
-    ("anfang", Bound::Start),
+static WORDS: Table<Bound> = table! { Bound:
+    "start" | "started" | "begin" | "began" | "beginning" | "from" | "since" | "onset" | "début" | "inicio" | "início" | "inizio" | "beginn" | "anfang" => Bound::Start,
+    "end" | "ended" | "until" | "to" | "finish" | "finished" | "resolved" | "restored" | "resolution" | "fin" | "fim" | "fine" | "ende" => Bound::End,
+    "date" | "dates" | "day" | "when" | "fecha" | "data" | "datum" => Bound::Date,
+};
+
+/// The same in scripts that do not part words; the first that stands in a word counts.
+const CONTAINED: &[(&str, Bound)] = &[
     ("開始", Bound::Start),
     ("发生", Bound::Start),
     ("発生", Bound::Start),
-    ("end", Bound::End),
-    ("ended", Bound::End),
-    ("until", Bound::End),
-    ("to", Bound::End),
-    ("finish", Bound::End),
-    ("finished", Bound::End),
-    ("resolved", Bound::End),
-    ("restored", Bound::End),
-    ("resolution", Bound::End),
-    ("fin", Bound::End),
-    ("fim", Bound::End),
-    ("fine", Bound::End),
-    ("ende", Bound::End),
     ("終了", Bound::End),
     ("恢复", Bound::End),
     ("復旧", Bound::End),
-    ("date", Bound::Date),
-    ("dates", Bound::Date),
-    ("day", Bound::Date),
-    ("when", Bound::Date),
-    ("fecha", Bound::Date),
-    ("data", Bound::Date),
-    ("datum", Bound::Date),
     ("日付", Bound::Date),
     ("日期", Bound::Date),
-    ("発生日", Bound::Date),
 ];
 
 /// Words of a label that speak of something other than the incident's own bounds.
-const OTHER: &[&str] = &[
+static OTHER: Table<()> = table! {
     "review",
     "reviewed",
     "meeting",
@@ -78,7 +52,7 @@ const OTHER: &[&str] = &[
     "revision",
     "postmortem",
     "retrospective",
-];
+};
 
 /// What somebody did between two moments, rather than what anybody suffered.
 pub(crate) const DOINGS: &[&str] = &[
@@ -116,16 +90,14 @@ pub fn of(label: &str) -> Option<Bound> {
     }
     let label = label.to_lowercase();
     let words = || label.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    if words().any(|word| OTHER.contains(&word)) {
+    if words().any(|word| OTHER.has(word)) {
         return None;
     }
     let of_word = |word: &str| {
-        let first = word.as_bytes().first();
-        let known = WORDS.iter().find(|(known, _)| {
-            known.as_bytes().first() == first && *known == word
-                || !word.is_ascii() && !known.is_ascii() && word.contains(known)
-        });
-        known.map(|(_, bound)| *bound)
+        let contained =
+            || CONTAINED.iter().find(|(known, _)| !word.is_ascii() && word.contains(known));
+        let known = WORDS.get(word).copied();
+        known.or_else(|| contained().map(|(_, bound)| *bound))
     };
     let mut bounds = words().filter_map(of_word);
     match bounds.next() {
