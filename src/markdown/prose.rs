@@ -136,10 +136,11 @@ impl Prose {
 
     /// Its lines; a text without `\n` is one.
     pub fn lines(&self) -> impl Iterator<Item = Line<'_>> {
+        let ends = memchr::memchr_iter(b'\n', self.text.as_bytes());
         let mut start = 0;
-        self.text.split('\n').map(move |text| {
-            let line = Line { prose: self, start, end: start + text.len() };
-            start = line.end + 1;
+        ends.chain(std::iter::once(self.text.len())).map(move |end| {
+            let line = Line { prose: self, start, end };
+            start = end + 1;
             line
         })
     }
