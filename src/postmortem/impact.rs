@@ -6,7 +6,7 @@ use super::{Content, Form, Impact};
 use crate::markdown::Line;
 use crate::recognise::{quantity, wording};
 use crate::source::Span;
-use crate::vocabulary::Role;
+use crate::vocabulary::{Role, Roles};
 
 /// How much a place speaks for what it says about the effect.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,22 +80,25 @@ fn hear(reading: &Reading<'_>, index: usize, place: Place, best: &mut Place, imp
     }
 }
 
+/// What tells of causes, recovery and what was learned.
+const CAUSES: Roles =
+    Roles::of(&[Role::RootCause, Role::Resolution, Role::Lessons, Role::Detection]);
+
 /// How much the place of a unit speaks for what it says; `None` in timeline and follow-up work.
 fn place(reading: &Reading<'_>, index: usize, past_opening: &mut bool) -> Option<Place> {
     let sections = reading.sections;
     let section = sections.of_unit[index];
-    let within =
-        |role| sections.ancestors(section).any(|section| sections.all[section].roles.has(role));
-    if within(Role::Timeline) || within(Role::Actions) {
+    let around = sections.roles_around(section);
+    if around.has(Role::Timeline) || around.has(Role::Actions) {
         *past_opening = true;
         return None;
     }
-    let causes =
-        [Role::RootCause, Role::Resolution, Role::Lessons, Role::Detection].into_iter().any(within);
-    if within(Role::Summary) && (within(Role::Impact) || !causes) {
-        return Some(if within(Role::Impact) { Place::Impact } else { Place::Summary });
+    let is_impact = around.has(Role::Impact);
+    let causes = around.meets(CAUSES);
+    if around.has(Role::Summary) && (is_impact || !causes) {
+        return Some(if is_impact { Place::Impact } else { Place::Summary });
     }
-    let place = match (within(Role::Impact), causes) {
+    let place = match (is_impact, causes) {
         (true, false) => Place::Impact,
         (false, false) if !*past_opening => Place::Opening,
         _ => Place::Aside,

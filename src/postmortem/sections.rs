@@ -45,6 +45,11 @@ impl Sections {
             .unwrap_or(Roles::NONE)
     }
 
+    /// What a section and those that hold it are for.
+    pub(super) fn roles_around(&self, section: Option<usize>) -> Roles {
+        self.ancestors(section).fold(Roles::NONE, |roles, index| roles.with(self.all[index].roles))
+    }
+
     /// The fields whose values stand on a unit; several where lines were run together.
     pub(super) fn fields_of<'a>(
         &'a self,

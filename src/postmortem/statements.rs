@@ -3,7 +3,7 @@
 use super::reading::Reading;
 use super::units::Place;
 use crate::markdown::Line;
-use crate::vocabulary::Role;
+use crate::vocabulary::{Role, Roles};
 
 /// A text that may state the window or a length.
 #[derive(Clone, Copy)]
@@ -19,6 +19,9 @@ pub(super) struct Statement<'r> {
     pub(super) is_resolution: bool,
 }
 
+/// What tells of moments or of what comes after.
+const OF_OTHER_TIMES: Roles = Roles::of(&[Role::Timeline, Role::Actions, Role::Lessons]);
+
 /// Every line that may speak of the window, in order of place.
 pub(super) fn statements<'r>(reading: &Reading<'r>) -> Vec<Statement<'r>> {
     let sections = reading.sections;
@@ -31,12 +34,10 @@ pub(super) fn statements<'r>(reading: &Reading<'r>) -> Vec<Statement<'r>> {
         if reading.is_title(index) || unit.place == Place::Matter {
             continue;
         }
-        let nested =
-            |role| sections.ancestors(section).any(|section| sections.all[section].roles.has(role));
         let is_duration = roles.has(Role::Duration);
         let weight = if is_duration {
             3
-        } else if nested(Role::Timeline) || nested(Role::Actions) || nested(Role::Lessons) {
+        } else if sections.roles_around(section).meets(OF_OTHER_TIMES) {
             continue;
         } else if roles.has(Role::Summary) || roles.has(Role::Impact) {
             2

@@ -132,7 +132,7 @@ impl<T> Lexicon<T> {
     /// Whether a word of the list may begin with the letters at byte `at`.
     #[inline]
     fn may_begin(&self, bytes: &[u8], at: usize) -> bool {
-        let Some(next) = self.next.get(letter_at(bytes, at)) else { return false };
+        let Some(next @ 1..) = self.next.get(letter_at(bytes, at)) else { return false };
         let second = letter_at(bytes, at + 1);
         let third = if second == END { END } else { letter_at(bytes, at + 2) };
         next & bit(second, third) != 0
