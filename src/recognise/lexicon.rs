@@ -1,5 +1,6 @@
 //! Lists of words that are looked up where they stand in a text.
 
+use super::phrases::{BEYOND, DIGIT, LETTER, LETTERS, OTHER};
 use super::scan::{Folded, word_end, word_start};
 
 /// Words in lower case, each with what it means.
@@ -27,30 +28,22 @@ macro_rules! word_list {
 }
 pub(crate) use word_list;
 
-/// Letters that are told apart: a to z, all beyond ASCII, and whatever ends a word.
-const LETTERS: usize = 28;
-const BEYOND: usize = 26;
-const END: usize = 27;
+/// What ends a word: the end of the text, a digit, a sign.
+const END: usize = OTHER as usize;
 
-/// Which of the letters a byte is.
-static LETTER: [u8; 256] = {
-    let mut letters = [END as u8; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        letters[byte] = match (byte as u8).to_ascii_lowercase() {
-            letter @ b'a'..=b'z' => letter - b'a',
-            0x80.. => BEYOND as u8,
-            _ => END as u8,
-        };
-        byte += 1;
-    }
-    letters
-};
+/// What may follow a word besides: a sign beyond ASCII, such as a dash.
+const SIGN: usize = BEYOND as usize;
 
 /// The letter at a place of a word, or that it has ended.
 #[inline]
 const fn letter_at(word: &[u8], at: usize) -> usize {
-    if at < word.len() { LETTER[word[at] as usize] as usize } else { END }
+    if at >= word.len() {
+        return END;
+    }
+    match LETTER[word[at] as usize] {
+        DIGIT => END,
+        letter => letter as usize,
+    }
 }
 
 /// The bit of two letters in a row; few pairs that words have share one.
@@ -62,11 +55,10 @@ const fn bit(second: usize, third: usize) -> u64 {
 /// The bits of what may stand second and third where this word does.
 const fn next_of(word: &[u8]) -> u64 {
     let (second, third) = (letter_at(word, 1), letter_at(word, 2));
-    // A sign beyond ASCII, such as a dash, may follow the word.
     if second == END {
-        bit(END, END) | bit(BEYOND, BEYOND)
+        bit(END, END) | bit(SIGN, SIGN)
     } else if third == END {
-        bit(second, END) | bit(second, BEYOND)
+        bit(second, END) | bit(second, SIGN)
     } else {
         bit(second, third)
     }

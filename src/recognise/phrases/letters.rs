@@ -1,9 +1,9 @@
 //! Letters as phrases tell them apart, what parts words, and where words begin.
 
 /// Letters that are told apart: a to z, digits, all beyond ASCII, all others.
-pub(super) const LETTERS: usize = 29;
+pub(in crate::recognise) const LETTERS: usize = 29;
 pub(in crate::recognise) const DIGIT: u8 = 26;
-pub(super) const BEYOND: u8 = 27;
+pub(in crate::recognise) const BEYOND: u8 = 27;
 pub(in crate::recognise) const OTHER: u8 = 28;
 
 /// Which of the letters a byte is.

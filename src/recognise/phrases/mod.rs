@@ -5,8 +5,8 @@ mod walk;
 
 use std::ops::Range;
 
-pub(super) use letters::{DIGIT, LETTER, OTHER};
-use letters::{LETTERS, each_start, gap_length, goes_on, letter};
+pub(super) use letters::{BEYOND, DIGIT, LETTER, LETTERS, OTHER};
+use letters::{each_start, gap_length, goes_on, letter};
 pub(crate) use walk::Walk;
 
 /// A list of at most 256 phrases, whatever their case.
