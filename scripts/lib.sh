@@ -31,11 +31,13 @@ python_tools() {
     PATH=$scratch/venv/bin:$PATH
 }
 
-# Installs packages from npm below $scratch/node_modules.
+# Installs packages from npm below $scratch/node_modules; from there, since lefthook's installs hooks where it is called.
 node_tools() {
     command -v npm >/dev/null || skip "there is no npm"
-    npm install --prefix "$scratch" --fetch-retries=1 --no-save --no-audit --no-fund --loglevel=error "$@" >/dev/null ||
-        skip "npm cannot be reached"
+    (
+        cd "$scratch"
+        npm install --prefix . --fetch-retries=1 --no-save --no-audit --no-fund --loglevel=error "$@" >/dev/null
+    ) || skip "npm cannot be reached"
 }
 
 # Builds the program and sets $pmlint.
