@@ -135,3 +135,20 @@ fn a_label_may_stand_over_its_moment() {
         6: end 2026-05-06T15:07",
     );
 }
+
+#[test]
+fn a_window_beside_a_length_may_pass_midnight() {
+    for (window, minutes) in [
+        ("22:30 to 23:00 UTC", 30.0),
+        ("23:00 to 01:00 UTC", 120.0),
+        ("14:00 to 14:00 UTC", 0.0),
+        ("2024-05-03 23:00 to 2024-05-04 01:00 UTC", 120.0),
+        ("2024-05-04 01:00 to 2024-05-03 23:00 UTC", -120.0),
+    ] {
+        let text = format!("# P\n\n**Duration**: 2 hours ({window})\n");
+        let source = Source::new("docs/postmortem.md", text);
+        let postmortem = read(&source, &Config::default()).unwrap();
+        let beside = postmortem.incident.durations.first().and_then(|stated| stated.beside);
+        assert_eq!(beside.map(|(minutes, _)| minutes), Some(minutes), "{window}");
+    }
+}
