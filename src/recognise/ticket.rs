@@ -173,6 +173,7 @@ mod tests {
             ("See PAY2-7", Some("PAY2-7")),
             ("See MY_APP-7", Some("MY_APP-7")),
             ("See Pay-7", None),
+            ("Restart OPS-42-A and OPS-42b", None),
             (
                 "https://github.com/org/repo/issues/7, later",
                 Some("https://github.com/org/repo/issues/7"),
