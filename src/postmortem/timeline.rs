@@ -310,12 +310,30 @@ impl<'r> Reader<'r> {
                 stamp.as_ref().map_or(at, |stamp| stamp.range.end.max(at)),
             );
             let until = next.as_ref().map_or(line.text().len(), |(gap, _)| *gap);
-            let event = self.event(line, at, until, stamp.take());
+            let mut event = self.event(line, at, until, stamp.take());
+            if event.text.is_empty()
+                && let Some(told) = self.told_below(index, end)
+            {
+                event.text = told.text().to_owned();
+                event.text_span = told.whole();
+                event.kinds = event_kinds(told.text());
+            }
             self.timeline.events.push(event);
             let Some((_, next)) = next else { return };
             at = next.range.start;
             stamp = Some(next);
         }
+    }
+
+    /// What is told under a heading that is nothing but a moment: `### 14:05`.
+    fn told_below(&self, index: usize, end: usize) -> Option<Line<'r>> {
+        let next = index + 1;
+        let unit = self.reading.units.get(next).filter(|_| next < end)?;
+        let is_text = matches!(unit.place, Place::Line { .. } | Place::Item);
+        let is_heading = matches!(self.reading.units[index].place, Place::Heading(_));
+        let is_told = is_heading && is_text && !self.reading.is_title(next);
+        (is_told && self.stamp_of(next).is_none())
+            .then(|| Line { end: self.last_line(next, end), ..self.reading.line(next) })
     }
 
     /// One past the last byte of the lines that belong to the entry at a unit, in its block's prose.

@@ -49,9 +49,9 @@ fn headings_at_the_level_of_the_timeline_are_entries_too() {
         "# Outage\n\n## Timeline\n\n### 2026-03-01 22:50\n\nThe queue grows.\n\n## 23:10\n\nWe add workers.\n\n### 23:25\n\nThe queue is empty.\n\n## Notes\n\nNone.\n",
         "
         3: section timeline
-        5: event 2026-03-01T22:50 \"\"
-        9: event 2026-03-01T23:10 \"\"
-        13: event 2026-03-01T23:25 \"\"",
+        5: event 2026-03-01T22:50 \"The queue grows.\"
+        9: event 2026-03-01T23:10 \"We add workers.\"
+        13: event 2026-03-01T23:25 \"The queue is empty.\"",
     );
 }
 
@@ -128,9 +128,9 @@ fn a_dated_entry_gives_its_date_to_those_under_it() {
         "## Timeline\n\n## 1 May 2026, 13:00\n\nA new route.\n\n### 15:15\n\nA newer route.\n\n## 16:20\n\nThe old route.\n",
         "
         1: section timeline
-        3: event 2026-05-01T13:00 \"\"
-        7: event 2026-05-01T15:15 \"\"
-        11: event 2026-05-01T16:20 \"\"",
+        3: event 2026-05-01T13:00 \"A new route.\"
+        7: event 2026-05-01T15:15 \"A newer route.\"
+        11: event 2026-05-01T16:20 \"The old route.\"",
     );
     let source = Source::new(
         "a.md",
