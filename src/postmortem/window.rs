@@ -12,9 +12,10 @@ use crate::recognise::phrases::Phrases;
 use crate::recognise::stamp::{self, Stamp, StampRange};
 use crate::recognise::wording::event_kinds;
 use crate::source::Span;
-use crate::vocabulary::bounds::{self, BEGINNINGS, Bound, DOINGS, ENDINGS};
+use crate::vocabulary::bounds::{self, BEGINNINGS, Bound, DOINGS, ENDINGS, UPKEEP};
 
 static DONE: Phrases = Phrases::new(DOINGS);
+static KEPT_UP: Phrases = Phrases::new(UPKEEP);
 static BEGAN: Phrases = Phrases::new(BEGINNINGS);
 static OVER: Phrases = Phrases::new(ENDINGS);
 
@@ -22,6 +23,12 @@ static OVER: Phrases = Phrases::new(ENDINGS);
 fn led_up(text: &str, at: usize) -> &str {
     let sentence = text[..at].rfind(". ").map_or(0, |end| end + 2);
     &text[text.ceil_char_boundary(sentence.max(at.saturating_sub(30)))..at]
+}
+
+/// The few words of a sentence that come behind byte `at`.
+fn led_on(text: &str, at: usize) -> &str {
+    let sentence = text[at..].find(". ").map_or(text.len(), |end| at + end);
+    &text[at..text.floor_char_boundary(sentence.min(at + 40))]
 }
 
 /// The range in the place that speaks most for it: "from X to Y".
@@ -38,7 +45,11 @@ pub(super) fn window_in_prose(
         }
         let text = statement.line.text();
         let Some(range) = stamp::find_range(text, 0) else { continue };
-        if statement.weight < 3 && DONE.is_in(led_up(text, range.range.start)) {
+        let is_work = || {
+            DONE.is_in(led_up(text, range.range.start))
+                || KEPT_UP.is_in(led_on(text, range.range.end))
+        };
+        if statement.weight < 3 && is_work() {
             continue;
         }
         let dated = range.start.date.is_some() && range.end.date.is_some();

@@ -66,6 +66,9 @@ pub(crate) const DOINGS: &[&str] = &[
     "introduced",
 ];
 
+/// What goes on between two moments without being trouble.
+pub(crate) const UPKEEP: &[&str] = &["maint*"];
+
 /// Words of a sentence that tells when an incident began.
 pub(crate) const BEGINNINGS: &[&str] =
     &["began", "begun", "happened", "occurred", "started", "starting", "went down", "broke"];

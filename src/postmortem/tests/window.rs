@@ -66,6 +66,16 @@ fn when_a_change_was_made_is_no_window() {
 }
 
 #[test]
+fn upkeep_is_no_window() {
+    check(
+        "# Outage\n\n## Summary\n\nFrom 2026-03-03 22:00 to 2026-03-05 05:00 UTC planned maintenance of our supplier took place.\n",
+        "
+        3: section summary
+        5: start 2026-03-03T22:00",
+    );
+}
+
+#[test]
 fn one_time_in_the_opening_makes_no_timeline() {
     check(
         "# Outage of the site, 2026-01-12\n\nAt 03:01 UTC the site was unavailable for everyone.\n\n# Root cause\n\nA full disk.\n",
