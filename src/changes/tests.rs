@@ -1,3 +1,5 @@
+//! Patches as git writes them, and what they touch.
+
 use super::*;
 use crate::rule::Severity;
 

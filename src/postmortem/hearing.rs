@@ -14,7 +14,7 @@ pub(super) struct Hearing {
 }
 
 impl Hearing {
-    /// Walks all text outside code.
+    /// Walks all text outside fenced code.
     pub(super) fn of(outline: &Outline) -> Self {
         let mut hearing = Self { hits: Vec::new(), ends: Vec::with_capacity(outline.blocks.len()) };
         for block in &outline.blocks {

@@ -1,62 +1,26 @@
 //! Prose about postmortems in general: what they are for, how they are held; copied from a course or a template.
 
-use super::phrases::Phrases;
+use super::phrases::{Phrases, Walk};
+use crate::vocabulary::lectures::{COMFORT, DEFINITIONS, FATE, HABITS, LEARNING, RECORDS, YOURS};
 
-/// Signs of such prose, those that say the same side by side.
-static SIGNS: Phrases = Phrases::new(&[
-    "a postmortem should",
-    "post mortem is a",
-    "post mortem is an",
-    "post mortem is the",
-    "post mortems are",
-    "postmortem is a",
-    "postmortem is an",
-    "postmortem is the",
-    "postmortems are",
-    "postmortems help",
-    "from past failures",
-    "from past incidents",
-    "from past mistakes",
-    "from previous failures",
-    "from previous incidents",
-    "from previous mistakes",
-    "learn from failure",
-    "learn from mistakes",
-    "learn from our mistakes",
-    "typically conducted",
-    "typically entails",
-    "typically held",
-    "typically involves",
-    "usually conducted",
-    "usually entails",
-    "usually held",
-    "usually involves",
-    "usually written",
-    "a record of an incident",
-    "a written record of an incident",
-    "artifact is created",
-    "artifact is produced",
-    "document is created",
-    "document is produced",
-    "your company",
-    "your incident response",
-    "your organisation",
-    "your organization",
-    "your team's response",
-    "failure is inevitable",
-    "failures are inevitable",
-    "outages are inevitable",
-    "system will eventually fail",
-    "systems will eventually fail",
-    "failing is fine",
-    "failing is normal",
-    "failure is normal",
-    "great opportunity to learn",
-    "opportunity to learn and improve",
+static DEFINITIONS_SIGNS: Phrases = Phrases::new(DEFINITIONS);
+static LEARNING_SIGNS: Phrases = Phrases::new(LEARNING);
+static HABITS_SIGNS: Phrases = Phrases::new(HABITS);
+static RECORDS_SIGNS: Phrases = Phrases::new(RECORDS);
+static YOURS_SIGNS: Phrases = Phrases::new(YOURS);
+static FATE_SIGNS: Phrases = Phrases::new(FATE);
+static COMFORT_SIGNS: Phrases = Phrases::new(COMFORT);
+
+/// One walk for all groups of signs.
+static SIGNS: Walk<7> = Walk::new([
+    &DEFINITIONS_SIGNS,
+    &LEARNING_SIGNS,
+    &HABITS_SIGNS,
+    &RECORDS_SIGNS,
+    &YOURS_SIGNS,
+    &FATE_SIGNS,
+    &COMFORT_SIGNS,
 ]);
-
-/// Where in the list each group of signs ends.
-const GROUPS: [usize; 7] = [10, 19, 28, 34, 39, 44, 49];
 
 /// Bytes under which a text is too short to be such prose.
 const SHORTEST: usize = 120;
@@ -66,14 +30,8 @@ pub fn is_about_postmortems(text: &str) -> bool {
     if text.len() < SHORTEST {
         return false;
     }
-    let mut said = [false; GROUPS.len()];
-    let mut from = 0;
-    while let Some((range, place)) = SIGNS.find_which(text, from) {
-        if let Some(said) = said.get_mut(GROUPS.partition_point(|end| *end <= place)) {
-            *said = true;
-        }
-        from = range.end;
-    }
+    let mut said = [false; 7];
+    SIGNS.hear(text, |group, _| said[group] = true);
     said.into_iter().filter(|said| *said).count() >= 2
 }
 

@@ -5,35 +5,11 @@ use std::ops::Range;
 use super::phrases::Phrases;
 use super::words::{first_mark, is_one_of};
 use super::{Found, due, tail, ticket};
+use crate::vocabulary::items::OWNER;
 use crate::vocabulary::names::{BLANKS, NOT_HANDLES, NOT_INITIALS, NOT_NAMES, TEAM_WORDS};
 
 /// Words that introduce an owner.
-static LABELS: Phrases = Phrases::new(&[
-    "owner",
-    "owners",
-    "owned by",
-    "assignee",
-    "assignees",
-    "assigned to",
-    "assigned",
-    "dri",
-    "responsible",
-    "responsible party",
-    "responsible person",
-    "point person",
-    "action owner",
-    "responsable",
-    "responsavel",
-    "responsável",
-    "verantwortlich",
-    "zuständig",
-    "responsabile",
-    "pilote",
-    "担当",
-    "担当者",
-    "责任人",
-    "负责人",
-]);
+static LABELS: Phrases = Phrases::new(OWNER);
 
 /// The owner written in an action item; the range holds the name alone.
 pub fn find(text: &str) -> Option<Found<String>> {

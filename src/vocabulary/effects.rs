@@ -82,3 +82,20 @@ pub(crate) const UNKNOWN: &[&str] = &[
     "desconocido", "nenhum", "nenhuma", "desconhecido", "keine", "unbekannt", "nessuno", "nessuna",
     "sconosciuto", "なし", "無し", "不明", "特になし", "无", "未知", "没有",
 ];
+
+/// That all were affected.
+pub(crate) const TOTAL: &[&str] = &[
+    "complete outage", "total outage", "full outage", "completely unavailable", "completely down",
+    "entirely unavailable", "all users", "all our users", "all of our users", "all customers",
+    "all our customers", "all of our customers", "every user", "every customer",
+];
+
+/// Words for users.
+pub(crate) const USERS: &[&str] = &[
+    "user", "users", "customer", "customers", "client", "clients", "visitor", "visitors", "people",
+];
+
+/// Words after which such a phrase is about some part of the whole: `all users of the API`.
+pub(crate) const NARROWING: &[&str] = &[
+    "of", "in", "on", "with", "who", "whose", "using", "that", "for",
+];

@@ -134,3 +134,24 @@ pub(crate) const NEWEST_FIRST: &[&str] = &[
     "newest first", "most recent first", "latest first", "reverse chronological", "newest at the top", "neueste zuerst",
     "plus récent au plus ancien", "más reciente primero", "mais recente primeiro", "新しい順", "倒序",
 ];
+
+/// Words for the cause: noticing it is no notice of the trouble.
+pub(crate) const CULPRITS: &[&str] = &[
+    "root cause", "root causes", "cause", "culprit", "原因", "根因",
+];
+
+/// What happens to an alert that tells of no trouble.
+pub(crate) const OWN_LIFE: &[&str] = &[
+    "clear*", "configured", "added", "created", "deployed", "disabled", "silenced", "closed",
+    "resolved", "stopped", "tuned",
+];
+
+/// Words behind a remedy that begin the telling of its failure.
+pub(crate) const FALLS_SHORT: &[&str] = &[
+    "failed", "fails", "attempt", "attempted", "did not", "does not", "didn't", "doesn't",
+];
+
+/// Words behind a remedy that tell of its failure.
+pub(crate) const TO_NO_AVAIL: &[&str] = &[
+    "unsuccessful", "without success", "did not help", "didn't help", "had no effect", "no effect",
+];

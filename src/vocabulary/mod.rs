@@ -16,6 +16,10 @@ pub(crate) mod effects;
 pub(crate) mod events;
 #[rustfmt::skip]
 pub(crate) mod hints;
+#[rustfmt::skip]
+pub(crate) mod items;
+#[rustfmt::skip]
+pub(crate) mod lectures;
 pub mod measures;
 #[rustfmt::skip]
 pub(crate) mod names;

@@ -5,8 +5,8 @@ use std::ops::Range;
 use crate::recognise::phrases::{Phrases, Walk};
 use crate::recognise::words::{is_one_of, sentence_around, words};
 use crate::vocabulary::events::{
-    DETECTION, ESCALATION, MITIGATION, NEGATIONS, NEWEST_FIRST, PAPERS, RESOLUTION, SPEAKS, START,
-    THINGS,
+    CULPRITS, DETECTION, ESCALATION, FALLS_SHORT, MITIGATION, NEGATIONS, NEWEST_FIRST, OWN_LIFE,
+    PAPERS, RESOLUTION, SPEAKS, START, THINGS, TO_NO_AVAIL,
 };
 
 static STARTS: Phrases = Phrases::new(START);
@@ -23,40 +23,11 @@ const MITIGATED: usize = 3;
 
 static BACKWARDS: Phrases = Phrases::new(NEWEST_FIRST);
 static NEGATED: Phrases = Phrases::new(NEGATIONS);
-static CAUSES: Phrases =
-    Phrases::new(&["root cause", "root causes", "cause", "culprit", "原因", "根因"]);
-static CLEARED: Phrases = Phrases::new(&[
-    "clear*",
-    "configured",
-    "added",
-    "created",
-    "deployed",
-    "disabled",
-    "silenced",
-    "closed",
-    "resolved",
-    "stopped",
-    "tuned",
-]);
+static CAUSES: Phrases = Phrases::new(CULPRITS);
+static CLEARED: Phrases = Phrases::new(OWN_LIFE);
 
-static FAILS: Phrases = Phrases::new(&[
-    "failed",
-    "fails",
-    "attempt",
-    "attempted",
-    "did not",
-    "does not",
-    "didn't",
-    "doesn't",
-]);
-static WITHOUT: Phrases = Phrases::new(&[
-    "unsuccessful",
-    "without success",
-    "did not help",
-    "didn't help",
-    "had no effect",
-    "no effect",
-]);
+static FAILS: Phrases = Phrases::new(FALLS_SHORT);
+static WITHOUT: Phrases = Phrases::new(TO_NO_AVAIL);
 
 /// How far before a word a negation counts, in bytes.
 const REACH: usize = 40;

@@ -110,7 +110,8 @@ mod tests {
 
     #[test]
     fn one_walk_hears_every_theme_in_any_part_of_a_text() {
-        let text = "It was a disaster. A careless change, all times UTC; it should have been seen.";
+        let text = "It was a disaster. A careless, lazy, hastily made change; all times UTC. It should have \
+                    been seen, if only we had looked. Lorem ipsum, TBD on YYYY-MM-DD.";
         let mut hits = Vec::new();
         hear(text, &mut hits);
         let said = |range: Range<usize>, theme| {
@@ -118,10 +119,21 @@ mod tests {
             let texts = heard.phrases(theme).filter_map(|range| heard.text.get(range));
             texts.collect::<Vec<_>>()
         };
-        assert_eq!(said(0..text.len(), Theme::Drama), ["disaster"]);
-        assert_eq!(said(0..text.len(), Theme::Modal), ["should have"]);
+        for (theme, phrase) in [
+            (Theme::Blame, "careless"),
+            (Theme::Guilt, "lazy"),
+            (Theme::Drama, "disaster"),
+            (Theme::Norm, "hastily"),
+            (Theme::Modal, "should have"),
+            (Theme::Regret, "if only we"),
+            (Theme::Stock, "Lorem ipsum"),
+            (Theme::Marker, "TBD"),
+            (Theme::Format, "YYYY-MM-DD"),
+            (Theme::AllTimes, "all times"),
+        ] {
+            assert_eq!(said(0..text.len(), theme), [phrase]);
+        }
         assert_eq!(said(19..text.len(), Theme::Blame), ["careless"]);
-        assert_eq!(said(19..text.len(), Theme::AllTimes), ["all times"]);
         assert!(said(19..text.len(), Theme::Drama).is_empty());
         assert!(said(0..15, Theme::Drama).is_empty());
     }

@@ -4,38 +4,11 @@ use std::ops::Range;
 
 use crate::recognise::phrases::Phrases;
 use crate::recognise::words::words;
+use crate::vocabulary::effects::{NARROWING, TOTAL, USERS};
 
-static ALL: Phrases = Phrases::new(&[
-    "complete outage",
-    "total outage",
-    "full outage",
-    "completely unavailable",
-    "completely down",
-    "entirely unavailable",
-    "all users",
-    "all our users",
-    "all of our users",
-    "all customers",
-    "all our customers",
-    "all of our customers",
-    "every user",
-    "every customer",
-]);
+static ALL: Phrases = Phrases::new(TOTAL);
 
-/// Words after which such a phrase is about some part of the whole: `all users of the API`.
-const NARROWING: &[&str] = &["of", "in", "on", "with", "who", "whose", "using", "that", "for"];
-
-static PEOPLE: Phrases = Phrases::new(&[
-    "user",
-    "users",
-    "customer",
-    "customers",
-    "client",
-    "clients",
-    "visitor",
-    "visitors",
-    "people",
-]);
+static PEOPLE: Phrases = Phrases::new(USERS);
 
 /// A phrase that says that all were affected, without a word that narrows it down.
 pub fn says_all(text: &str) -> Option<Range<usize>> {

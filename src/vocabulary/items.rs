@@ -1,0 +1,76 @@
+//! Words beside action items, in small letters: who owns one, by when it is due, whether it is done.
+
+/// What introduces an owner.
+pub(crate) const OWNER: &[&str] = &[
+    "owner", "owners", "owned by", "assignee", "assignees", "assigned to", "assigned", "dri",
+    "responsible", "responsible party", "responsible person", "point person", "action owner",
+    "responsable", "responsavel", "responsável", "verantwortlich", "zuständig", "responsabile",
+    "pilote", "担当", "担当者", "责任人", "负责人",
+];
+
+/// What introduces the date by which an item is due.
+pub(crate) const DUE: &[&str] = &[
+    "due", "due by", "estimated completion", "expected completion", "completion", "due on",
+    "due date", "by", "by when", "deadline", "eta", "target", "target date", "until", "before",
+    "no later than", "not later than", "expected", "planned for", "scheduled for", "échéance",
+    "d'ici", "avant", "pour le", "antes de", "antes del", "hasta", "para el", "fecha límite",
+    "plazo", "até", "prazo", "bis", "bis zum", "bis ende", "fällig", "frist", "entro", "entro il",
+    "scadenza", "期限", "期日", "截止", "截止日期",
+];
+
+/// Dates that are no dates of the calendar.
+pub(crate) const WHEN: &[&str] = &[
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "next monday",
+    "next tuesday", "next wednesday", "next thursday", "next friday", "this friday", "tomorrow",
+    "today", "tonight", "next week", "next month", "next quarter", "next year", "next sprint",
+    "this week", "this month", "this quarter", "this sprint", "this year", "eod", "eow", "eom",
+    "eoq", "eoy", "end of day", "end of week", "end of the week", "end of month",
+    "end of the month", "end of quarter", "end of the quarter", "end of year", "end of the year",
+    "end of sprint", "end of the sprint", "close of business", "cob", "q1", "q2", "q3", "q4",
+    "end of q1", "end of q2", "end of q3", "end of q4", "h1", "h2", "mid q1", "mid q2", "mid q3",
+    "mid q4", "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december", "end of january", "end of february", "end of march",
+    "end of april", "end of may", "end of june", "end of july", "end of august", "end of september",
+    "end of october", "end of november", "end of december", "mid january", "mid february",
+    "mid march", "mid april", "mid may", "mid june", "mid july", "mid august", "mid september",
+    "mid october", "mid november", "mid december", "lundi", "mardi", "mercredi", "jeudi",
+    "vendredi", "fin du mois", "fin mars", "lunes", "martes", "miércoles", "jueves", "viernes",
+    "fin de mes", "segunda", "terça", "quarta", "quinta", "sexta", "fim do mês", "montag",
+    "dienstag", "mittwoch", "donnerstag", "freitag", "monatsende", "jahresende", "lunedì",
+    "martedì", "mercoledì", "giovedì", "venerdì", "fine mese",
+];
+
+/// That an item is done.
+pub(crate) const FINISHED: &[&str] = &[
+    "done", "completed", "complete", "accomplished", "finished", "fixed", "closed", "merged",
+    "resolved", "shipped", "deployed", "implemented", "released", "already done", "mitigated",
+    "rolled out", "delivered", "yes", "applied", "verified", "live", "fait", "terminé", "terminée",
+    "hecho", "completado", "completada", "terminado", "feito", "concluído", "concluída",
+    "concluido", "erledigt", "fertig", "abgeschlossen", "umgesetzt", "behoben", "fatto",
+    "completato", "completata", "chiuso", "完了", "完了済み", "対応済み", "対応済", "実施済み", "済", "已完成", "完成",
+    "已修复", "已解决", "已关闭", "已上线",
+];
+
+/// That an item is not done.
+pub(crate) const UNFINISHED: &[&str] = &[
+    "todo", "to do", "open", "in progress", "pending", "planned", "not started", "not done", "wip",
+    "ongoing", "backlog", "blocked", "started", "incomplete", "not yet", "in review",
+    "under review", "assigned", "new", "proposed", "scheduled", "investigating", "no",
+    "work in progress", "partially done", "partially complete", "partial", "partly done",
+    "to be done", "outstanding", "in development", "accepted", "à faire", "en cours", "ouvert",
+    "non commencé", "prévu", "pendiente", "por hacer", "en progreso", "en curso", "abierto",
+    "abierta", "pendente", "a fazer", "em andamento", "aberto", "aberta", "em progresso",
+    "planejado", "offen", "in arbeit", "geplant", "ausstehend", "da fare", "in corso", "aperto",
+    "in sospeso", "未着手", "対応中", "進行中", "未完了", "予定", "未対応", "検討中", "未完成", "进行中", "待办", "待处理", "未开始",
+    "计划中", "未解决",
+];
+
+/// That an item is done, without a bracket or a sign beside it.
+pub(crate) const FINISHED_ALONE: &[&str] = &[
+    "done", "completed", "erledigt", "hecho", "feito", "fait", "fatto", "完了", "已完成", "対応済み",
+];
+
+/// That an item is not done, without a bracket or a sign beside it.
+pub(crate) const UNFINISHED_ALONE: &[&str] = &[
+    "todo", "wip", "in progress", "en cours", "in arbeit", "未着手", "対応中", "进行中",
+];
