@@ -15,7 +15,7 @@ struct Piece<'p> {
 /// Where a piece of text stands.
 enum Place<'p> {
     /// In a prose, from this byte of its text on.
-    Prose(&'p Prose, usize),
+    Prose(&'p Prose<'p>, usize),
     /// In the source as a whole: the address of a link, a value of the front matter.
     Whole(Span),
 }
@@ -135,7 +135,7 @@ fn pieces<'p>(postmortem: &'p Postmortem<'_>, scope: Span) -> Vec<Piece<'p>> {
 }
 
 /// Adds the part of a prose that lies within `scope`, and the addresses in it.
-fn push<'p>(prose: &'p Prose, scope: Span, pieces: &mut Vec<Piece<'p>>) {
+fn push<'p>(prose: &'p Prose<'p>, scope: Span, pieces: &mut Vec<Piece<'p>>) {
     let text = prose.text();
     if text.is_empty() || !prose.whole().overlaps(scope) {
         return;

@@ -47,7 +47,7 @@ pub(super) fn comment(postmortem: &Postmortem<'_>, diagnostic: &Diagnostic) -> O
 }
 
 /// The innermost block with text of its own that holds a byte.
-fn innermost(blocks: &[Block], at: usize) -> Option<&Block> {
+fn innermost<'b>(blocks: &'b [Block<'b>], at: usize) -> Option<&'b Block<'b>> {
     let holds = |block: &&Block| block.span.contains(at) || block.span == Span::at(at);
     blocks.iter().rev().find(holds)
 }

@@ -9,15 +9,13 @@ mod read;
 
 pub use prose::{Line, Mark, MarkKind, Prose};
 
-use std::borrow::Cow;
-
 use crate::source::Span;
 
 /// A document as blocks in reading order; a block's children follow it directly.
 #[derive(Debug, Default)]
-pub struct Outline {
+pub struct Outline<'s> {
     /// Every block, parents before their children.
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<Block<'s>>,
     /// What stands between `---` (YAML) or `+++` (TOML) at the top.
     pub front_matter: Vec<FrontMatterEntry>,
     /// The bytes of the front matter with its fences; empty where there is none.
@@ -28,13 +26,13 @@ pub struct Outline {
 
 /// One block of a document.
 #[derive(Debug)]
-pub struct Block {
+pub struct Block<'s> {
     /// What it is.
     pub kind: BlockKind,
     /// Its bytes, children included, without a trailing line ending.
     pub span: Span,
     /// Its own visible text; empty for blocks that only hold others. For an item, that of its first paragraph.
-    pub prose: Prose,
+    pub prose: Prose<'s>,
     /// The block that holds it.
     pub parent: Option<usize>,
     /// One past its last descendant in [`Outline::blocks`].
@@ -125,8 +123,15 @@ pub struct Unreadable {
 /// # Errors
 ///
 /// When some line opens so many nested blocks that parsing would take minutes.
-pub fn outline(text: &str) -> Result<Outline, Unreadable> {
-    let text = &*with_line_feeds(text);
+pub fn outline(text: &str) -> Result<Outline<'_>, Unreadable> {
+    match with_line_feeds(text) {
+        None => read_blocks(text),
+        Some(fed) => read_blocks(&fed).map(Outline::into_owned),
+    }
+}
+
+/// Reads Markdown in which no `\r` ends a line alone.
+fn read_blocks(text: &str) -> Result<Outline<'_>, Unreadable> {
     let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let front_matter = front_matter::read(text, start);
     let start = front_matter.as_ref().map_or(start, |(_, span)| span.end);
@@ -144,25 +149,43 @@ pub fn outline(text: &str) -> Result<Outline, Unreadable> {
     Ok(outline)
 }
 
+impl Outline<'_> {
+    /// The same, kept apart from the text it was read from.
+    fn into_owned(self) -> Outline<'static> {
+        let own = |block: Block<'_>| Block {
+            kind: block.kind,
+            span: block.span,
+            prose: block.prose.into_owned(),
+            parent: block.parent,
+            end: block.end,
+        };
+        Outline {
+            blocks: self.blocks.into_iter().map(own).collect(),
+            front_matter: self.front_matter,
+            front_matter_span: self.front_matter_span,
+            comments: self.comments,
+        }
+    }
+}
+
 /// The same number of bytes, each `\r` that ends a line alone now `\n`: pulldown-cmark reads on past some of them.
-fn with_line_feeds(text: &str) -> Cow<'_, str> {
+/// `None` where there are none.
+fn with_line_feeds(text: &str) -> Option<String> {
     let is_lone = |at: &usize| text.as_bytes().get(at + 1) != Some(&b'\n');
     let mut lone = memchr::memchr_iter(b'\r', text.as_bytes()).filter(is_lone).peekable();
-    if lone.peek().is_none() {
-        return Cow::Borrowed(text);
-    }
+    lone.peek()?;
     let mut fed = String::with_capacity(text.len());
     for at in lone {
         fed.push_str(text.get(fed.len()..at).unwrap_or_default());
         fed.push('\n');
     }
     fed.push_str(text.get(fed.len()..).unwrap_or_default());
-    Cow::Owned(fed)
+    Some(fed)
 }
 
 /// Where a fence marked as Markdown begins that holds most of the document, and what stands inside: a
 /// report that was pasted with its fence.
-fn pasted_document(text: &str, body: Span, outline: &Outline) -> Option<(usize, Span)> {
+fn pasted_document(text: &str, body: Span, outline: &Outline<'_>) -> Option<(usize, Span)> {
     let fence = outline.blocks.iter().find(|block| {
         block.kind == BlockKind::Code { fenced: true } && block.span.len() > body.len() / 2
     })?;

@@ -11,8 +11,14 @@ const LIMIT: usize = 500;
 pub(super) fn check(text: &str) -> Result<(), Unreadable> {
     let bytes = text.as_bytes();
     let mut start = 0;
-    loop {
-        if markers(&bytes[start..]) > LIMIT {
+    // A line is at least as long as its markers are many, so whole stretches of shorter ones are passed at once.
+    while let Some(stretch) = bytes.get(start..=start + LIMIT) {
+        if let Some(last_end) = memchr::memrchr2(b'\n', b'\r', stretch) {
+            start += last_end + 1;
+            continue;
+        }
+        let line = &bytes[start..];
+        if markers(line) > LIMIT {
             return Err(Unreadable {
                 offset: start,
                 reason: format!(
@@ -20,11 +26,9 @@ pub(super) fn check(text: &str) -> Result<(), Unreadable> {
                 ),
             });
         }
-        match memchr::memchr2(b'\n', b'\r', &bytes[start..]) {
-            Some(length) => start += length + 1,
-            None => return Ok(()),
-        }
+        start += memchr::memchr2(b'\n', b'\r', line).map_or(line.len(), |end| end + 1);
     }
+    Ok(())
 }
 
 /// How many container markers the line at the start of `bytes` begins with: quotes, bullets, numbers, footnote labels.

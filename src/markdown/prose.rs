@@ -1,5 +1,6 @@
 //! Visible text that remembers its source bytes.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::source::Span;
@@ -7,8 +8,9 @@ use crate::source::Span;
 /// The visible text of one block: inline markup gone, entities and escapes resolved, soft and hard
 /// breaks as `\n`; with the way back from any range of it to the bytes of the source.
 #[derive(Debug, Clone, Default)]
-pub struct Prose {
-    text: String,
+pub struct Prose<'s> {
+    /// Most text stands in the source as it is seen.
+    text: Cow<'s, str>,
     /// Most blocks are one piece, which needs no list.
     first: Piece,
     further: Vec<Piece>,
@@ -56,14 +58,14 @@ pub enum MarkKind {
 #[derive(Debug, Clone, Copy)]
 pub struct Line<'p> {
     /// The whole prose.
-    pub prose: &'p Prose,
+    pub prose: &'p Prose<'p>,
     /// First byte in [`Prose::text`].
     pub start: usize,
     /// One past the last byte in [`Prose::text`].
     pub end: usize,
 }
 
-impl Prose {
+impl<'s> Prose<'s> {
     /// The visible text.
     pub fn text(&self) -> &str {
         &self.text
@@ -79,24 +81,42 @@ impl Prose {
         &self.marks
     }
 
-    /// Appends text that stands in the source at `source`; it may be shorter than what it was written as.
-    pub(super) fn push(&mut self, text: &str, source: Range<usize>) {
+    /// Appends text that stands at `range` of the source; it may be shorter than what it was written as.
+    pub(super) fn push(&mut self, text: &str, range: Range<usize>, source: &'s str) {
         if text.is_empty() {
             return;
         }
-        let piece = Piece { text: self.text.len(), source: source.start, source_end: source.end };
+        let piece = Piece { text: self.text.len(), source: range.start, source_end: range.end };
+        let is_copy = source.get(range.clone()) == Some(text);
         let last = self.further.last_mut().unwrap_or(&mut self.first);
         if self.text.is_empty() {
             *last = piece;
-        } else if last.source_end == piece.source
-            && last.source_end - last.source == piece.text - last.text
-            && text.len() == source.len()
-        {
+            self.text = match source.get(range) {
+                Some(copied) if is_copy => Cow::Borrowed(copied),
+                _ => Cow::Owned(text.to_owned()),
+            };
+            return;
+        }
+        let goes_on = last.source_end == piece.source && last.is_copy(piece.text) && is_copy;
+        if goes_on {
             last.source_end = piece.source_end;
         } else {
             self.further.push(piece);
         }
-        self.text.push_str(text);
+        match (&mut self.text, source.get(self.first.source..range.end)) {
+            (Cow::Borrowed(all), Some(more)) if goes_on => *all = more,
+            (all, _) => all.to_mut().push_str(text),
+        }
+    }
+
+    /// The same text, kept apart from the source.
+    pub(super) fn into_owned(self) -> Prose<'static> {
+        Prose {
+            text: Cow::Owned(self.text.into_owned()),
+            first: self.first,
+            further: self.further,
+            marks: self.marks,
+        }
     }
 
     /// Adds a mark.
@@ -224,12 +244,12 @@ mod tests {
 
     #[test]
     fn spans_lead_back_through_escapes_and_entities() {
-        // Source: `a \* b &amp; c`
+        let source = r"a \* b &amp; c";
         let mut prose = Prose::default();
-        prose.push("a ", 0..2);
-        prose.push("* b ", 3..7);
-        prose.push("&", 7..12);
-        prose.push(" c", 12..14);
+        prose.push("a ", 0..2, source);
+        prose.push("* b ", 3..7, source);
+        prose.push("&", 7..12, source);
+        prose.push(" c", 12..14, source);
         assert_eq!(prose.text(), "a * b & c");
         assert_eq!(prose.span(2..3), Span::new(3, 4));
         assert_eq!(prose.span(6..7), Span::new(7, 12));
@@ -241,7 +261,7 @@ mod tests {
     #[test]
     fn marks_cover_what_they_cover() {
         let mut prose = Prose::default();
-        prose.push("Impact: none", 2..14);
+        prose.push("Impact: none", 2..14, "**Impact: none");
         prose.mark(MarkKind::Strong, 0..7);
         let strong = |kind: &MarkKind| *kind == MarkKind::Strong;
         assert!(prose.is_marked(0..7, strong));

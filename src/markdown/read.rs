@@ -18,7 +18,7 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 const BYTES_PER_BLOCK: usize = 64;
 
 /// Builds the blocks of these parts of `text`, one after the other.
-pub(super) fn read(text: &str, parts: &[Span]) -> Outline {
+pub(super) fn read<'t>(text: &'t str, parts: &[Span]) -> Outline<'t> {
     let mut builder = Builder::new(text);
     for part in parts {
         let body = text.get(part.range()).unwrap_or_default();
@@ -32,7 +32,7 @@ pub(super) fn read(text: &str, parts: &[Span]) -> Outline {
 /// The state of building: which blocks and marks are open.
 pub(super) struct Builder<'t> {
     text: &'t str,
-    pub(super) outline: Outline,
+    pub(super) outline: Outline<'t>,
     /// Blocks that are not closed yet.
     pub(super) open: Vec<usize>,
     /// Marks that are not closed yet: kind, and where they began in the prose of the innermost open block.
@@ -201,7 +201,7 @@ impl<'t> Builder<'t> {
         self.marks.clear();
     }
 
-    pub(super) fn innermost(&mut self) -> Option<&mut Block> {
+    pub(super) fn innermost(&mut self) -> Option<&mut Block<'t>> {
         let index = *self.open.last()?;
         self.outline.blocks.get_mut(index)
     }
@@ -228,8 +228,9 @@ impl<'t> Builder<'t> {
         if self.hidden > 0 || self.in_fence {
             return;
         }
+        let source = self.text;
         if let Some(block) = self.innermost() {
-            block.prose.push(text, span.range());
+            block.prose.push(text, span.range(), source);
         }
     }
 

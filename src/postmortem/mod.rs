@@ -48,7 +48,7 @@ pub struct Postmortem<'s> {
     /// The text it was read from; rules use it to quote spans, never to look for things.
     pub source: &'s Source,
     /// The Markdown it was read from.
-    pub outline: Outline,
+    pub outline: Outline<'s>,
     /// Whether it is a postmortem, and why.
     pub recognition: Recognition,
     /// The document's title.
@@ -389,7 +389,7 @@ impl<'s> Postmortem<'s> {
     }
 
     /// The block text that a passage is part of.
-    pub fn prose(&self, passage: &Passage) -> &Prose {
+    pub fn prose(&self, passage: &Passage) -> &Prose<'_> {
         &self.outline.blocks[passage.block].prose
     }
 

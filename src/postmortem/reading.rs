@@ -15,7 +15,7 @@ use crate::vocabulary::Roles;
 #[derive(Clone, Copy)]
 pub(super) struct Reading<'r> {
     pub(super) source: &'r Source,
-    pub(super) outline: &'r Outline,
+    pub(super) outline: &'r Outline<'r>,
     pub(super) units: &'r [Unit],
     pub(super) sections: &'r Sections,
     pub(super) config: &'r Config,

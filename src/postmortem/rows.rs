@@ -56,7 +56,7 @@ fn is_list(outline: &Outline, table: usize) -> bool {
 }
 
 /// The cells of a row.
-pub(super) fn cells(outline: &Outline, row: usize) -> Vec<&Block> {
+pub(super) fn cells<'o>(outline: &'o Outline<'o>, row: usize) -> Vec<&'o Block<'o>> {
     let end = outline.blocks[row].end;
     outline.blocks.get(row + 1..end).unwrap_or_default().iter().collect()
 }

@@ -119,7 +119,7 @@ struct Open {
 }
 
 struct Builder<'o> {
-    outline: &'o Outline,
+    outline: &'o Outline<'o>,
     config: &'o Config,
     open: Vec<Open>,
     /// The rank of the last heading.

@@ -64,7 +64,10 @@ pub(super) fn open_items<'p>(
 }
 
 /// The entry of a list that an action item is; `None` for a row or a line.
-pub(super) fn entry<'p>(postmortem: &'p Postmortem<'_>, item: &ActionItem) -> Option<&'p Block> {
+pub(super) fn entry<'p>(
+    postmortem: &'p Postmortem<'_>,
+    item: &ActionItem,
+) -> Option<&'p Block<'p>> {
     let blocks = &postmortem.outline.blocks;
     let at = blocks.partition_point(|block| block.span.start < item.span.start);
     let there = blocks.get(at..)?.iter();
