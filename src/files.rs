@@ -17,7 +17,7 @@ use walkdir::{DirEntry, WalkDir};
 use crate::config::{ConfigError, MAX_FILE_SIZE};
 use crate::report::Failure;
 use crate::source::Source;
-use gitignore::Ignored;
+use gitignore::{Ignored, Rules};
 
 pub use explain::{NO_SUCH_FILE, explain};
 pub use project::{Origin, Project, Projects, Verdict};
@@ -133,16 +133,15 @@ pub struct Found {
 
 /// Finds the files under these paths: files, folders and globs.
 pub fn find(paths: &[PathBuf], projects: &Projects) -> Found {
-    let mut search = Search {
-        projects,
-        ignored: Ignored::new(projects.folder()),
-        seen: HashSet::new(),
-        found: Found::default(),
-    };
+    let mut search = Search::new(projects);
     for path in paths {
         search.path(path);
     }
     let mut found = search.found;
+    if paths.len() > 1 {
+        let mut seen = HashSet::new();
+        found.files.retain(|file| seen.insert(file.id.clone()));
+    }
     found.files.sort_by(|a, b| a.name.cmp(&b.name));
     found.failed.dedup();
     found
@@ -150,8 +149,7 @@ pub fn find(paths: &[PathBuf], projects: &Projects) -> Found {
 
 /// Standard input that goes by the name of a file: what would be found if that file were named.
 pub fn find_named(name: &Path, projects: &Projects) -> Found {
-    let ignored = Ignored::new(projects.folder());
-    let mut search = Search { projects, ignored, seen: HashSet::new(), found: Found::default() };
+    let mut search = Search::new(projects);
     search.named(name);
     search.found
 }
@@ -229,11 +227,26 @@ pub fn shown(path: &Path) -> String {
 struct Search<'p> {
     projects: &'p Projects,
     ignored: Ignored,
-    seen: HashSet<PathBuf>,
     found: Found,
 }
 
-impl Search<'_> {
+/// What holds for everything in one folder.
+#[derive(Default)]
+struct Folder {
+    /// As the walk tells it.
+    walked: PathBuf,
+    /// The absolute path.
+    whole: PathBuf,
+    ignored: Rules,
+    /// What the names of its files follow to be their [`Candidate::id`].
+    ids: String,
+}
+
+impl<'p> Search<'p> {
+    fn new(projects: &'p Projects) -> Self {
+        Self { projects, ignored: Ignored::new(projects.folder()), found: Found::default() }
+    }
+
     fn path(&mut self, path: &Path) {
         match path.metadata() {
             Ok(metadata) if metadata.is_dir() => self.folder(path, &|_| true),
@@ -252,7 +265,8 @@ impl Search<'_> {
         if self.ignored.with_folders(&whole, false) {
             self.found.skipped.add(Filter::Ignored);
         } else {
-            self.file(path, whole, true);
+            let id = self.projects.id(&whole);
+            self.file(path, &whole, true, || id);
         }
     }
 
@@ -266,6 +280,7 @@ impl Search<'_> {
         // Those of one folder differ in their last part only, which need not be cut off to be compared.
         let by_name = |a: &DirEntry, b: &DirEntry| a.path().as_os_str().cmp(b.path().as_os_str());
         let mut walk = WalkDir::new(root).sort_by(by_name).into_iter();
+        let mut folder = Folder::default();
         while let Some(entry) = walk.next() {
             let entry = match entry {
                 Ok(entry) => entry,
@@ -276,13 +291,17 @@ impl Search<'_> {
                     continue;
                 }
             };
-            let is_root = entry.depth() == 0;
-            let below = entry.path().strip_prefix(root).unwrap_or(entry.path());
-            let whole = whole.join(below);
+            if entry.depth() == 0 {
+                continue;
+            }
+            let walked = entry.path().parent().unwrap_or(root);
+            if folder.walked.as_os_str() != walked.as_os_str() {
+                folder =
+                    self.enter(walked, whole.join(walked.strip_prefix(root).unwrap_or(walked)));
+            }
+            let whole = folder.whole.join(entry.file_name());
             if entry.file_type().is_dir() {
-                let left_out = !is_root
-                    && (is_hidden(entry.file_name()) || self.ignored.is_ignored(&whole, true));
-                if left_out {
+                if is_hidden(entry.file_name()) || folder.ignored.ignore(&whole, true) {
                     walk.skip_current_dir();
                 }
             } else if !wanted(entry.path()) || is_hidden(entry.file_name()) {
@@ -291,13 +310,20 @@ impl Search<'_> {
                     self.found.skipped.add(Filter::Link);
                 }
             } else if entry.file_type().is_file() {
-                if is_markdown(entry.path()) && self.ignored.is_ignored(&whole, false) {
+                if is_markdown(entry.path()) && folder.ignored.ignore(&whole, false) {
                     self.found.skipped.add(Filter::Ignored);
                 } else {
-                    self.file(entry.path(), whole, false);
+                    let id = || folder.ids.clone() + &entry.file_name().to_string_lossy();
+                    self.file(entry.path(), &whole, false, id);
                 }
             }
         }
+    }
+
+    /// What holds for everything in a folder.
+    fn enter(&mut self, walked: &Path, whole: PathBuf) -> Folder {
+        let (ignored, ids) = (self.ignored.rules_in(&whole), self.projects.ids_in(&whole));
+        Folder { walked: walked.to_owned(), whole, ignored, ids }
     }
 
     /// Files that match a glob which the shell left alone.
@@ -321,8 +347,8 @@ impl Search<'_> {
     }
 
     /// A file that is not ignored: looks at what its configuration says.
-    fn file(&mut self, path: &Path, whole: PathBuf, named: bool) {
-        let project = match self.projects.of(&whole) {
+    fn file(&mut self, path: &Path, whole: &Path, named: bool, id: impl FnOnce() -> String) {
+        let project = match self.projects.of(whole) {
             Ok(project) => project,
             Err(error) => {
                 let failure = Failure { path: error.place, message: error.message };
@@ -332,7 +358,7 @@ impl Search<'_> {
                 return;
             }
         };
-        let included = match project.verdict(&whole) {
+        let included = match project.verdict(whole) {
             Verdict::Included => true,
             Verdict::Open if named || is_markdown(path) => false,
             Verdict::Open => return self.found.skipped.add(Filter::NotMarkdown),
@@ -342,11 +368,8 @@ impl Search<'_> {
             }
             Verdict::NotIncluded => return self.found.skipped.add(Filter::NotMarkdown),
         };
-        let id = self.projects.id(&whole);
-        if self.seen.insert(whole) {
-            let (name, path) = (shown(path), path.to_owned());
-            self.found.files.push(Candidate { name, id, path, project, included });
-        }
+        let (name, path) = (shown(path), path.to_owned());
+        self.found.files.push(Candidate { name, id: id(), path, project, included });
     }
 
     fn fail(&mut self, path: &Path, message: String) {

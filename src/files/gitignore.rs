@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use ignore::Match;
 use ignore::gitignore::Gitignore;
@@ -14,7 +15,20 @@ pub(super) struct Ignored {
     entered: HashSet<PathBuf>,
     /// Folders above which no `.gitignore` counts for what lies in them.
     roots: Vec<PathBuf>,
-    read: HashMap<PathBuf, Option<Gitignore>>,
+    read: HashMap<PathBuf, Option<Rc<Gitignore>>>,
+}
+
+/// The `.gitignore` files that count for what lies in one folder, the nearest first.
+#[derive(Default)]
+pub(super) struct Rules(Vec<Rc<Gitignore>>);
+
+impl Rules {
+    /// Whether a path in the folder is ignored, given that the folders it lies in are not.
+    pub(super) fn ignore(&self, path: &Path, is_folder: bool) -> bool {
+        let matches = self.0.iter().map(|rules| rules.matched(path, is_folder));
+        let mut decided = matches.filter(|matched| !matches!(matched, Match::None));
+        matches!(decided.next(), Some(Match::Ignore(_)))
+    }
 }
 
 impl Ignored {
@@ -45,25 +59,18 @@ impl Ignored {
     pub(super) fn with_folders(&mut self, path: &Path, is_folder: bool) -> bool {
         let Some(root) = self.root(path) else { return false };
         let inside: Vec<&Path> = path.ancestors().take_while(|part| *part != root).collect();
-        inside.iter().rev().any(|part| self.is_ignored(part, is_folder || *part != path))
+        inside.iter().rev().any(|part| {
+            let folder = part.parent().unwrap_or(part);
+            self.rules_in(folder).ignore(part, is_folder || *part != path)
+        })
     }
 
-    /// Whether a path is ignored, given that the folders it lies in are not.
-    pub(super) fn is_ignored(&mut self, path: &Path, is_folder: bool) -> bool {
-        let Some(root) = self.root(path) else { return false };
-        for folder in path.ancestors().skip(1) {
-            if let Some(rules) = self.rules(folder) {
-                match rules.matched(path, is_folder) {
-                    Match::Ignore(_) => return true,
-                    Match::Whitelist(_) => return false,
-                    Match::None => {}
-                }
-            }
-            if folder == root {
-                break;
-            }
-        }
-        false
+    /// The rules that count for what lies in a folder.
+    pub(super) fn rules_in(&mut self, folder: &Path) -> Rules {
+        let Some(root) = self.root(folder) else { return Rules::default() };
+        let beyond = root.parent();
+        let folders = folder.ancestors().take_while(|above| Some(*above) != beyond);
+        Rules(folders.filter_map(|folder| self.rules_of(folder)).collect())
     }
 
     /// The folder above which no `.gitignore` counts for `path`.
@@ -72,13 +79,15 @@ impl Ignored {
         roots.min_by_key(|root| root.as_os_str().len()).cloned()
     }
 
-    /// The rules of one folder, if it has any.
-    fn rules(&mut self, folder: &Path) -> Option<&Gitignore> {
-        if !self.read.contains_key(folder) {
-            let file = folder.join(".gitignore");
-            let rules = file.is_file().then(|| Gitignore::new(&file).0);
-            self.read.insert(folder.to_owned(), rules.filter(|rules| !rules.is_empty()));
+    /// The rules that one folder holds, if it does.
+    fn rules_of(&mut self, folder: &Path) -> Option<Rc<Gitignore>> {
+        if let Some(known) = self.read.get(folder) {
+            return known.clone();
         }
-        self.read.get(folder).and_then(Option::as_ref)
+        let file = folder.join(".gitignore");
+        let rules = file.is_file().then(|| Gitignore::new(&file).0);
+        let rules = rules.filter(|rules| !rules.is_empty()).map(Rc::new);
+        self.read.insert(folder.to_owned(), rules.clone());
+        rules
     }
 }

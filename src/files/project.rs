@@ -183,12 +183,19 @@ impl Projects {
     /// What a file is called from wherever pmlint runs: its path below the root, or else all of its
     /// absolute path; `/` between folders.
     pub fn id(&self, file: &Path) -> String {
-        let below = |file: &Path| Some(shown(file.strip_prefix(&self.root).ok()?));
-        let resolved = || {
-            let (folder, name) = (file.parent()?.canonicalize().ok()?, file.file_name()?);
-            below(&folder.join(name))
-        };
-        below(file).or_else(resolved).unwrap_or_else(|| shown(file))
+        let name = file.file_name().unwrap_or(file.as_os_str());
+        self.ids_in(file.parent().unwrap_or(file)) + &name.to_string_lossy()
+    }
+
+    /// What the names of the files in a folder follow, given its absolute path, to be their [`Projects::id`].
+    pub fn ids_in(&self, folder: &Path) -> String {
+        let below = |folder: &Path| Some(shown(folder.strip_prefix(&self.root).ok()?));
+        let resolved = || below(&folder.canonicalize().ok()?);
+        let mut id = below(folder).or_else(resolved).unwrap_or_else(|| shown(folder));
+        if !id.is_empty() && !id.ends_with('/') {
+            id.push('/');
+        }
+        id
     }
 
     /// The configuration for a file, by its absolute path.
