@@ -39,7 +39,7 @@ pub(super) struct Titles {
 impl Titles {
     pub(super) fn have(&self, title: &str) -> bool {
         let title = normalise(title);
-        self.normal.contains(&title)
+        self.normal.iter().any(|known| known == title.as_str())
     }
 }
 
@@ -189,8 +189,9 @@ impl Here<'_> {
 
     fn subject(&self, clause: &Clause, place: Range<usize>) -> Result<Subject, ConfigError> {
         let titles = |titles: &Spanned<OneOrMore>| {
+            let titles_asked = titles.get_ref().as_slice().iter();
             let normal: Vec<String> =
-                titles.get_ref().as_slice().iter().map(|title| normalise(title)).collect();
+                titles_asked.map(|title| normalise(title).as_str().to_owned()).collect();
             if normal.is_empty() || normal.iter().any(String::is_empty) {
                 return Err(self.error(titles.span(), "a title has at least one word".into()));
             }

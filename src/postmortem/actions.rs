@@ -81,7 +81,7 @@ impl<'r> Reader<'r> {
         let outline = self.reading.outline;
         let tabled: Vec<usize> = (first..end)
             .filter(|index| matches!(units[*index].place, Place::Row { header: true }))
-            .filter(|index| task_column(&cells(outline, units[*index].block)).is_some())
+            .filter(|index| task_column(cells(outline, units[*index].block)).is_some())
             .filter_map(|index| self.reading.sections.of_unit[index])
             .collect();
         let has_lists = units
@@ -251,7 +251,7 @@ impl<'r> Reader<'r> {
         let named: Vec<Column> =
             cells(outline, first).iter().map(|cell| column(cell.prose.text())).collect();
         let at = |wanted: Column| named.iter().position(|column| *column == wanted);
-        let Some(task) = task_column(&cells(outline, first)) else { return };
+        let Some(task) = task_column(cells(outline, first)) else { return };
         self.columns = ActionColumns {
             owner: at(Column::Owner).is_some(),
             due: at(Column::Due).is_some(),
@@ -264,7 +264,7 @@ impl<'r> Reader<'r> {
             let cells = cells(outline, row);
             if let Some(cell) = cells.get(task).filter(|cell| !cell.prose.text().trim().is_empty())
             {
-                self.row(row, cell, &cells, &at);
+                self.row(row, cell, cells, &at);
             }
         }
     }
@@ -273,7 +273,7 @@ impl<'r> Reader<'r> {
         &mut self,
         row: usize,
         task: &Block,
-        cells: &[&Block],
+        cells: &[Block],
         at: &dyn Fn(Column) -> Option<usize>,
     ) {
         let line = Line { prose: &task.prose, start: 0, end: task.prose.text().len() };
@@ -341,7 +341,7 @@ fn ends_before(reading: &Reading<'_>, index: usize) -> bool {
 }
 
 /// The column of a table that says what is to be done; `None` where the table lists no tasks.
-fn task_column(header: &[&Block]) -> Option<usize> {
+fn task_column(header: &[Block]) -> Option<usize> {
     let named: Vec<Column> = header.iter().map(|cell| column(cell.prose.text())).collect();
     let at = |wanted: &[Column]| named.iter().position(|column| wanted.contains(column));
     let is_list = at(&[

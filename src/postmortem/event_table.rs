@@ -37,8 +37,8 @@ pub(super) fn read(
         .collect();
     let Some((&first, body)) = rows.split_first() else { return };
     let header = cells(outline, first);
-    let sample = body.first().map_or_else(Vec::new, |row| cells(outline, *row));
-    let mut columns = named(&header, &sample);
+    let sample = body.first().map(|row| cells(outline, *row)).unwrap_or_default();
+    let mut columns = named(header, sample);
     if columns.time.is_none() && columns.date.is_none() {
         let stamped = |row: &usize| {
             cells(outline, *row)
@@ -53,7 +53,7 @@ pub(super) fn read(
             columns.event.filter(|event| *event != 0).or(Some(header.len().saturating_sub(1)));
     }
     let times = columns.time.and_then(|time| header.get(time)).into_iter();
-    for cell in times.chain(&header) {
+    for cell in times.chain(header) {
         let text = cell.prose.text();
         if timeline.zone.is_none()
             && let Some(zone) = whole_zone(text).or_else(|| zone::find_declared(text))
@@ -72,7 +72,7 @@ pub(super) fn read(
 }
 
 /// What the columns hold by their headers; of two that may hold dates, the one whose first cell does.
-fn named(header: &[&Block], sample: &[&Block]) -> Columns {
+fn named(header: &[Block], sample: &[Block]) -> Columns {
     let mut columns = Columns::default();
     let is_dated = |index: usize| {
         let stamp = sample.get(index).and_then(|cell| stamp::leading(cell.prose.text()));
@@ -113,7 +113,7 @@ fn event(
 ) -> Option<Event> {
     let outline = reading.outline;
     let cells = cells(outline, row);
-    let cell = |column: Option<usize>| column.and_then(|column| cells.get(column)).copied();
+    let cell = |column: Option<usize>| column.and_then(|column| cells.get(column));
     let whole = |cell: &'_ Block| -> Option<Stamp> {
         let line = Line { prose: &cell.prose, start: 0, end: cell.prose.text().len() };
         let stamp = stamp::leading(line.text()).or_else(|| stamp::find(line.text(), 0))?;

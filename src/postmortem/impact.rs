@@ -116,7 +116,7 @@ fn texts<'r>(reading: &Reading<'r>, index: usize) -> Vec<Line<'r>> {
     }
     let cells = super::rows::cells(reading.outline, unit.block);
     cells
-        .into_iter()
+        .iter()
         .map(|cell| Line { prose: &cell.prose, start: 0, end: cell.prose.text().len() })
         .collect()
 }

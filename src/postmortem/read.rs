@@ -95,9 +95,8 @@ fn units_of(outline: &Outline, config: &Config) -> Vec<Unit> {
     let units = units::units(outline, true);
     let names_a_section = units.iter().any(|unit| {
         is_indented(outline.blocks[unit.block].kind)
-            && titles::titles(outline, unit, config, titles::Around::default())
-                .iter()
-                .any(|title| !title.meaning.roles.is_empty())
+            && titles::title(outline, unit, config, titles::Around::default())
+                .is_some_and(|title| !title.meaning.roles.is_empty())
     });
     if names_a_section { units } else { units::units(outline, false) }
 }

@@ -12,7 +12,7 @@ use crate::markdown::{Block, BlockKind, FrontMatterEntry, Outline};
 use crate::recognise::stamp;
 use crate::recognise::wording;
 use crate::source::Span;
-use crate::vocabulary::sections::{self, TitleMeaning};
+use crate::vocabulary::sections;
 use crate::vocabulary::{Role, Roles};
 
 /// The sections of a document.
@@ -81,6 +81,7 @@ pub(super) fn read(outline: &Outline, units: &[Unit], config: &Config) -> Sectio
         open: Vec::new(),
         base: 0,
         headless: !units.iter().any(|unit| matches!(unit.place, Place::Heading(_))),
+        table: None,
         sections: Sections {
             all: Vec::new(),
             content: Vec::new(),
@@ -126,6 +127,8 @@ struct Builder<'o> {
     base: u16,
     /// Whether the document has no headings.
     headless: bool,
+    /// The table of the last row, and whether it lists events or follow-up work.
+    table: Option<(usize, bool)>,
     sections: Sections,
 }
 
@@ -139,54 +142,66 @@ impl Builder<'_> {
         let in_actions = roles.has(Role::Actions);
         let in_timeline = roles.has(Role::Timeline);
         let before_list = units.get(index + 1).is_some_and(|next| next.place == Place::Item);
-        let mut found: Vec<Title> = match unit.place {
-            Place::Row { header } => {
-                rows::title(self.outline, unit, header, self.config).into_iter().collect()
-            }
-            _ => titles::titles(
+        let found = match unit.place {
+            Place::Row { header } => self.row(unit, header),
+            _ => titles::title(
                 self.outline,
                 unit,
                 self.config,
                 Around { in_actions, in_timeline, headless: self.headless },
             ),
         };
-        if in_actions && unit.place == Place::Item && !holds_tasks(self.outline, unit.block) {
-            // Only a known title, or one over a list, groups tasks without holding them.
-            let is_boxed = is_boxed(&self.outline.blocks[unit.block]);
-            found.retain(|title| !is_boxed && (before_list || !title.meaning.roles.is_empty()));
-        }
-        let in_entry = in_timeline && unit.place == Place::Item && unit.lists > 1;
-        if in_entry || roles.has(Role::References) {
+        let found = found.filter(|title| {
+            let is_task = in_actions
+                && unit.place == Place::Item
+                && !holds_tasks(self.outline, unit.block)
+                // Only a known title, or one over a list, groups tasks without holding them.
+                && (is_boxed(&self.outline.blocks[unit.block])
+                    || !before_list && title.meaning.roles.is_empty());
             // "Fix: #12" in a list of links is one of them, "Cause found: …" under an entry part of it.
-            found.retain(|title| title.form != Form::Field);
-        }
-        if unit.place == Place::Item && roles.has(Role::Lessons) {
-            // "Quick resolution: …" in a list of lessons is one of them.
-            found.retain(|title| {
-                title.form != Form::Field || title.meaning.roles == Role::Lessons.into()
-            });
-        }
-        if found.len() == 1 && found[0].form != Form::Field {
-            let mut title = found.remove(0);
-            let names_nothing = title.meaning.roles.is_empty() && title.form == Form::Plain;
-            if in_actions && before_list && names_nothing {
-                title.meaning = TitleMeaning { roles: Role::Actions.into(), near: None };
+            let in_entry = in_timeline && unit.place == Place::Item && unit.lists > 1;
+            let is_part = title.form == Form::Field && (in_entry || roles.has(Role::References));
+            !is_task && !is_part
+        });
+        match found {
+            Some(title) if title.form == Form::Field => {
+                // "Quick resolution: …" in a list of lessons is one of them.
+                let in_lessons = unit.place == Place::Item && roles.has(Role::Lessons);
+                let line = unit.line(self.outline);
+                for field in titles::run_together(line, title, self.config) {
+                    if !in_lessons || field.meaning.roles == Role::Lessons.into() {
+                        self.field(index, unit, field);
+                    }
+                }
             }
-            self.container(index, unit, title, in_actions);
-            self.sections.is_title[index] = true;
-        } else {
-            for title in found {
-                self.field(index, unit, title);
+            Some(mut title) => {
+                let names_nothing = title.meaning.roles.is_empty() && title.form == Form::Plain;
+                if in_actions && before_list && names_nothing {
+                    title.meaning = Roles::from(Role::Actions).into();
+                }
+                self.container(index, unit, title, in_actions);
+                self.sections.is_title[index] = true;
             }
-            if self.sections.of_unit[index].is_none() {
-                self.sections.of_unit[index] = self.open.last().map(|open| open.section);
-            }
+            None => {}
         }
+        if self.sections.of_unit[index].is_none() {
+            self.sections.of_unit[index] = self.open.last().map(|open| open.section);
+        }
+    }
+
+    /// The field that a row is, in a table of fields.
+    fn row(&mut self, unit: &Unit, header: bool) -> Option<Title> {
+        let table = self.outline.blocks[unit.block].parent?;
+        if self.table.is_none_or(|(last, _)| last != table) {
+            self.table = Some((table, rows::is_list(self.outline, table)));
+        }
+        let is_list = self.table.is_some_and(|(_, is_list)| is_list);
+        if is_list { None } else { rows::title(self.outline, unit, header, self.config) }
     }
 
     /// A title with its content below.
     fn container(&mut self, index: usize, unit: &Unit, title: Title, in_actions: bool) {
-        let groups = in_actions && sections::is_action_group(&self.shown(unit, &title))
+        let groups = in_actions && sections::is_action_group(self.shown(unit, &title))
             || in_actions
                 && title.meaning.roles == Role::Actions.into()
                 && title.form == Form::Plain;
@@ -249,9 +264,9 @@ impl Builder<'_> {
         self.sections.of_unit[index] = Some(section);
     }
 
-    fn shown(&self, unit: &Unit, title: &Title) -> String {
+    fn shown(&self, unit: &Unit, title: &Title) -> &str {
         let text = self.outline.blocks[unit.block].prose.text();
-        text.get(title.range.clone()).unwrap_or_default().to_owned()
+        text.get(title.range.clone()).unwrap_or_default()
     }
 
     fn push(&mut self, unit: &Unit, title: &Title, content: usize) -> usize {
@@ -287,7 +302,7 @@ impl Builder<'_> {
     }
 
     fn front_matter(&mut self, entry: &FrontMatterEntry) {
-        let meaning = sections::key(&entry.key, self.config.titles());
+        let roles = sections::key(&entry.key, self.config.titles());
         let index = self.sections.all.len();
         let content = if entry.value.is_empty() { Content::Empty } else { Content::Some };
         self.sections.all.push(Section {
@@ -298,7 +313,7 @@ impl Builder<'_> {
             depth: 1,
             parent: None,
             end: index + 1,
-            roles: meaning.roles,
+            roles,
             near: None,
             content,
             passages: 0..0,

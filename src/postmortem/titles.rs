@@ -7,14 +7,17 @@ use super::units::{Place, Unit};
 use crate::config::Config;
 use crate::markdown::{Line, MarkKind, Outline};
 use crate::recognise::stamp;
-use crate::vocabulary::Role;
 use crate::vocabulary::bounds::{self, Bound};
 use crate::vocabulary::sections::{self, TitleMeaning};
+use crate::vocabulary::{Role, Roles};
 
 /// The longest label that is looked at, in bytes.
 const LABEL_LIMIT: usize = 80;
 /// The longest line without markup that is taken for a title, in words.
 const PLAIN_WORDS: usize = 7;
+
+/// The first byte of `：`.
+const WIDE_COLON: u8 = 0xef;
 
 /// A line, or the head of one, that names what follows.
 #[derive(Debug, Clone)]
@@ -50,73 +53,80 @@ pub(super) struct Around {
     pub(super) headless: bool,
 }
 
-/// What a unit names: nothing, one title, or several fields that share a line.
-pub(super) fn titles(
+/// What a unit names; behind a field, further ones may be [run together](run_together) with it.
+pub(super) fn title(
     outline: &Outline,
     unit: &Unit,
     config: &Config,
     around: Around,
-) -> Vec<Title> {
+) -> Option<Title> {
     if unit.quoted {
-        return Vec::new();
+        return None;
     }
     let line = unit.line(outline);
-    let title = match unit.place {
+    match unit.place {
         Place::Heading(level) => Some(heading(line, level, config)),
         Place::Line { .. } | Place::Item | Place::ItemLine => {
             in_line(line, unit.place, config, around)
         }
         Place::Row { .. } | Place::Matter => None,
-    };
-    let Some(title) = title else { return Vec::new() };
-    if title.form != Form::Field {
-        return vec![title];
     }
-    run_together(line, title, config)
 }
 
 /// The fields of a line on which several were run together: `Duration: … - Impact: …`,
 /// `**Start:** … **End:** …`.
-fn run_together(line: Line<'_>, first: Title, config: &Config) -> Vec<Title> {
+pub(super) fn run_together(
+    line: Line<'_>,
+    first: Title,
+    config: &Config,
+) -> impl Iterator<Item = Title> {
+    let mut next = Some(first);
+    std::iter::from_fn(move || {
+        let mut field = next.take()?;
+        if let Some((end, further)) = further_field(line, &field, config) {
+            field.value.end = end;
+            next = Some(further);
+        }
+        Some(field)
+    })
+}
+
+/// The field that begins inside the value of another, and where the other's value ends.
+fn further_field(line: Line<'_>, field: &Title, config: &Config) -> Option<(usize, Title)> {
     let text = line.prose.text();
-    let mut titles = vec![first];
-    while let Some(last) = titles.last_mut() {
-        let value = last.value.clone();
-        let marks = line.prose.marks().iter();
-        let bold = marks
-            .filter(|mark| mark.kind == MarkKind::Strong && value.contains(&mark.range.start))
-            .map(|mark| mark.range.start);
-        let field = |at: usize, lead: usize| {
-            let start = at + lead;
-            let rest = text.get(start..value.end)?;
-            let label = plain_label(rest)?;
-            let shown = &rest[label.title.clone()];
-            let meaning = sections::label(shown, config.titles());
+    let bytes = text.as_bytes();
+    let end = field.value.end;
+    // Without a mark that ends a label there is none.
+    memchr::memchr3(b':', b'?', WIDE_COLON, bytes.get(field.value.clone())?)?;
+    let marks = line.prose.marks().iter().filter(|mark| mark.kind == MarkKind::Strong);
+    let mut bold: Vec<usize> = marks.map(|mark| mark.range.start).collect();
+    bold.sort_unstable();
+    let is_bold = |at: usize| bold.binary_search(&at).is_ok();
+    let labelled = |start: usize, in_sentence: bool| {
+        let rest = text.get(start..end)?;
+        let label = plain_label(rest)?;
+        let shown = &rest[label.title.clone()];
+        let roles = sections::label(shown, config.titles());
+        let is_field = !roles.is_empty() && (!in_sentence || is_bound(shown, roles));
+        let range = start + label.title.start..start + label.title.end;
+        let value = start + label.value..end;
+        is_field.then_some(Title { range, value, form: Form::Field, meaning: roles.into() })
+    };
+    field.value.clone().find_map(|at| {
+        let parted = match bytes.get(at..end)? {
+            [b' ', b'-' | b'|', b' ', ..] => labelled(at + 3, false),
             // A comma may stand inside a sentence.
-            let in_sentence = lead == 2 && !bold.clone().any(|mark| mark == start);
-            let is_field = !meaning.roles.is_empty() && (!in_sentence || is_bound(shown, meaning));
-            let range = start + label.title.start..start + label.title.end;
-            let value = start + label.value..value.end;
-            is_field.then_some((at, Title { range, value, form: Form::Field, meaning }))
+            [b',' | b';', b' ', ..] => labelled(at + 2, !is_bold(at + 2)),
+            _ => None,
         };
-        let parts = [" - ", " | ", ", ", "; "].into_iter();
-        let parts = parts.flat_map(|mark| text[value.clone()].match_indices(mark));
-        let next = parts
-            .map(|(at, mark)| (value.start + at, mark.len()))
-            .chain(bold.clone().map(|at| (at, 0)))
-            .filter_map(|(at, lead)| field(at, lead))
-            .min_by_key(|(at, _)| *at);
-        let Some((end, title)) = next else { break };
-        last.value.end = end;
-        titles.push(title);
-    }
-    titles
+        let title = parted.or_else(|| is_bold(at).then(|| labelled(at, false)).flatten())?;
+        Some((at, title))
+    })
 }
 
 /// Whether a label names the start or the end of the incident.
-fn is_bound(label: &str, meaning: TitleMeaning) -> bool {
-    meaning.roles.has(Role::Duration)
-        && matches!(bounds::of(label), Some(Bound::Start | Bound::End))
+fn is_bound(label: &str, roles: Roles) -> bool {
+    roles.has(Role::Duration) && matches!(bounds::of(label), Some(Bound::Start | Bound::End))
 }
 
 fn heading(line: Line<'_>, level: u8, config: &Config) -> Title {
@@ -144,7 +154,11 @@ fn in_line(line: Line<'_>, place: Place, config: &Config, around: Around) -> Opt
     let text = line.text();
     // A template's question in italics is no title: the heading over it is.
     let is_label = text.ends_with(':') && words(text) <= 3;
-    if !is_label && line.prose.is_marked(line.start..line.end, |kind| *kind == MarkKind::Emphasis) {
+    let is_marked = !line.prose.marks().is_empty();
+    if is_marked
+        && !is_label
+        && line.prose.is_marked(line.start..line.end, |kind| *kind == MarkKind::Emphasis)
+    {
         return None;
     }
     if let Some(label) = label(line) {
@@ -154,27 +168,27 @@ fn in_line(line: Line<'_>, place: Place, config: &Config, around: Around) -> Opt
         let absolute = |range: Range<usize>| line.start + range.start..line.start + range.end;
         let range = absolute(label.title.clone());
         if !value.is_empty() {
-            let meaning = match (
+            let roles = match (
                 groups && title.contains([' ', '/']),
                 around.in_actions && place == Place::Item,
             ) {
-                (true, _) => TitleMeaning { roles: Role::Actions.into(), near: None },
+                (true, _) => Role::Actions.into(),
                 (false, true) => return None,
                 (false, false) => sections::label(title, config.titles()),
             };
-            if meaning.roles.is_empty() {
+            if roles.is_empty() {
                 return None;
             }
             let start = text.len() - text[label.value..].trim_start().len();
             let value = absolute(start..text.len());
-            return Some(Title { range, value, form: Form::Field, meaning });
+            return Some(Title { range, value, form: Form::Field, meaning: roles.into() });
         }
         let meaning = if groups {
-            TitleMeaning { roles: Role::Actions.into(), near: None }
+            Roles::from(Role::Actions).into()
         } else {
             Some(sections::label(title, config.titles()))
-                .filter(|meaning| !around.in_timeline && is_bound(title, *meaning))
-                .unwrap_or_else(|| sections::title(title, config.titles()))
+                .filter(|roles| !around.in_timeline && is_bound(title, *roles))
+                .map_or_else(|| sections::title(title, config.titles()), TitleMeaning::from)
         };
         let form = if label.bold { Form::Bold } else { Form::Plain };
         return is_title_like(title, label.bold, place, meaning).then_some(Title {
@@ -276,8 +290,7 @@ fn bold_label(line: Line<'_>) -> Option<Label> {
 
 fn plain_label(text: &str) -> Option<Label> {
     let head = &text[..text.floor_char_boundary(LABEL_LIMIT)];
-    // '：' begins with this byte.
-    let mut marks = memchr::memchr3_iter(b':', b'?', 0xef, head.as_bytes());
+    let mut marks = memchr::memchr3_iter(b':', b'?', WIDE_COLON, head.as_bytes());
     let (at, colon) = marks.find_map(|at| {
         let mark = text[at..].chars().next()?;
         let ends = match mark {

@@ -85,8 +85,9 @@ static HEADERS: Table<Column> = table! { Column:
 
 /// What the column under this header holds.
 pub fn column(header: &str) -> Column {
-    let header = normalise(header);
-    if let Some(column) = HEADERS.get(&header) {
+    let spelling = normalise(header);
+    let header = spelling.as_str();
+    if let Some(column) = HEADERS.get(header) {
         return *column;
     }
     let words = || header.split(' ').filter(|word| !matches!(*word, "/" | ":"));

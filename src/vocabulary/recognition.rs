@@ -3,7 +3,7 @@
 use super::hints::{
     FILES_AGAINST, FOLDERS_AGAINST, FOLDERS_FOR, INCIDENTS, OTHERS, PAGES, POSTMORTEMS,
 };
-use super::normal::normalise;
+use super::normal::{normalise, normalise_name};
 use crate::recognise::phrases::Phrases;
 
 static POSTMORTEM: Phrases = Phrases::new(POSTMORTEMS);
@@ -27,9 +27,10 @@ pub enum Hint {
 
 /// What a document's title says.
 pub fn title_hint(text: &str) -> Hint {
-    let title = normalise(text);
-    let against = OTHER.is_in(&title);
-    match (POSTMORTEM.is_in(&title), against) {
+    let spelling = normalise(text);
+    let title = spelling.as_str();
+    let against = OTHER.is_in(title);
+    match (POSTMORTEM.is_in(title), against) {
         (true, true) => {
             // "Postmortem: project board outage" is one; "Project postmortem" is not.
             let leads = POSTMORTEMS
@@ -39,7 +40,7 @@ pub fn title_hint(text: &str) -> Hint {
         }
         (true, false) => Hint::For,
         (false, true) => Hint::Against,
-        (false, false) if INCIDENT.is_in(&title) => Hint::For,
+        (false, false) if INCIDENT.is_in(title) => Hint::For,
         (false, false) => Hint::None,
     }
 }
@@ -49,26 +50,23 @@ pub fn file_hint(name: &str) -> Hint {
     let mut parts = name.rsplit(['/', '\\']);
     let file = parts.next().unwrap_or_default();
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    let stem = spelled(stem);
-    let folders: Vec<String> = parts.take(3).map(spelled).collect();
-    if FILE_AGAINST.is_in(&stem)
-        || PAGES.contains(&stem.as_str())
-        || folders.iter().any(|folder| FOLDER_AGAINST.is_in(folder))
+    let stem = normalise_name(stem);
+    let stem = stem.as_str();
+    let folders = [(); 3].map(|()| normalise_name(parts.next().unwrap_or_default()));
+    let [nearest, second, _] = &folders;
+    if FILE_AGAINST.is_in(stem)
+        || PAGES.contains(&stem)
+        || folders.iter().any(|folder| FOLDER_AGAINST.is_in(folder.as_str()))
     {
         return Hint::Against;
     }
-    let generic = matches!(stem.as_str(), "readme" | "index" | "summary" | "");
+    let generic = matches!(stem, "readme" | "index" | "summary" | "");
     let named = |name: &str| POSTMORTEM.is_in(name) || FOLDER_FOR.is_in(name) || identifier(name);
     // In a folder of postmortems, a file that is not the folder's own page is one of them.
-    let placed = folders.iter().take(2).any(|folder| named(folder));
+    let placed = || named(nearest.as_str()) || named(second.as_str());
     // `postmortem/README.md` is one; `postmortems/README.md` lists them.
-    let alone = folders.first().is_some_and(|folder| ONE.is_in(folder));
-    if named(&stem) || placed && !generic || alone { Hint::For } else { Hint::None }
-}
-
-/// A file's name as [`normalise`] spells titles.
-fn spelled(name: &str) -> String {
-    normalise(&name.replace(['_', '-'], " "))
+    let alone = || ONE.is_in(nearest.as_str());
+    if named(stem) || !generic && placed() || alone() { Hint::For } else { Hint::None }
 }
 
 /// Whether a name begins with the number of an incident: `inc 42`, `pm2023 001`.

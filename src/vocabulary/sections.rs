@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::normal::{normalise, without_number};
-use super::table::Table;
+use super::normal::{normalise, normalise_name, without_number};
+use super::table::{Hash, Hashed, Table};
 use super::titles::{
     ACTION_GROUPS, ASKED, CHECKLISTS, COMMON, CONTAINED, LABELS, MODIFIERS, SENTENCE, SITE_KEYS,
     STRONG, TITLES, WEAK,
@@ -22,6 +22,12 @@ pub struct TitleMeaning {
     pub near: Option<(Role, &'static str)>,
 }
 
+impl From<Roles> for TitleMeaning {
+    fn from(roles: Roles) -> Self {
+        Self { roles, near: None }
+    }
+}
+
 /// Titles that go before those pmlint knows.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Further<'a> {
@@ -33,7 +39,7 @@ pub struct Further<'a> {
 
 impl Further<'_> {
     fn roles(self, title: &str) -> Roles {
-        let own = self.own.iter().filter(|(name, _)| normalise(name) == title);
+        let own = self.own.iter().filter(|(name, _)| normalise(name).as_str() == title);
         let style = self.style.iter().filter(|(name, _)| *name == title);
         let all = own.map(|(_, role)| *role).chain(style.map(|(_, role)| *role));
         all.fold(Roles::NONE, |roles, role| roles.with(role.into()))
@@ -42,36 +48,38 @@ impl Further<'_> {
 
 /// What the title of a section means: a heading, a bold line, a plain line.
 pub fn title(text: &str, further: Further<'_>) -> TitleMeaning {
-    meaning(text, further, Beside::Nothing)
+    let spelling = normalise(text);
+    let title = past_asking(spelling.as_str());
+    let roles = meaning(spelling.as_str(), further, Beside::Nothing);
+    TitleMeaning { roles, near: if roles.is_empty() { near(without_number(title)) } else { None } }
 }
 
-/// What a label means that has its value beside it: `Impact: …`, a table row's key.
-pub fn label(text: &str, further: Further<'_>) -> TitleMeaning {
-    meaning(text, further, Beside::Value)
+/// What a label is for that has its value beside it: `Impact: …`, a table row's key.
+pub fn label(text: &str, further: Further<'_>) -> Roles {
+    meaning(normalise(text).as_str(), further, Beside::Value)
 }
 
-/// What a key of the front matter means: nothing, where what it holds is for the site and not part of
-/// the report.
-pub fn key(text: &str, further: Further<'_>) -> TitleMeaning {
+/// What a key of the front matter is for: nothing, where what it holds is for the site and not part of the report.
+pub fn key(text: &str, further: Further<'_>) -> Roles {
     if SITE_KEYS.has(text) {
-        return TitleMeaning::default();
+        return Roles::NONE;
     }
-    label(&text.replace(['_', '-'], " "), further)
+    meaning(normalise_name(text).as_str(), further, Beside::Value)
 }
 
 /// Whether a title is that of a checklist: steps to be gone through every time.
 pub fn is_checklist(text: &str) -> bool {
-    normalise(text).split(' ').any(|word| CHECKLISTS.has(word))
+    normalise(text).as_str().split(' ').any(|word| CHECKLISTS.has(word))
 }
 
 /// Whether a title inside a section of follow-up work only groups it: `Short term`, `Tasks`.
 /// Elsewhere such a title means nothing.
 pub fn is_action_group(text: &str) -> bool {
-    let title = normalise(text);
-    let title = without_number(&title);
+    let spelling = normalise(text);
+    let title = without_number(spelling.as_str());
     ACTION_GROUPS.has(title)
-        || title.split(" / ").all(|part| ACTION_GROUPS.has(part))
-        || title.split(" : ").next().is_some_and(|head| ACTION_GROUPS.has(head))
+        || parts(title, '/').all(|part| ACTION_GROUPS.has(part))
+        || parts(title, ':').next().is_some_and(|head| ACTION_GROUPS.has(head))
 }
 
 /// What stands beside a title.
@@ -81,18 +89,19 @@ enum Beside {
     Value,
 }
 
-fn meaning(text: &str, further: Further<'_>, beside: Beside) -> TitleMeaning {
-    let title = normalise(text);
+fn meaning(title: &str, further: Further<'_>, beside: Beside) -> Roles {
     if title.is_empty() {
-        return TitleMeaning::default();
+        return Roles::NONE;
     }
-    let mut roles = further.roles(&title);
-    let title = ASKED.iter().find_map(|asked| title.strip_suffix(asked)).unwrap_or(&title);
-    if roles.is_empty() {
-        roles = roles_of(title, beside);
-    }
-    let near = if roles.is_empty() { near(without_number(title)) } else { None };
-    TitleMeaning { roles, near }
+    let roles = further.roles(title);
+    if roles.is_empty() { roles_of(past_asking(title), beside) } else { roles }
+}
+
+/// A title without what an assignment says behind it.
+fn past_asking(title: &str) -> &str {
+    let (verbs, nouns) = ASKED;
+    let asked = verbs.iter().find_map(|verb| title.strip_suffix(verb));
+    asked.and_then(|rest| nouns.iter().find_map(|noun| rest.strip_suffix(noun))).unwrap_or(title)
 }
 
 fn roles_of(title: &str, beside: Beside) -> Roles {
@@ -104,18 +113,21 @@ fn roles_of(title: &str, beside: Beside) -> Roles {
     if let Some(roles) = again().or_else(|| every_part(bare, beside)) {
         return roles;
     }
-    let Some((head, about)) = split_once(bare, " : ") else { return searched(bare) };
+    let mut parts = parts(bare, ':');
+    let head = parts.next().unwrap_or_default();
+    if head.len() == bare.len() {
+        return searched(bare);
+    }
     exact(head, beside)
         .or_else(|| every_part(head, beside))
         .or_else(|| Some(searched(head)).filter(|roles| !roles.is_empty()))
-        .or_else(|| exact(about, Beside::Nothing))
+        .or_else(|| exact(bare.get(head.len() + " : ".len()..)?, Beside::Nothing))
         .unwrap_or_default()
 }
 
-/// The same as of `str`, without the costly preparation where the sign in the middle of `mark` is nowhere.
-fn split_once<'t>(title: &'t str, mark: &str) -> Option<(&'t str, &'t str)> {
-    let sign = *mark.as_bytes().get(1)?;
-    memchr::memchr(sign, title.as_bytes()).and_then(|_| title.split_once(mark))
+/// The parts of a title at a sign, which stands between spaces.
+fn parts(title: &str, sign: char) -> impl Iterator<Item = &str> {
+    title.split(sign).map(|part| part.trim_matches(' '))
 }
 
 /// The roles of a whole title.
@@ -126,9 +138,9 @@ fn exact(title: &str, beside: Beside) -> Option<Roles> {
 
 /// The roles of a title made of titles: all together where every part has one.
 fn every_part(title: &str, beside: Beside) -> Option<Roles> {
-    if let Some((first, rest)) = split_once(title, " / ") {
+    if title.contains('/') {
         let mut roles = Roles::NONE;
-        for part in std::iter::once(first).chain(rest.split(" / ")) {
+        for part in parts(title, '/') {
             let found = exact(part, beside)
                 .or_else(|| Some(searched(part)).filter(|roles| !roles.is_empty()));
             roles = roles.with(found?);
@@ -148,7 +160,7 @@ fn searched(title: &str) -> Roles {
     if title.is_ascii() || title.contains(' ') {
         let asked = questions::roles(title);
         let Some(words) = Words::of(title).filter(|_| asked.is_empty()) else { return asked };
-        if words.iter().any(|word| SENTENCE.has(word)) {
+        if words.iter().any(|word| SENTENCE.get_hashed(word).is_some()) {
             return Roles::NONE;
         }
         return strong(&words).or_else(|| weak(&words)).map_or(Roles::NONE, Roles::from);
@@ -165,28 +177,39 @@ struct Words<'t> {
     title: &'t str,
     /// Where each word begins, and behind the last where one would that followed.
     starts: [usize; SHORT + 1],
+    hashes: [Hash; SHORT],
     count: usize,
 }
 
 impl<'t> Words<'t> {
     /// `None` where there are more than [`SHORT`].
     fn of(title: &'t str) -> Option<Self> {
-        let mut words = Self { title, starts: [0; SHORT + 1], count: 0 };
-        for word in title.as_bytes().split(|byte| *byte == b' ') {
-            let next = words.starts.get(words.count)? + word.len() + 1;
-            words.count += 1;
-            *words.starts.get_mut(words.count)? = next;
+        let mut words =
+            Self { title, starts: [0; SHORT + 1], hashes: [Hash::default(); SHORT], count: 1 };
+        let mut hash = Hash::default();
+        for (at, byte) in title.bytes().chain([b' ']).enumerate() {
+            if byte == b' ' {
+                *words.hashes.get_mut(words.count - 1)? = std::mem::take(&mut hash);
+                *words.starts.get_mut(words.count)? = at + 1;
+                words.count += 1;
+            } else {
+                hash = hash.with(byte);
+            }
         }
+        words.count -= 1;
         Some(words)
     }
 
     /// The words from one up to another.
-    fn phrase(&self, words: Range<usize>) -> &'t str {
+    fn phrase(&self, words: Range<usize>) -> Hashed<'t> {
         let at = |word: usize| self.starts.get(word).copied().unwrap_or_default();
-        self.title.get(at(words.start)..at(words.end).saturating_sub(1)).unwrap_or_default()
+        let text = self.title.get(at(words.start)..at(words.end).saturating_sub(1));
+        let hashes = self.hashes.get(words).unwrap_or_default();
+        let hash = hashes.iter().fold(Hash::default(), |hash, word| hash.then(*word));
+        Hashed { text: text.unwrap_or_default(), hash }
     }
 
-    fn iter(&self) -> impl Iterator<Item = &'t str> {
+    fn iter(&self) -> impl Iterator<Item = Hashed<'t>> {
         (0..self.count).map(|word| self.phrase(word..word + 1))
     }
 }
@@ -196,14 +219,14 @@ impl<'t> Words<'t> {
 fn strong(words: &Words<'_>) -> Option<Role> {
     let joins = |word| matches!(word, "of" | "for" | "during" | "de" | "del" | "do" | "di");
     let inner = 1..words.count.saturating_sub(1);
-    let head = inner.into_iter().find(|word| joins(words.phrase(*word..word + 1)));
+    let head = inner.into_iter().find(|word| joins(words.phrase(*word..word + 1).text));
     let head = head.unwrap_or(words.count);
     last_of(&STRONG, words, 0..head).or_else(|| last_of(&STRONG, words, head..words.count))
 }
 
 /// What a title is about that holds one weak word and nothing else of weight.
 fn weak(words: &Words<'_>) -> Option<Role> {
-    let is_light = |word| MODIFIERS.has(word) || WEAK.has(word);
+    let is_light = |word| MODIFIERS.get_hashed(word).is_some() || WEAK.get_hashed(word).is_some();
     if words.iter().all(is_light) { last_of(&WEAK, words, 0..words.count) } else { None }
 }
 
@@ -212,7 +235,7 @@ fn weak(words: &Words<'_>) -> Option<Role> {
 fn last_of(table: &Table<Role>, words: &Words<'_>, range: Range<usize>) -> Option<Role> {
     range.clone().rev().find_map(|last| {
         let first = last.saturating_sub(2).max(range.start);
-        (first..=last).find_map(|first| table.get(words.phrase(first..last + 1))).copied()
+        (first..=last).find_map(|first| table.get_hashed(words.phrase(first..last + 1))).copied()
     })
 }
 
@@ -312,7 +335,7 @@ mod tests {
             ("14:05", &[]),
         ];
         for (text, roles) in cases {
-            assert_eq!(names(label(text, Further::default()).roles), *roles, "{text}");
+            assert_eq!(names(label(text, Further::default())), *roles, "{text}");
         }
         assert!(title("Start", Further::default()).roles.is_empty());
     }

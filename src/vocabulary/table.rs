@@ -5,14 +5,16 @@
 
 /// What words or phrases mean; built by [`table!`].
 pub(crate) struct Table<V: 'static> {
-    /// Every word, one behind the other.
+    /// Every phrase, one behind the other.
     text: &'static str,
     entries: &'static [Entry<V>],
     /// Places in `entries` by hash; a power of two, of which at least half are [`EMPTY`].
     slots: &'static [u16],
+    /// The bytes of the longest phrase.
+    longest: u8,
 }
 
-/// A word of a table.
+/// A phrase of a table.
 #[derive(Clone, Copy)]
 pub(crate) struct Entry<V> {
     start: u16,
@@ -20,7 +22,7 @@ pub(crate) struct Entry<V> {
     value: V,
 }
 
-/// A slot without a word; there are fewer words than this.
+/// A slot without a phrase; there are fewer phrases than this.
 const EMPTY: u16 = u16::MAX;
 
 impl<V> Table<V> {
@@ -30,32 +32,50 @@ impl<V> Table<V> {
         entries: &'static [Entry<V>],
         slots: &'static [u16],
     ) -> Self {
-        Self { text, entries, slots }
+        let (mut longest, mut at) = (0, 0);
+        while at < entries.len() {
+            if entries[at].length > longest {
+                longest = entries[at].length;
+            }
+            at += 1;
+        }
+        Self { text, entries, slots, longest }
     }
 
-    /// What a word means that is written just as in the table.
-    pub(crate) fn get(&self, word: &str) -> Option<&'static V> {
-        self.find(word, |known| known == word)
+    /// What a phrase means that is written just as in the table.
+    pub(crate) fn get(&self, phrase: &str) -> Option<&'static V> {
+        self.may_hold(phrase).then(|| self.get_hashed(Hashed::of(phrase))).flatten()
     }
 
-    /// Whether the table holds a word that is written just so.
-    pub(crate) fn has(&self, word: &str) -> bool {
-        self.get(word).is_some()
+    /// The same of a phrase whose hash is known.
+    pub(crate) fn get_hashed(&self, phrase: Hashed<'_>) -> Option<&'static V> {
+        self.find(phrase, |known| known == phrase.text)
     }
 
-    /// Whether the table holds a word, whatever the case of its ASCII letters.
-    pub(crate) fn has_caseless(&self, word: &str) -> bool {
-        self.find(word, |known| known.eq_ignore_ascii_case(word)).is_some()
+    /// Whether the table holds a phrase that is written just so.
+    pub(crate) fn has(&self, phrase: &str) -> bool {
+        self.get(phrase).is_some()
     }
 
-    fn find(&self, word: &str, is_it: impl Fn(&str) -> bool) -> Option<&'static V> {
-        let mut slot = hash(word.as_bytes());
+    /// Whether the table holds a phrase, whatever the case of its ASCII letters.
+    pub(crate) fn has_caseless(&self, phrase: &str) -> bool {
+        let is_it = |known: &str| known.eq_ignore_ascii_case(phrase);
+        self.may_hold(phrase) && self.find(Hashed::of(phrase), is_it).is_some()
+    }
+
+    fn may_hold(&self, phrase: &str) -> bool {
+        phrase.len() <= usize::from(self.longest)
+    }
+
+    fn find(&self, phrase: Hashed<'_>, is_it: impl Fn(&str) -> bool) -> Option<&'static V> {
+        let length = phrase.text.len();
+        let mut slot = phrase.hash.slot();
         loop {
             let place = self.slots.get(slot & (self.slots.len() - 1))?;
             let entry = self.entries.get(usize::from(*place))?;
             let start = usize::from(entry.start);
-            if usize::from(entry.length) == word.len()
-                && self.text.get(start..start + word.len()).is_some_and(&is_it)
+            if usize::from(entry.length) == length
+                && self.text.get(start..start + length).is_some_and(&is_it)
             {
                 return Some(&entry.value);
             }
@@ -64,15 +84,55 @@ impl<V> Table<V> {
     }
 }
 
-/// The hash of a word, the same for capitals and small letters.
-const fn hash(word: &[u8]) -> usize {
-    let mut hash = 0_u32;
-    let mut at = 0;
-    while at < word.len() {
-        hash = (hash.rotate_left(5) ^ (word[at] | 0x20) as u32).wrapping_mul(0x9e37_79b9);
-        at += 1;
+/// A phrase and its hash, which finds it in every table.
+#[derive(Clone, Copy)]
+pub(crate) struct Hashed<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) hash: Hash,
+}
+
+impl<'t> Hashed<'t> {
+    fn of(text: &'t str) -> Self {
+        Self { text, hash: Hash::of(text.as_bytes()) }
     }
-    (hash >> 16) as usize
+}
+
+/// The hash of a phrase, the same for capitals and small letters. It is made of those of its words, so that what is
+/// looked up in every stretch of a text hashes each letter once.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Hash(u32);
+
+impl Hash {
+    pub(crate) const fn of(phrase: &[u8]) -> Self {
+        let (mut hash, mut word) = (Self(0), Self(0));
+        let mut at = 0;
+        while at < phrase.len() {
+            if phrase[at] == b' ' {
+                hash = hash.then(word);
+                word = Self(0);
+            } else {
+                word = word.with(phrase[at]);
+            }
+            at += 1;
+        }
+        hash.then(word)
+    }
+
+    /// That of a word with a further letter.
+    #[inline]
+    pub(crate) const fn with(self, letter: u8) -> Self {
+        Self((self.0.rotate_left(5) ^ (letter | 0x20) as u32).wrapping_mul(0x9e37_79b9))
+    }
+
+    /// That of a phrase with a further word.
+    #[inline]
+    pub(crate) const fn then(self, word: Self) -> Self {
+        Self(self.0.rotate_left(9).wrapping_add(word.0))
+    }
+
+    const fn slot(self) -> usize {
+        (self.0 >> 16) as usize
+    }
 }
 
 /// Rows of a table as they are written: words, and what they all mean.
@@ -114,7 +174,7 @@ pub(crate) const fn build<V: Copy, const WORDS: usize, const BYTES: usize, const
             assert!(word.len() <= u8::MAX as usize, "a phrase is too long");
             entries[place] =
                 Entry { start: end as u16, length: word.len() as u8, value: rows[row].1 };
-            let mut slot = hash(word) & (SLOTS - 1);
+            let mut slot = Hash::of(word).slot() & (SLOTS - 1);
             while slots[slot] != EMPTY {
                 let other = entries[slots[slot] as usize];
                 assert!(!is_at(word, &text, other.start, other.length), "a word stands twice");

@@ -490,9 +490,8 @@ pub(super) static ACTION_GROUPS: Table<()> = table! {
     "长期", "短期措施", "长期措施", "立即",
 };
 
-/// What an assignment says behind the titles that it asks for.
-pub(super) const ASKED: [&str; 4] =
-    [" must contain", " must include", " should contain", " should include"];
+/// What an assignment says behind the titles that it asks for: one of the verbs, before it one of the others.
+pub(super) const ASKED: ([&str; 2], [&str; 2]) = ([" contain", " include"], [" must", " should"]);
 
 /// Words for a checklist.
 pub(super) static CHECKLISTS: Table<()> = table! {
