@@ -95,7 +95,8 @@ impl Lengths {
     /// Where a length lies, from 0 to 1.
     pub(super) fn share(&self, minutes: f64) -> f64 {
         let share = if self.logarithm {
-            (minutes.max(self.low) / self.low).ln() / (self.high / self.low).ln()
+            // Not `f64::ln`: for it alone, every start of the program would load the mathematics of the C library.
+            libm::log(minutes.max(self.low) / self.low) / libm::log(self.high / self.low)
         } else {
             (minutes - self.low) / (self.high - self.low)
         };
