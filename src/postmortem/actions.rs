@@ -218,7 +218,7 @@ impl<'r> Reader<'r> {
         let owner = owner::find(text);
         let ticket = ticket::find(text, &self.reading.config.trackers);
         let told = [&owner, &ticket].into_iter().flatten().map(|found| &found.range).chain(&due);
-        let end = match tail::body_end(text, &told.cloned().collect::<Vec<_>>()) {
+        let end = match tail::body_end(text, told.map(|range| range.start)) {
             0 => text.len(),
             end => end,
         };
@@ -280,18 +280,20 @@ impl<'r> Reader<'r> {
         self.push(line, self.reading.outline.blocks[row].span, None);
         let Some(item) = self.items.last_mut() else { return };
         let told = |wanted: Column| {
-            let cell = cells.get(at(wanted)?)?;
-            let text = cell.prose.text().trim();
-            (!text.is_empty()).then(|| (text.to_owned(), cell.prose.whole()))
+            let cell = *cells.get(at(wanted)?)?;
+            Some(cell).filter(|cell| !trimmed(cell).is_empty())
         };
-        item.owner =
-            told(Column::Owner).filter(|(text, _)| !owner::is_blank(text)).or(item.owner.take());
-        if let Some((text, span)) = told(Column::Due)
+        let stated = |cell: &Block<'_>| (trimmed(cell).to_owned(), cell.prose.whole());
+        let is_named = |cell: &&Block<'_>| !owner::is_blank(trimmed(cell));
+        if let Some(cell) = told(Column::Owner).filter(is_named) {
+            item.owner = Some(stated(cell));
+        }
+        if let Some(cell) = told(Column::Due)
             .or_else(|| told(Column::Date))
-            .filter(|(text, _)| !text.trim_matches(['-', '–', '—']).is_empty())
+            .filter(|cell| !trimmed(cell).trim_matches(['-', '–', '—']).is_empty())
         {
-            item.due_date = dates::whole(&text, self.year);
-            item.due = Some((text, span));
+            item.due_date = dates::whole(trimmed(cell), self.year);
+            item.due = Some(stated(cell));
         }
         let in_cell = |wanted: Column| {
             let cell = cells.get(at(wanted)?)?;
@@ -299,23 +301,28 @@ impl<'r> Reader<'r> {
             let found = ticket::find(line.text(), &self.reading.config.trackers);
             found.map(|found| (found.value, line.span(found.range))).or_else(|| linked_ticket(line))
         };
-        let tracked = told(Column::Ticket).filter(|(text, _)| !owner::is_blank(text));
-        item.ticket = in_cell(Column::Ticket).or(tracked).or(item.ticket.take());
+        let tracked = || told(Column::Ticket).filter(is_named).map(stated);
+        item.ticket = in_cell(Column::Ticket).or_else(tracked).or(item.ticket.take());
         if item.ticket.is_none() {
             item.ticket = cells.iter().find_map(|cell| {
                 linked_ticket(Line { prose: &cell.prose, start: 0, end: cell.prose.text().len() })
             });
         }
-        item.priority = told(Column::Priority);
-        item.kind = told(Column::Kind);
+        item.priority = told(Column::Priority).map(stated);
+        item.kind = told(Column::Kind).map(stated);
         item.done = match told(Column::Status) {
-            Some((text, _)) => status::cell(&text),
+            Some(cell) => status::cell(trimmed(cell)),
             // A column of another name that holds nothing but a state.
             None => {
                 item.done.or_else(|| cells.iter().find_map(|cell| status::cell(cell.prose.text())))
             }
         };
     }
+}
+
+/// What a cell says.
+fn trimmed<'c>(cell: &'c Block<'_>) -> &'c str {
+    cell.prose.text().trim()
 }
 
 /// The ticket that a link in a line leads to.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::phrases::Phrases;
-use super::words::{first_mark, is_one_of};
+use super::words::is_one_of;
 use super::{Found, due, tail, ticket};
 use crate::vocabulary::items::OWNER;
 use crate::vocabulary::names::{BLANKS, NOT_HANDLES, NOT_INITIALS, NOT_NAMES, TEAM_WORDS};
@@ -35,8 +35,8 @@ pub fn is_blank(cell: &str) -> bool {
         c.is_whitespace() || matches!(c, '*' | '_' | '`' | '[' | ']' | '(' | ')' | '<' | '>' | '.')
     });
     cell.chars().all(|c| matches!(c, '-' | '–' | '—' | '?' | '/' | '@' | '~' | '…' | '−'))
-        || is_one_of(cell, BLANKS)
-        || BLANKS.contains(&cell.to_lowercase().as_str())
+        || BLANKS.has_caseless(cell)
+        || !cell.is_ascii() && BLANKS.has(&cell.to_lowercase())
 }
 
 /// `Owner: Ada`, up to the next field, comma, bracket or the end.
@@ -60,7 +60,8 @@ fn labelled(text: &str) -> Option<Range<usize>> {
         };
         let start = text.len() - value.len();
         let before = text.get(..label.start)?;
-        let wrapped = before.rfind('(') > before.rfind(')');
+        let bracket = memchr::memrchr2(b'(', b')', before.as_bytes());
+        let wrapped = bracket.is_some_and(|at| before.as_bytes().get(at) == Some(&b'('));
         let name = value.get(..name_end(value, wrapped))?;
         let name =
             name.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '.'));
@@ -73,18 +74,21 @@ fn labelled(text: &str) -> Option<Range<usize>> {
 
 /// Where a name that begins a text ends. Inside brackets a line break is one of wrapping.
 fn name_end(text: &str, wrapped: bool) -> usize {
-    let full_stop = text.match_indices('.').map(|(at, _)| at).find(|at| {
+    const FIELDS: [&str; 4] = [" - ", " due", " Due", " ETA"];
+    let ends = |at: usize, character: char| match character {
+        ',' | ';' | '|' | ')' | ']' | '(' | '—' | '–' | '·' | '、' | '，' | '；' | '）' | '（' => {
+            true
+        }
+        '\n' => !wrapped,
+        ' ' => text.get(at..).is_some_and(|rest| FIELDS.iter().any(|mark| rest.starts_with(mark))),
         // The dot of an initial ends nothing: `J. Doe`.
-        let word = text.get(..*at).unwrap_or_default();
-        word.len() - word.trim_end_matches(char::is_alphabetic).len() > 2
-    });
-    text.find([',', ';', '|', ')', ']', '(', '—', '–', '·', '、', '，', '；', '）', '（'])
-        .into_iter()
-        .chain(text.find('\n').filter(|_| !wrapped))
-        .chain(first_mark(text, &[" - ", " due", " Due", " ETA"]))
-        .chain(full_stop)
-        .min()
-        .unwrap_or(text.len())
+        '.' => text
+            .get(..at)
+            .is_some_and(|word| word.len() - word.trim_end_matches(char::is_alphabetic).len() > 2),
+        _ => false,
+    };
+    let mut characters = text.char_indices();
+    characters.find(|(at, character)| ends(*at, *character)).map_or(text.len(), |(at, _)| at)
 }
 
 /// `@ada` behind a space or a bracket, or `ada@` before one.
@@ -115,7 +119,7 @@ fn handle(text: &str) -> Option<Range<usize>> {
             .chars()
             .next()
             .is_none_or(|c| matches!(c, ')' | ']' | ',' | ';'));
-        if length > 0 && !is_one_of(name, NOT_HANDLES) && (!team || closed) {
+        if length > 0 && !NOT_HANDLES.has_caseless(name) && (!team || closed) {
             return Some(at..at + 1 + length);
         }
     }
@@ -174,7 +178,7 @@ pub(super) fn names_someone(name: &str) -> bool {
 fn is_initials(text: &str) -> bool {
     (2..=3).contains(&text.len())
         && text.bytes().all(|byte| byte.is_ascii_uppercase())
-        && !NOT_INITIALS.contains(&text)
+        && !NOT_INITIALS.has(text)
 }
 
 /// `Platform team`, `SRE`.
@@ -183,7 +187,7 @@ fn is_team(text: &str) -> bool {
     let last = words.next_back().unwrap_or_default();
     let count = words.count();
     count < 3
-        && (is_one_of(last, TEAM_WORDS) && count > 0
+        && (TEAM_WORDS.has_caseless(last) && count > 0
             || matches!(text, "SRE" | "SREs" | "DevOps" | "Ops"))
 }
 
@@ -201,7 +205,7 @@ fn is_name(word: &str, initial: bool) -> bool {
         || capital
             && small
             && (rest.len() > 1 && !rest.chars().all(char::is_uppercase) || initial)
-            && !is_one_of(bare, NOT_NAMES)
+            && !NOT_NAMES.has_caseless(bare)
 }
 
 #[cfg(test)]

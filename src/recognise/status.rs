@@ -15,6 +15,9 @@ static OPEN: Phrases = Phrases::new(UNFINISHED);
 static PLAIN_DONE: Phrases = Phrases::new(FINISHED_ALONE);
 static PLAIN_OPEN: Phrases = Phrases::new(UNFINISHED_ALONE);
 
+/// Most bytes of a state at the end of an item, with the sign before it.
+const LONGEST: usize = 48;
+
 const TICKS: &[&str] =
     &["✅", "☑️", "☑", "✔️", "✔", "✓", ":white_check_mark:", ":heavy_check_mark:"];
 const CROSSES: &[&str] = &["❌", "☐", "⬜", "🚧", "⏳", "🔄", ":x:", ":construction:"];
@@ -101,9 +104,11 @@ fn plain(text: &str) -> Option<Found<bool>> {
     }
     let body =
         text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '*' | '_' | '!'));
-    let (at, mark) = last_mark(body, &[" - ", " — ", " – ", ": ", ". ", " | "])?;
-    let tail = body.get(at + mark..)?;
-    Some(Found { value: whole(tail)?, range: trimmed(tail, at + mark) })
+    let before = body.floor_char_boundary(body.len().saturating_sub(LONGEST));
+    let end = body.get(before..)?;
+    let (at, mark) = last_mark(end, &[" - ", " — ", " – ", ": ", ". ", " | "])?;
+    let tail = end.get(at + mark..)?;
+    Some(Found { value: whole(tail)?, range: trimmed(tail, before + at + mark) })
 }
 
 /// Whether a text that is nothing but a status says "done".

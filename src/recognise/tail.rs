@@ -29,11 +29,12 @@ pub(super) fn fields(text: &str) -> impl Iterator<Item = Range<usize>> {
     .take(MOST)
 }
 
-/// Where an item's text ends and its fields begin: those in brackets or behind a dash that hold one of the
-/// `found` ranges.
-pub(crate) fn body_end(text: &str, found: &[Range<usize>]) -> usize {
+/// Where an item's text ends and its fields begin: those in brackets or behind a dash in which something was
+/// `found`; this tells where each such thing begins.
+pub(crate) fn body_end(text: &str, found: impl Iterator<Item = usize> + Clone) -> usize {
     let mut end = text.trim_end().len();
     for _ in 0..MOST {
+        let Some(last) = found.clone().filter(|found| *found < end).max() else { break };
         let body = text.get(..end).unwrap_or_default();
         let inner = body.trim_end_matches([' ', '\n', '.', '*', '_']);
         let bracket = inner.strip_suffix(')').and_then(|inner| inner.rfind('('));
@@ -44,8 +45,7 @@ pub(crate) fn body_end(text: &str, found: &[Range<usize>]) -> usize {
             let words = body.get(field.clone())?.split_whitespace().count();
             (words <= MOST_WORDS).then_some(field.start)
         });
-        let holds = |start: usize| found.iter().any(|found| (start..end).contains(&found.start));
-        let Some(start) = start.filter(|start| holds(*start)) else { break };
+        let Some(start) = start.filter(|start| *start <= last) else { break };
         let before = body.get(..start).unwrap_or_default();
         end = before.trim_end_matches([' ', '\n', '-', '–', '—', '|', '*', '_']).len();
     }
@@ -84,7 +84,7 @@ mod tests {
             ("(OPS-1)", "OPS-1", ""),
         ] {
             let start = text.find(found).unwrap();
-            let end = body_end(text, std::slice::from_ref(&(start..start + found.len())));
+            let end = body_end(text, std::iter::once(start));
             assert_eq!(text.get(..end), Some(expected), "{text}");
         }
     }

@@ -51,9 +51,12 @@ pub fn is_ticket_url(url: &str) -> bool {
 
 /// The first address of a ticket.
 fn address(text: &str) -> Option<Range<usize>> {
-    for at in memchr::memmem::find_iter(text.as_bytes(), "://") {
-        let scheme = text.get(..at)?.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
+    for at in memchr::memchr_iter(b':', text.as_bytes()) {
         let tail = text.get(at..)?;
+        if !tail.starts_with("://") {
+            continue;
+        }
+        let scheme = text.get(..at)?.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
         let end = tail
             .find(|c: char| {
                 c.is_whitespace() || matches!(c, '<' | '>' | '"' | '`' | '|' | ')' | ']')
@@ -155,7 +158,7 @@ fn key_length(text: &str) -> Option<usize> {
         && (1..=6).contains(&digits)
         && !runs_on
         && !broken
-        && !NOT_TRACKERS.contains(&project))
+        && !NOT_TRACKERS.has(project))
     .then_some(project.len() + 1 + digits)
 }
 

@@ -2,29 +2,47 @@
 
 use std::ops::Range;
 
-use super::phrases::{DIGIT, LETTER, OTHER};
+use super::phrases::{BEYOND, LETTER, OTHER};
+use super::scan::char_at;
 
 /// The words of a text with their places: runs of letters and digits, with apostrophes and hyphens inside.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
     std::iter::from_fn(move || {
-        let rest = text.get(at..)?;
-        // Most of what parts words is ASCII.
-        let plain = rest.bytes().take_while(|byte| LETTER[usize::from(*byte)] == OTHER).count();
-        let start = at + plain + rest.get(plain..)?.find(char::is_alphanumeric)?;
-        let mut end = start;
-        let mut marks = text.get(start..)?.char_indices().peekable();
-        while let Some((offset, character)) = marks.next() {
-            let joins = matches!(character, '\'' | '’' | '-' | '_')
-                && marks.peek().is_some_and(|(_, next)| next.is_alphanumeric());
-            if !character.is_alphanumeric() && !joins {
-                break;
-            }
-            end = start + offset + character.len_utf8();
-        }
-        at = end;
-        Some((start, text.get(start..end)?))
+        let start = word_start(text, at)?;
+        at = word_end(text, start);
+        Some((start, text.get(start..at)?))
     })
+}
+
+/// Where the first letter or digit from byte `at` on stands.
+fn word_start(text: &str, mut at: usize) -> Option<usize> {
+    loop {
+        match LETTER[usize::from(*text.as_bytes().get(at)?)] {
+            OTHER => at += 1,
+            BEYOND => match char_at(text, at)? {
+                letter if letter.is_alphanumeric() => return Some(at),
+                sign => at += sign.len_utf8(),
+            },
+            _ => return Some(at),
+        }
+    }
+}
+
+/// Where the word ends of which a letter stands at byte `at`.
+fn word_end(text: &str, mut at: usize) -> usize {
+    loop {
+        let letters = text.as_bytes().get(at..).unwrap_or_default();
+        at += letters.iter().take_while(|byte| LETTER[usize::from(**byte)] < BEYOND).count();
+        let is_letter = |at: usize| char_at(text, at).is_some_and(char::is_alphanumeric);
+        at += match char_at(text, at) {
+            Some(joint @ ('\'' | '’' | '-' | '_')) if is_letter(at + joint.len_utf8()) => {
+                joint.len_utf8()
+            }
+            Some(letter) if letter.is_alphanumeric() => letter.len_utf8(),
+            _ => return at,
+        };
+    }
 }
 
 /// Whether a word is one of these, whatever its case; the list is in small letters.
@@ -69,33 +87,25 @@ pub(crate) fn sentences(text: &str) -> impl Iterator<Item = &str> {
 /// space, or in an opening bracket.
 pub(crate) fn last_mark(text: &str, marks: &[&str]) -> Option<(usize, usize)> {
     let bytes = text.as_bytes();
-    memchr::memrchr3_iter(b' ', b'(', b'[', bytes).find_map(|end| {
-        let before = end.checked_sub(1).and_then(|before| bytes.get(before));
-        if bytes.get(end) == Some(&b' ') && before.is_none_or(u8::is_ascii_alphanumeric) {
-            return None;
+    let mut end = bytes.len();
+    while let Some(sign) = bytes.get(..end)?.iter().rposition(is_sign) {
+        end = sign;
+        let after = match bytes.get(sign..)? {
+            [b'(' | b'[', ..] => sign + 1,
+            [_, b' ', ..] => sign + 2,
+            _ => continue,
+        };
+        let head = text.get(..after).unwrap_or_default();
+        if let Some(mark) = marks.iter().find(|mark| head.ends_with(**mark)) {
+            return Some((head.len() - mark.len(), mark.len()));
         }
-        let head = text.get(..=end)?;
-        let mark = marks.iter().find(|mark| head.ends_with(**mark))?;
-        Some((head.len() - mark.len(), mark.len()))
-    })
+    }
+    None
 }
 
-/// The first of some marks that stands in a text: where it begins.
-pub(crate) fn first_mark(text: &str, marks: &[&str]) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let mut signs = (0..bytes.len()).filter(|at| is_sign(bytes, *at));
-    signs.find_map(|at| mark_at(bytes, at, marks)).map(|(at, _)| at)
-}
-
-/// Whether no letter or digit stands at byte `at`: a mark may begin there.
-fn is_sign(bytes: &[u8], at: usize) -> bool {
-    bytes.get(at).is_some_and(|byte| LETTER[usize::from(*byte)] > DIGIT)
-}
-
-fn mark_at(bytes: &[u8], at: usize, marks: &[&str]) -> Option<(usize, usize)> {
-    let rest = bytes.get(at..)?;
-    let mark = marks.iter().find(|mark| rest.starts_with(mark.as_bytes()))?;
-    Some((at, mark.len()))
+/// Whether a byte is no letter, digit or space.
+fn is_sign(byte: &u8) -> bool {
+    LETTER[usize::from(*byte)] >= BEYOND && *byte != b' '
 }
 
 #[cfg(test)]

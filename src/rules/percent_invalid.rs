@@ -17,12 +17,13 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let mut findings = Vec::new();
-    if !postmortem.source.text().contains('%') {
+    let has_sign = |text: &str| memchr::memchr(b'%', text.as_bytes()).is_some();
+    if !has_sign(postmortem.source.text()) {
         return findings;
     }
     for passage in &postmortem.passages {
         let text = postmortem.text(passage);
-        if !text.contains('%') {
+        if !has_sign(text) {
             continue;
         }
         for percent in quantity::percents(text) {

@@ -1,24 +1,26 @@
 //! Words that look like owners and are none, and words for "nobody".
 
+use super::table::{Table, table};
+
 /// What stands in a cell that is not filled, in small letters.
-pub(crate) const BLANKS: &[&str] = &[
+pub(crate) static BLANKS: Table<()> = table! {
     "tbd", "tba", "tbc", "todo", "n/a", "na", "none", "nobody", "no one", "unassigned", "unknown",
     "not assigned", "to be determined", "to be decided", "to be assigned", "open", "nil", "null",
     "xxx", "x", "owner", "name", "pending", "aucun", "aucune", "à définir", "a definir", "ninguno",
     "sin asignar", "por definir", "pendiente", "nenhum", "pendente", "keine", "keiner", "offen",
     "nessuno", "da definire", "未定", "なし", "未割当", "无", "待定", "暂无",
-];
+};
 
 /// Names behind an `@` that are code or software.
-pub(crate) const NOT_HANDLES: &[&str] = &[
+pub(crate) static NOT_HANDLES: Table<()> = table! {
     "media", "import", "override", "property", "types", "latest", "param", "params", "return",
     "returns", "font-face", "keyframes", "deprecated", "transactional", "autowired", "test",
     "staticmethod", "classmethod", "cached_property", "lru_cache", "retry", "here", "channel",
     "everyone", "all", "localhost", "next", "beta", "alpha", "stable", "head", "main", "master",
-];
+};
 
 /// Short capitals that are no person's initials.
-pub(crate) const NOT_INITIALS: &[&str] = &[
+pub(crate) static NOT_INITIALS: Table<()> = table! {
     "AM", "PM", "API", "APP", "AWS", "AZ", "BGP", "CD", "CDN", "CI", "CLI", "CMS", "CPU", "CSS",
     "CSV", "CTO", "CVE", "DB", "DBA", "DC", "DDL", "DHCP", "DNS", "DR", "EC2", "ECS", "EKS", "ELB",
     "ETA", "ETL", "FAQ", "FE", "BE", "FTP", "GC", "GCP", "GDPR", "GKE", "GPU", "HA", "HR", "HTTP",
@@ -31,15 +33,16 @@ pub(crate) const NOT_INITIALS: &[&str] = &[
     "GMT", "EST", "EDT", "PST", "PDT", "CET", "MST", "CST", "BST", "IST", "JST", "EAT", "WAT",
     "CAT", "MIT", "CA", "TTD", "TTR", "DOS", "CSP", "XSS", "PVC", "PV", "GB", "TB", "MS", "KMS",
     "SNS", "EBS", "EFS", "ALB", "NLB", "ASG", "AMI", "CRD", "HPA", "PDB",
-];
+};
 
 /// Last words of a team's name.
-pub(crate) const TEAM_WORDS: &[&str] =
-    &["team", "teams", "squad", "guild", "équipe", "equipo", "equipe"];
+pub(crate) static TEAM_WORDS: Table<()> = table! {
+    "team", "teams", "squad", "guild", "équipe", "equipo", "equipe",
+};
 
 /// Capitalised words that are no part of a person's name, in small letters: verbs that lead items, common nouns,
 /// products.
-pub(crate) const NOT_NAMES: &[&str] = &[
+pub(crate) static NOT_NAMES: Table<()> = table! {
     "a", "an", "the", "add", "added", "adding", "adjust", "adopt", "agree", "all", "allow",
     "always", "amazon", "analyse", "analysis", "analyze", "apache", "api", "app", "apply",
     "application", "applications", "architecture", "argo", "ask", "assess", "assessment", "assign",
@@ -92,7 +95,7 @@ pub(crate) const NOT_NAMES: &[&str] = &[
     "share", "short", "site", "slack", "smoke", "software", "solution", "source", "split", "spring",
     "sre", "stack", "staff", "staging", "standard", "start", "state", "static", "status", "stop",
     "storage", "store", "strategy", "stress", "support", "switch", "system", "systems", "table",
-    "task", "tasks", "team", "technical", "term", "terraform", "test", "testing", "tests", "the",
+    "task", "tasks", "team", "technical", "term", "terraform", "test", "testing", "tests",
     "third", "threshold", "thresholds", "ticket", "time", "timeout", "timeouts", "tooling", "tools",
     "track", "traefik", "traffic", "train", "training", "try", "tune", "tuning", "type", "unit",
     "update", "updated", "updates", "upgrade", "upgraded", "use", "user", "users", "validate",
@@ -102,7 +105,7 @@ pub(crate) const NOT_NAMES: &[&str] = &[
     "advanced", "after", "agent", "browser", "center", "company", "contact", "critical", "current",
     "daily", "weekly", "monthly", "details", "early", "effective", "emergency", "endpoint",
     "exception", "extra", "fast", "final", "flag", "flags", "framework", "general", "global",
-    "graceful", "group", "home", "host", "hot", "it", "key", "known", "level", "live", "local",
+    "graceful", "group", "home", "host", "hot", "it", "known", "level", "live", "local",
     "lock", "machine", "message", "missing", "multi", "native", "online", "operational", "operator",
     "order", "other", "out", "outage", "over", "package", "path", "peer", "pending", "personal",
     "physical", "point", "port", "possible", "power", "private", "programme", "program",
@@ -114,10 +117,10 @@ pub(crate) const NOT_NAMES: &[&str] = &[
     "visibility", "visual", "warning", "watch", "windows", "january", "february", "march", "april",
     "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday",
     "wednesday", "thursday", "friday", "saturday", "sunday",
-];
+};
 
 /// Capitals before a dash and a number that are no tracker's project.
-pub(crate) const NOT_TRACKERS: &[&str] = &[
+pub(crate) static NOT_TRACKERS: Table<()> = table! {
     "UTF", "SEV", "HTTP", "HTTPS", "SHA", "MD", "COVID", "INC", "INCIDENT", "PM", "RFC", "ISO",
     "IPV", "TLS", "SSL", "UTC", "GMT", "CVE", "CWE", "GHSA", "AES", "RSA", "EC", "P0", "P1", "P2",
     "P3", "PHASE", "STEP", "PART", "US", "EU", "AP", "SA", "CA", "AF", "ME", "IEEE", "PEP", "EIP",
@@ -126,4 +129,4 @@ pub(crate) const NOT_TRACKERS: &[&str] = &[
     "Q2", "Q3", "Q4", "H1", "H2", "FY", "CIS", "NIST", "PCI", "DDR", "USB", "LTE", "MTU", "FIPS",
     "ERC", "OP", "ALX", "CAP", "CAT", "RTX", "TCP", "UDP", "DNS", "DRILL", "TIER", "LEVEL", "GEN",
     "MP", "PG", "BGP", "AS", "FS",
-];
+};

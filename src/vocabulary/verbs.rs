@@ -92,15 +92,15 @@ pub(crate) static SUBORDINATING: Table<()> = table! {
 };
 
 /// Past tenses that do not end in "ed".
-pub(crate) const PAST: &[&str] = &[
+pub(crate) static PAST: Table<()> = table! {
     "ran", "took", "made", "sent", "found", "wrote", "built", "brought", "began", "gave", "got",
     "held", "kept", "led", "left", "met", "put", "rebuilt", "saw", "shut", "spun", "swapped",
     "told", "was", "were", "went", "came", "did", "had", "rewrote", "reran", "broke", "chose",
     "cut", "took down",
-];
+};
 
 /// Words in "ed" that describe a thing rather than tell a step.
-pub(crate) const NOT_PAST: &[&str] = &[
+pub(crate) static NOT_PAST: Table<()> = table! {
     "automated", "enhanced", "improved", "dedicated", "centralized", "centralised", "distributed",
     "detailed", "advanced", "increased", "limited", "shared", "managed", "related", "required",
     "needed", "proposed", "planned", "expected", "scheduled", "unused", "failed", "based", "speed",
@@ -108,26 +108,26 @@ pub(crate) const NOT_PAST: &[&str] = &[
     "indeed", "standardized", "standardised", "rate-limited", "strengthened", "reduced", "extended",
     "expanded", "continued", "better-defined", "defined", "documented", "structured", "targeted",
     "staged", "unified", "prioritized", "bleed",
-];
+};
 
 /// Verbs that make people the object of an item.
-pub(crate) const PEOPLE_VERBS: &[&str] = &[
+pub(crate) static PEOPLE_VERBS: Table<()> = table! {
     "train", "retrain", "educate", "remind", "teach", "coach", "instruct", "urge", "warn",
     "retraining", "training", "educating", "reminding",
-];
+};
 
 /// Verbs that lead to a training.
-pub(crate) const HOLD_VERBS: &[&str] = &[
+pub(crate) static HOLD_VERBS: Table<()> = table! {
     "conduct", "provide", "hold", "organise", "organize", "schedule", "run", "offer", "arrange",
     "deliver", "give", "do", "invest", "improve", "enhance", "conducting", "providing", "plan",
     "additional", "regular", "more",
-];
+};
 
 /// Words behind "train" that are machines.
-pub(crate) const TRAINED_THINGS: &[&str] = &[
+pub(crate) static TRAINED_THINGS: Table<()> = table! {
     "model", "models", "classifier", "data", "network", "job", "jobs", "pipeline", "cluster", "set",
     "run", "runs",
-];
+};
 
 /// Parts of words for the type of an item that stops the cause.
 pub(crate) const PREVENTING: &[&str] = &[

@@ -56,12 +56,12 @@ pub fn targets_people(text: &str) -> Option<Range<usize>> {
     if let Some(end) = CAREFUL.match_at(text, start) {
         return Some(start..end);
     }
-    let (about_people, holds) = (is_one_of(verb, PEOPLE_VERBS), is_one_of(verb, HOLD_VERBS));
+    let (about_people, holds) = (PEOPLE_VERBS.has_caseless(verb), HOLD_VERBS.has_caseless(verb));
     if !about_people && !holds {
         return None;
     }
     let rest = text.get(start + verb.len()..)?;
-    let machine = words(rest).take(4).any(|(_, word)| is_one_of(word, TRAINED_THINGS));
+    let machine = words(rest).take(4).any(|(_, word)| TRAINED_THINGS.has_caseless(word));
     if machine {
         return None;
     }
@@ -162,10 +162,10 @@ fn is_imperative(verb: &str) -> bool {
 }
 
 pub(super) fn is_past(word: &str) -> bool {
-    is_one_of(word, PAST)
+    PAST.has_caseless(word)
         || word.len() > 3
             && word.get(word.len() - 2..).is_some_and(|end| end.eq_ignore_ascii_case("ed"))
-            && !is_one_of(word, NOT_PAST)
+            && !NOT_PAST.has_caseless(word)
 }
 
 /// The first word of weight in an item, with its place: behind a label, "we will", "need to".
