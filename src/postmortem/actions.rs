@@ -81,7 +81,7 @@ impl<'r> Reader<'r> {
         let outline = self.reading.outline;
         let tabled: Vec<usize> = (first..end)
             .filter(|index| matches!(units[*index].place, Place::Row { header: true }))
-            .filter(|index| task_column(cells(outline, units[*index].block)).is_some())
+            .filter(|index| task_column(&columns(cells(outline, units[*index].block))).is_some())
             .filter_map(|index| self.reading.sections.of_unit[index])
             .collect();
         let has_lists = units
@@ -248,10 +248,9 @@ impl<'r> Reader<'r> {
             .filter(|index| matches!(outline.blocks[*index].kind, BlockKind::Row { .. }))
             .collect();
         let Some((&first, body)) = rows.split_first() else { return };
-        let named: Vec<Column> =
-            cells(outline, first).iter().map(|cell| column(cell.prose.text())).collect();
+        let named = columns(cells(outline, first));
         let at = |wanted: Column| named.iter().position(|column| *column == wanted);
-        let Some(task) = task_column(cells(outline, first)) else { return };
+        let Some(task) = task_column(&named) else { return };
         self.columns = ActionColumns {
             owner: at(Column::Owner).is_some(),
             due: at(Column::Due).is_some(),
@@ -280,7 +279,7 @@ impl<'r> Reader<'r> {
         self.push(line, self.reading.outline.blocks[row].span, None);
         let Some(item) = self.items.last_mut() else { return };
         let told = |wanted: Column| {
-            let cell = *cells.get(at(wanted)?)?;
+            let cell = cells.get(at(wanted)?)?;
             Some(cell).filter(|cell| !trimmed(cell).is_empty())
         };
         let stated = |cell: &Block<'_>| (trimmed(cell).to_owned(), cell.prose.whole());
@@ -347,9 +346,13 @@ fn ends_before(reading: &Reading<'_>, index: usize) -> bool {
         || reading.units[above].block != reading.units[index].block
 }
 
+/// What the columns under a header hold.
+fn columns(header: &[Block]) -> Vec<Column> {
+    header.iter().map(|cell| column(cell.prose.text())).collect()
+}
+
 /// The column of a table that says what is to be done; `None` where the table lists no tasks.
-fn task_column(header: &[Block]) -> Option<usize> {
-    let named: Vec<Column> = header.iter().map(|cell| column(cell.prose.text())).collect();
+fn task_column(named: &[Column]) -> Option<usize> {
     let at = |wanted: &[Column]| named.iter().position(|column| wanted.contains(column));
     let is_list = at(&[
         Column::Owner,
