@@ -1,6 +1,7 @@
 //! Documents in the forms that people use, and what is read from each.
 
 mod recognition;
+mod sections;
 mod timeline;
 mod window;
 

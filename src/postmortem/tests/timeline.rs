@@ -188,3 +188,22 @@ fn a_plain_title_over_a_time_does_not_end_a_plain_timeline() {
         7: event T14:10 \"A customer calls.\"",
     );
 }
+
+#[test]
+fn a_date_over_the_zone_of_all_times_is_no_entry_and_over_what_happened_it_is() {
+    check(
+        "## Timeline\n\n3 May 2024\nAll times UTC\n\n- 14:05 alert\n",
+        "
+        1: section timeline
+        3: start 2024-05-03
+        6: event 2024-05-03T14:05 \"alert\"",
+    );
+    check(
+        "## Timeline\n\n3 May 2024\nThe vendor moved the database\n\n4 May 2024\nLogins began to fail\n",
+        "
+        1: section timeline
+        3: start 2024-05-03
+        3: event 2024-05-03 \"The vendor moved the database\"
+        6: event 2024-05-04 \"Logins began to fail\"",
+    );
+}
