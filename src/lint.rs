@@ -35,7 +35,7 @@ pub fn document(
     all: bool,
 ) -> Option<Vec<Diagnostic>> {
     let lint = || match read(source, config) {
-        Ok(postmortem) if all || postmortem.recognition.is_postmortem => {
+        Ok(postmortem) if all || postmortem.is_postmortem => {
             Some(check(&postmortem, config, rules))
         }
         Ok(_) => None,

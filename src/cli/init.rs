@@ -46,7 +46,7 @@ fn is_postmortem(path: &Path, name: &str) -> bool {
     let config = Config::default();
     let Ok(text) = read(path, config.max_file_size) else { return false };
     let source = Source::new(name, text);
-    postmortem::read(&source, &config).is_ok_and(|read| read.recognition.is_postmortem)
+    postmortem::read(&source, &config).is_ok_and(|read| read.is_postmortem)
 }
 
 /// The file, for a repository whose postmortems lie in these folders.

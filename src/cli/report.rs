@@ -60,7 +60,7 @@ fn add(args: &Report, file: &Candidate, path: &str, page: &mut ReviewPage) -> Re
     let text = files::read(&file.path, config.max_file_size)?;
     let source = files::document(&file.name, &file.path, text).known_as(&*file.id);
     let postmortem = postmortem::read(&source, config).map_err(|why| why.reason)?;
-    let shows = args.all || file.included || postmortem.recognition.is_postmortem;
+    let shows = args.all || file.included || postmortem.is_postmortem;
     if shows {
         let found = lint::check(&postmortem, config, file.project.rules());
         page.add(&postmortem, &found, path, config.as_of);

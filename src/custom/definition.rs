@@ -13,7 +13,7 @@ use crate::page::Fenced;
 use crate::rule::Severity;
 use crate::source::Source;
 use crate::suggest::one_of;
-use crate::vocabulary::{Role, Roles, normalise};
+use crate::vocabulary::{Role, Roles, Room, normalise};
 
 /// What must or must not be there.
 #[derive(Debug)]
@@ -38,8 +38,9 @@ pub(super) struct Titles {
 
 impl Titles {
     pub(super) fn have(&self, title: &str) -> bool {
-        let title = normalise(title);
-        self.normal.iter().any(|known| known == title.as_str())
+        let mut room = Room::default();
+        let title = normalise(title, &mut room);
+        self.normal.iter().any(|known| known == title)
     }
 }
 
@@ -190,8 +191,9 @@ impl Here<'_> {
     fn subject(&self, clause: &Clause, place: Range<usize>) -> Result<Subject, ConfigError> {
         let titles = |titles: &Spanned<OneOrMore>| {
             let titles_asked = titles.get_ref().as_slice().iter();
+            let mut room = Room::default();
             let normal: Vec<String> =
-                titles_asked.map(|title| normalise(title).as_str().to_owned()).collect();
+                titles_asked.map(|title| normalise(title, &mut room).to_owned()).collect();
             if normal.is_empty() || normal.iter().any(String::is_empty) {
                 return Err(self.error(titles.span(), "a title has at least one word".into()));
             }

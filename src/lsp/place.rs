@@ -99,7 +99,7 @@ impl Place {
     pub(super) fn read<'s>(&self, source: &'s Source) -> Option<Postmortem<'s>> {
         let Self::Linted(Linted { project, included, .. }) = self else { return None };
         let postmortem = postmortem::read(source, &project.config).ok()?;
-        (*included || postmortem.recognition.is_postmortem).then_some(postmortem)
+        (*included || postmortem.is_postmortem).then_some(postmortem)
     }
 }
 

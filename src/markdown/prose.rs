@@ -130,6 +130,9 @@ impl<'s> Prose<'s> {
         if self.text.is_empty() {
             return Span::default();
         }
+        if matches!(self.text, Cow::Borrowed(_)) && range.start < range.end {
+            return Span::new(self.first.source + range.start, self.first.source + range.end);
+        }
         let (first, end_of_first) = self.piece_at(range.start);
         let start =
             first.source + if first.is_copy(end_of_first) { range.start - first.text } else { 0 };

@@ -49,8 +49,8 @@ pub struct Postmortem<'s> {
     pub source: &'s Source,
     /// The Markdown it was read from.
     pub outline: Outline<'s>,
-    /// Whether it is a postmortem, and why.
-    pub recognition: Recognition,
+    /// Whether it is a postmortem; [`Postmortem::reasons`] tell why.
+    pub is_postmortem: bool,
     /// The document's title.
     pub title: Option<Title>,
     /// Titled parts and fields, in order of place.
@@ -71,15 +71,6 @@ pub struct Postmortem<'s> {
     pub written: written::Found,
     /// Phrases of running text; asked for through [`Postmortem::heard`].
     hearing: Hearing,
-}
-
-/// Whether a document is a postmortem, and why.
-#[derive(Debug, Clone, Default)]
-pub struct Recognition {
-    /// The verdict.
-    pub is_postmortem: bool,
-    /// What spoke for and against it, as phrases for people: `title says "postmortem"`.
-    pub reasons: Vec<String>,
 }
 
 /// The document's title.
@@ -371,6 +362,11 @@ impl<'s> Postmortem<'s> {
     pub fn awaits(&self, span: Span) -> bool {
         let after = self.placeholders.partition_point(|found| found.span.end <= span.start);
         self.placeholders.get(after).is_some_and(|found| found.span.start < span.end)
+    }
+
+    /// What spoke for and against its being a postmortem, as phrases for people: `it has timeline, actions`.
+    pub fn reasons(&self) -> Vec<String> {
+        recognition::reasons(self)
     }
 
     /// The sections that have this role, in order of place.

@@ -8,8 +8,8 @@ use super::sections::{self, Sections};
 use super::units::{self, Place, Unit};
 use super::written::Found;
 use super::{
-    Form, Incident, Passage, Postmortem, Recognition, StatedDate, Title, actions, impact, incident,
-    passages, recognition, timeline, titles,
+    Form, Incident, Passage, Postmortem, StatedDate, Title, actions, impact, incident, passages,
+    recognition, timeline, titles,
 };
 use crate::config::Config;
 use crate::markdown::{self, BlockKind, Outline, Unreadable};
@@ -68,7 +68,7 @@ pub fn read<'s>(source: &'s Source, config: &Config) -> Result<Postmortem<'s>, U
     link_passages(&mut sections, &passages);
     let mut postmortem = Postmortem {
         source,
-        recognition: Recognition::default(),
+        is_postmortem: false,
         title,
         sections: sections.all,
         passages,
@@ -81,7 +81,7 @@ pub fn read<'s>(source: &'s Source, config: &Config) -> Result<Postmortem<'s>, U
         hearing,
         outline,
     };
-    postmortem.recognition = recognition::judge(&postmortem);
+    postmortem.is_postmortem = recognition::is_postmortem(&postmortem);
     Ok(postmortem)
 }
 

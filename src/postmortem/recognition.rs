@@ -1,61 +1,83 @@
 //! Is it a postmortem? From the title, the file name, and what the document holds; always with reasons.
 
-use super::{Form, Postmortem, Recognition};
-use crate::vocabulary::Role;
+use super::{Form, Postmortem};
 use crate::vocabulary::recognition::{Hint, file_hint, title_hint};
+use crate::vocabulary::{Role, Roles};
 
 /// How many core roles speak for a postmortem when title or file name says so.
 const ENOUGH_WITH_A_NAME: usize = 2;
 /// How many do when nothing else says so.
 const ENOUGH_ALONE: usize = 4;
+/// How many entries with a time make a chronology.
+const ENOUGH_ENTRIES: usize = 3;
 
 /// Judges a document that has been read.
-pub(super) fn judge(postmortem: &Postmortem<'_>) -> Recognition {
-    let mut reasons = Vec::new();
+pub(super) fn is_postmortem(postmortem: &Postmortem<'_>) -> bool {
+    let title = title(postmortem);
+    let roles = roles(postmortem);
+    let count = roles.len();
+    let is_timed = entries(postmortem) >= ENOUGH_ENTRIES;
+    let is_whole = count >= ENOUGH_ALONE && is_timed;
+    if title == Hint::For && is_whole {
+        return true;
+    }
     let file = file_hint(postmortem.source.name());
-    let title = postmortem.title.as_ref().map_or(Hint::None, |title| title_hint(&title.text));
-    let roles: Vec<&str> = Role::core()
-        .filter(|role| {
-            let mut sections = postmortem.with_role(*role);
-            sections.any(|section| section.form != Form::FrontMatter)
-        })
-        .map(Role::name)
-        .collect();
-    let stamped = postmortem.events().filter(|event| event.stamp.is_some()).count();
-    match title {
-        Hint::For => reasons.push("the title names an incident report".to_owned()),
-        Hint::Against => reasons.push("the title names something else".to_owned()),
-        Hint::None => {}
-    }
-    match file {
-        Hint::For => reasons.push("the file name says so".to_owned()),
-        Hint::Against => reasons.push("the file name says that it is something else".to_owned()),
-        Hint::None => {}
-    }
-    if !roles.is_empty() {
-        reasons.push(format!("it has {}", roles.join(", ")));
-    }
-    if stamped > 0 {
-        reasons.push(format!("{stamped} entries of a timeline"));
-    }
-    let named = title == Hint::For || file == Hint::For;
-    let tells_why =
-        roles.contains(&Role::RootCause.name()) || roles.contains(&Role::Timeline.name());
-    let looks_on = roles.contains(&Role::Actions.name()) || roles.contains(&Role::Lessons.name());
-    let is_told = tells_why || roles.len() > ENOUGH_WITH_A_NAME;
-    let is_postmortem = if title == Hint::Against || file == Hint::Against {
+    let tells_why = roles.has(Role::RootCause) || roles.has(Role::Timeline);
+    let looks_on = roles.has(Role::Actions) || roles.has(Role::Lessons);
+    if title == Hint::Against || file == Hint::Against {
         // A word in a title or a file name weighs less than a whole report.
-        let claimed = title == Hint::For || file != Hint::Against;
-        claimed && roles.len() >= ENOUGH_ALONE && stamped >= 3
-    } else if named {
+        is_whole && file != Hint::Against
+    } else if title == Hint::For || file == Hint::For {
+        let is_told = tells_why || count > ENOUGH_WITH_A_NAME;
         // A report told in prose says whom it hurt and what will be done, with few titles.
         let in_prose = title == Hint::For && postmortem.impact.stated.is_some() && looks_on;
-        roles.len() >= ENOUGH_WITH_A_NAME && is_told || stamped >= 3 || in_prose
+        count >= ENOUGH_WITH_A_NAME && is_told || is_timed || in_prose
     } else {
-        tells_why && (roles.len() >= ENOUGH_ALONE || looks_on && roles.len() == 3 && stamped >= 3)
+        tells_why && (count >= ENOUGH_ALONE || looks_on && count == 3 && is_timed)
+    }
+}
+
+/// What speaks for and against it, as phrases for people.
+pub(super) fn reasons(postmortem: &Postmortem<'_>) -> Vec<String> {
+    let said = |hint, by_for: &'static str, by_against| match hint {
+        Hint::For => Some(by_for),
+        Hint::Against => Some(by_against),
+        Hint::None => None,
     };
-    if !is_postmortem && reasons.is_empty() {
+    let title = said(
+        title(postmortem),
+        "the title names an incident report",
+        "the title names something else",
+    );
+    let file = said(
+        file_hint(postmortem.source.name()),
+        "the file name says so",
+        "the file name says that it is something else",
+    );
+    let roles: Vec<_> = roles(postmortem).iter().map(Role::name).collect();
+    let held = (!roles.is_empty()).then(|| format!("it has {}", roles.join(", ")));
+    let entries = Some(entries(postmortem)).filter(|entries| *entries > 0);
+    let timed = entries.map(|entries| format!("{entries} entries of a timeline"));
+    let named = title.into_iter().chain(file).map(str::to_owned);
+    let mut reasons: Vec<_> = named.chain(held).chain(timed).collect();
+    if !postmortem.is_postmortem && reasons.is_empty() {
         reasons.push("nothing in it belongs to an incident report".to_owned());
     }
-    Recognition { is_postmortem, reasons }
+    reasons
+}
+
+fn title(postmortem: &Postmortem<'_>) -> Hint {
+    postmortem.title.as_ref().map_or(Hint::None, |title| title_hint(&title.text))
+}
+
+/// The core roles of its sections.
+fn roles(postmortem: &Postmortem<'_>) -> Roles {
+    let sections = postmortem.sections.iter();
+    let written = sections.filter(|section| section.form != Form::FrontMatter);
+    written.fold(Roles::NONE, |roles, section| roles.with(section.roles)).within(Roles::CORE)
+}
+
+/// How many entries of its timelines have a time.
+fn entries(postmortem: &Postmortem<'_>) -> usize {
+    postmortem.events().filter(|event| event.stamp.is_some()).count()
 }

@@ -75,17 +75,20 @@ impl Sections {
 
 /// Reads the sections of a document.
 pub(super) fn read(outline: &Outline, units: &[Unit], config: &Config) -> Sections {
+    let headings = units.iter().filter(|unit| matches!(unit.place, Place::Heading(_))).count();
+    // Few documents have more fields than headings.
+    let room = outline.front_matter.len() + 2 * headings;
     let mut builder = Builder {
         outline,
         config,
         open: Vec::new(),
         base: 0,
-        headless: !units.iter().any(|unit| matches!(unit.place, Place::Heading(_))),
+        headless: headings == 0,
         table: None,
         sections: Sections {
-            all: Vec::new(),
-            content: Vec::new(),
-            value: Vec::new(),
+            all: Vec::with_capacity(room),
+            content: Vec::with_capacity(room),
+            value: Vec::with_capacity(room),
             of_unit: vec![None; units.len()],
             is_title: vec![false; units.len()],
         },

@@ -13,6 +13,8 @@ use crate::vocabulary::{Role, Roles};
 
 /// The longest label that is looked at, in bytes.
 const LABEL_LIMIT: usize = 80;
+/// The longest label without markup, in words.
+const LABEL_WORDS: usize = 10;
 /// The longest line without markup that is taken for a title, in words.
 const PLAIN_WORDS: usize = 7;
 
@@ -130,30 +132,18 @@ fn is_bound(label: &str, roles: Roles) -> bool {
 }
 
 fn heading(line: Line<'_>, level: u8, config: &Config) -> Title {
-    let text = line.text();
-    let mut meaning = sections::title(text, config.titles());
-    if meaning.roles.is_empty()
-        && let Some((before, after)) = text.split_once([':', '：'])
-    {
-        // "Cause 5: the missing key", "Phase 2: Detection"
-        let mut parts =
-            [before, after].into_iter().map(|part| sections::title(part, config.titles()));
-        if let Some(part) = parts.find(|part| !part.roles.is_empty()) {
-            meaning = part;
-        }
-    }
     Title {
         range: line.start..line.end,
         value: line.end..line.end,
         form: Form::Heading(level),
-        meaning,
+        meaning: sections::heading(line.text(), config.titles()),
     }
 }
 
 fn in_line(line: Line<'_>, place: Place, config: &Config, around: Around) -> Option<Title> {
     let text = line.text();
     // A template's question in italics is no title: the heading over it is.
-    let is_label = text.ends_with(':') && words(text) <= 3;
+    let is_label = text.ends_with(':') && !has_more_words(text, 3);
     let is_marked = !line.prose.marks().is_empty();
     if is_marked
         && !is_label
@@ -208,7 +198,9 @@ fn bare(line: Line<'_>, place: Place, config: &Config, around: Around) -> Option
         return None;
     }
     let text = line.text();
-    if text.len() > LABEL_LIMIT || text.ends_with(['.', ',', ';', '!']) || words(text) > PLAIN_WORDS
+    if text.len() > LABEL_LIMIT
+        || text.ends_with(['.', ',', ';', '!'])
+        || has_more_words(text, PLAIN_WORDS)
     {
         return None;
     }
@@ -228,9 +220,7 @@ fn is_title_case(text: &str) -> bool {
     let lower = |word: &str| word.chars().next().is_some_and(char::is_lowercase);
     let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let first = words.next().is_some_and(|word| !lower(word));
-    first
-        && (text.split_whitespace().count() <= 2
-            || words.all(|word| word.len() <= 4 || !lower(word)))
+    first && (!has_more_words(text, 2) || words.all(|word| word.len() <= 4 || !lower(word)))
 }
 
 /// Whether a label without a value on its line is the title of what follows, and not a sentence that
@@ -242,11 +232,12 @@ fn is_title_like(title: &str, bold: bool, place: Place, meaning: TitleMeaning) -
     if stamp::leading(title).is_some() {
         return false;
     }
-    let words = words(title);
     match place {
-        _ if bold => words <= 12 && !(words > 3 && title.ends_with(['.', '!'])),
+        _ if bold => {
+            !(has_more_words(title, 12) || title.ends_with(['.', '!']) && has_more_words(title, 3))
+        }
         Place::Line { alone: true, .. } | Place::Item => {
-            words <= 5 && !title.contains([',', '.', ';'])
+            !has_more_words(title, 5) && !title.contains([',', '.', ';'])
         }
         _ => false,
     }
@@ -306,7 +297,9 @@ fn plain_label(text: &str) -> Option<Label> {
     }
     let title = trimmed(text, 0..at);
     let shown = &text[title.clone()];
-    let is_sentence = shown.contains(". ") || words(shown) > 10;
+    let ends = |at: usize| shown.as_bytes().get(at + 1) == Some(&b' ');
+    let is_sentence =
+        memchr::memchr_iter(b'.', shown.as_bytes()).any(ends) || has_more_words(shown, LABEL_WORDS);
     (!title.is_empty() && !is_sentence).then(|| Label {
         title,
         value: at + colon.len_utf8(),
@@ -330,6 +323,9 @@ fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     if start >= end { range.start..range.start } else { range.start + start..range.start + end }
 }
 
-fn words(text: &str) -> usize {
-    text.split_whitespace().count()
+/// Whether a text has more words than so many.
+fn has_more_words(text: &str, most: usize) -> bool {
+    // What parts words is none of these, and counted at a glance.
+    let gaps = text.bytes().filter(|byte| !byte.is_ascii_graphic()).count();
+    gaps >= most && text.split_whitespace().nth(most).is_some()
 }

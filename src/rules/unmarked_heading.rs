@@ -5,7 +5,7 @@ use crate::markdown::BlockKind;
 use crate::postmortem::{Content, Form, Postmortem, Section};
 use crate::rule::{Category, Check, Finding, Fix, Rule, Severity};
 use crate::source::Span;
-use crate::vocabulary::Role;
+use crate::vocabulary::{Role, Roles};
 
 pub(super) const RULE: Rule<'_> = Rule {
     name: "unmarked-heading",
@@ -60,12 +60,12 @@ fn is_title(postmortem: &Postmortem<'_>, section: &Section) -> bool {
 /// no heading has its purpose, and where it follows the text of another it is the only such title there
 /// and a name in a word or two, not a clause such as "What we did".
 fn is_peer(postmortem: &Postmortem<'_>, section: &Section, level: u8) -> bool {
-    let shares = |other: &Section| other.roles.iter().any(|role| section.roles.has(role));
+    let shares = |other: &Section| other.roles.meets(section.roles);
     let mut headings =
         postmortem.sections.iter().filter(|other| matches!(other.form, Form::Heading(_)));
     // A length has a section of its own in no house style.
-    let mut parts = Role::core().filter(|role| *role != Role::Duration);
-    if !parts.any(|role| section.roles.has(role)) || headings.any(shares) {
+    let is_part = |role| role != Role::Duration;
+    if !section.roles.within(Roles::CORE).iter().any(is_part) || headings.any(shares) {
         return false;
     }
     let holder = section.parent.and_then(|index| postmortem.sections.get(index));

@@ -1,6 +1,6 @@
 //! What the columns of timelines and of tables of action items are called.
 
-use super::normal::normalise;
+use super::normal::{Room, normalise};
 use super::table::{Table, table};
 
 /// What a column holds.
@@ -85,8 +85,8 @@ static HEADERS: Table<Column> = table! { Column:
 
 /// What the column under this header holds.
 pub fn column(header: &str) -> Column {
-    let spelling = normalise(header);
-    let header = spelling.as_str();
+    let mut room = Room::default();
+    let header = normalise(header, &mut room);
     if let Some(column) = HEADERS.get(header) {
         return *column;
     }

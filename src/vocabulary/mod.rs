@@ -43,5 +43,5 @@ pub(crate) mod verbs;
 #[rustfmt::skip]
 pub(crate) mod zones;
 
-pub(crate) use normal::normalise;
+pub(crate) use normal::{Room, normalise};
 pub use role::{Role, Roles};

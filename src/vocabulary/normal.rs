@@ -6,18 +6,47 @@ const LONGEST: usize = 240;
 /// Room for any title of that length: a sign, which takes a byte, is spelled with a space on either side.
 const ROOM: usize = 2 * LONGEST;
 
-/// A title in the spelling of the tables: words parted by one space; ` / ` for every conjunction, ` : ` for
-/// a colon or dash that parts a title from what it is about.
-///
-/// Empty where the line is too long for a title or holds no word.
-pub(crate) struct Spelling {
+/// Where a title is spelled, so that nothing is allocated.
+pub(crate) struct Room {
     bytes: [u8; ROOM],
     length: usize,
 }
 
+impl Default for Room {
+    fn default() -> Self {
+        Self { bytes: [0; ROOM], length: 0 }
+    }
+}
+
+/// A title in the spelling of the tables: words parted by one space; ` / ` for every conjunction, ` : ` for
+/// a colon or dash that parts a title from what it is about.
+///
+/// Empty where the line is too long for a title or holds no word.
+pub(crate) fn normalise<'r>(text: &str, room: &'r mut Room) -> &'r str {
+    room.length = 0;
+    let text = text.trim();
+    if text.len() <= LONGEST {
+        let start = Sign::None;
+        let mut speller =
+            Speller { out: room, in_word: false, word: 0, before: (0, start), sign: start };
+        speller.write(text.get(letter_number(text)..).unwrap_or_default());
+    }
+    room.bytes.get(..room.length).and_then(|text| str::from_utf8(text).ok()).unwrap_or_default()
+}
+
+/// The same of a name whose words `_` or `-` part: of a file, of a key.
+pub(crate) fn normalise_name<'r>(name: &str, room: &'r mut Room) -> &'r str {
+    let mut text = [0; LONGEST];
+    let Some(text) = text.get_mut(..name.len()) else { return "" };
+    for (byte, written) in text.iter_mut().zip(name.bytes()) {
+        *byte = if matches!(written, b'_' | b'-') { b' ' } else { written };
+    }
+    normalise(str::from_utf8(text).unwrap_or_default(), room)
+}
+
 /// A title as it is being spelled, word by word.
-struct Speller {
-    out: Spelling,
+struct Speller<'r> {
+    out: &'r mut Room,
     /// Whether a word has begun that has not ended.
     in_word: bool,
     /// Where the letters of the last word begin.
@@ -38,42 +67,9 @@ enum Sign {
     Parts,
 }
 
-/// The spelling of a title.
-pub(crate) fn normalise(text: &str) -> Spelling {
-    let mut speller = Speller {
-        out: Spelling { bytes: [0; ROOM], length: 0 },
-        in_word: false,
-        word: 0,
-        before: (0, Sign::None),
-        sign: Sign::None,
-    };
-    let text = text.trim();
-    if text.len() <= LONGEST {
-        speller.write(text.get(letter_number(text)..).unwrap_or_default());
-    }
-    speller.out
-}
-
-/// The spelling of a name whose words `_` or `-` part: of a file, of a key.
-pub(crate) fn normalise_name(name: &str) -> Spelling {
-    let mut text = [0; LONGEST];
-    let Some(text) = text.get_mut(..name.len()) else { return normalise("") };
-    for (byte, written) in text.iter_mut().zip(name.bytes()) {
-        *byte = if matches!(written, b'_' | b'-') { b' ' } else { written };
-    }
-    normalise(str::from_utf8(text).unwrap_or_default())
-}
-
-impl Spelling {
-    /// The words.
-    pub(crate) fn as_str(&self) -> &str {
-        self.bytes.get(..self.length).and_then(|text| str::from_utf8(text).ok()).unwrap_or_default()
-    }
-}
-
 /// How ASCII is spelled: letters small, digits as they are, a space for what only parts words, 0 for what has to be
 /// looked at.
-const PLAIN: [u8; 256] = {
+const SPELLED: [u8; 256] = {
     let mut spelled = [0; 256];
     let mut byte = 0_u8;
     while byte < 128 {
@@ -88,23 +84,23 @@ const PLAIN: [u8; 256] = {
     spelled
 };
 
-impl Speller {
+impl Speller<'_> {
     fn write(&mut self, text: &str) {
         let bytes = text.as_bytes();
         let mut depth = 0_u32;
         let mut at = 0;
         while let Some(byte) = bytes.get(at) {
-            match PLAIN.get(usize::from(*byte)) {
-                None | Some(0) => {}
-                Some(spelled) => {
-                    match spelled {
-                        _ if depth > 0 => {}
-                        b' ' => self.gap(),
-                        letter => self.letter(*letter),
+            let spelled = SPELLED[usize::from(*byte)];
+            if spelled != 0 {
+                at += match spelled {
+                    _ if depth > 0 => 1,
+                    b' ' => {
+                        self.gap();
+                        1
                     }
-                    at += 1;
-                    continue;
-                }
+                    _ => self.plain(bytes.get(at..).unwrap_or_default()),
+                };
+                continue;
             }
             let mut tail = text.get(at..).unwrap_or_default().chars();
             let Some(character) = tail.next() else { break };
@@ -155,41 +151,50 @@ impl Speller {
         }
     }
 
-    /// Adds a small letter or a digit, which may begin a word.
-    #[inline]
-    fn letter(&mut self, letter: u8) {
-        if !self.in_word {
-            self.begin();
+    /// Adds the plain letters and digits that a text begins with, and tells how many they are.
+    fn plain(&mut self, text: &[u8]) -> usize {
+        self.begin();
+        let mut letters = 0;
+        for byte in text {
+            let letter = SPELLED[usize::from(*byte)];
+            if letter <= b' ' {
+                break;
+            }
+            self.put(letter);
+            letters += 1;
         }
-        self.push(letter);
+        letters
     }
 
+    /// Adds small letters.
+    fn letters(&mut self, letters: &str) {
+        self.begin();
+        letters.bytes().for_each(|letter| self.put(letter));
+    }
+
+    /// Begins a word, unless one has begun.
     fn begin(&mut self) {
+        if std::mem::replace(&mut self.in_word, true) {
+            return;
+        }
         self.before = (self.out.length, self.sign);
         if self.out.length > 0 {
             match self.sign {
                 Sign::None => {}
-                Sign::Joins => self.push_all(b" /"),
-                Sign::Parts => self.push_all(b" :"),
+                Sign::Joins => " /".bytes().for_each(|byte| self.put(byte)),
+                Sign::Parts => " :".bytes().for_each(|byte| self.put(byte)),
             }
-            self.push(b' ');
+            self.put(b' ');
         }
         self.sign = Sign::None;
         self.word = self.out.length;
-        self.in_word = true;
     }
 
     #[inline]
-    fn push(&mut self, byte: u8) {
+    fn put(&mut self, byte: u8) {
         if let Some(free) = self.out.bytes.get_mut(self.out.length) {
             *free = byte;
             self.out.length += 1;
-        }
-    }
-
-    fn push_all(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.push(*byte);
         }
     }
 
@@ -197,19 +202,19 @@ impl Speller {
     fn folded(&mut self, character: char) {
         for small in character.to_lowercase() {
             match small {
-                'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => self.letter(b'a'),
-                'ç' => self.letter(b'c'),
-                'è' | 'é' | 'ê' | 'ë' => self.letter(b'e'),
-                'ì' | 'í' | 'î' | 'ï' => self.letter(b'i'),
-                'ñ' => self.letter(b'n'),
-                'ò' | 'ó' | 'ô' | 'õ' | 'ö' => self.letter(b'o'),
-                'ù' | 'ú' | 'û' | 'ü' => self.letter(b'u'),
-                'ß' => [b's', b's'].into_iter().for_each(|letter| self.letter(letter)),
-                'œ' => [b'o', b'e'].into_iter().for_each(|letter| self.letter(letter)),
+                'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => self.letters("a"),
+                'ç' => self.letters("c"),
+                'è' | 'é' | 'ê' | 'ë' => self.letters("e"),
+                'ì' | 'í' | 'î' | 'ï' => self.letters("i"),
+                'ñ' => self.letters("n"),
+                'ò' | 'ó' | 'ô' | 'õ' | 'ö' => self.letters("o"),
+                'ù' | 'ú' | 'û' | 'ü' => self.letters("u"),
+                'ß' => self.letters("ss"),
+                'œ' => self.letters("oe"),
                 '\u{300}'..='\u{36f}' => {}
                 other => {
                     let mut bytes = [0; 4];
-                    other.encode_utf8(&mut bytes).bytes().for_each(|byte| self.letter(byte));
+                    self.letters(other.encode_utf8(&mut bytes));
                 }
             }
         }
@@ -332,15 +337,19 @@ mod tests {
             ("Cause: and & effect, and", "cause : effect"),
             ("Y", ""),
         ] {
-            assert_eq!(normalise(text).as_str(), expected, "{text}");
+            assert_eq!(normalise(text, &mut Room::default()), expected, "{text}");
         }
     }
 
     #[test]
     fn the_longest_titles_find_room() {
-        assert_eq!(normalise(&"ab".repeat(LONGEST)).as_str(), "");
-        assert_eq!(normalise(&"a,".repeat(LONGEST / 2)).as_str().len(), ROOM - " / ".len());
-        assert_eq!(normalise(&"Ⱥ&".repeat(LONGEST / 3)).as_str().len(), ROOM - " / ".len());
+        let length = |title: &str, times| {
+            let mut room = Room::default();
+            normalise(&title.repeat(times), &mut room).len()
+        };
+        assert_eq!(length("ab", LONGEST), 0);
+        assert_eq!(length("a,", LONGEST / 2), ROOM - " / ".len());
+        assert_eq!(length("Ⱥ&", LONGEST / 3), ROOM - " / ".len());
     }
 
     #[test]
@@ -353,7 +362,7 @@ mod tests {
             ("1️⃣ Summary", "summary"),
             ("2024 review", "2024 review"),
         ] {
-            assert_eq!(without_number(normalise(text).as_str()), expected, "{text}");
+            assert_eq!(without_number(normalise(text, &mut Room::default())), expected, "{text}");
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::hints::{
     FILES_AGAINST, FOLDERS_AGAINST, FOLDERS_FOR, INCIDENTS, OTHERS, PAGES, POSTMORTEMS,
 };
-use super::normal::{normalise, normalise_name};
+use super::normal::{Room, normalise, normalise_name};
 use crate::recognise::phrases::Phrases;
 
 static POSTMORTEM: Phrases = Phrases::new(POSTMORTEMS);
@@ -27,8 +27,8 @@ pub enum Hint {
 
 /// What a document's title says.
 pub fn title_hint(text: &str) -> Hint {
-    let spelling = normalise(text);
-    let title = spelling.as_str();
+    let mut room = Room::default();
+    let title = normalise(text, &mut room);
     let against = OTHER.is_in(title);
     match (POSTMORTEM.is_in(title), against) {
         (true, true) => {
@@ -50,22 +50,23 @@ pub fn file_hint(name: &str) -> Hint {
     let mut parts = name.rsplit(['/', '\\']);
     let file = parts.next().unwrap_or_default();
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    let stem = normalise_name(stem);
-    let stem = stem.as_str();
-    let folders = [(); 3].map(|()| normalise_name(parts.next().unwrap_or_default()));
-    let [nearest, second, _] = &folders;
+    let mut rooms: [Room; 4] = Default::default();
+    let mut written = std::iter::once(stem).chain(parts);
+    let [stem, folders @ ..] =
+        rooms.each_mut().map(|room| normalise_name(written.next().unwrap_or_default(), room));
+    let [nearest, second, _] = folders;
     if FILE_AGAINST.is_in(stem)
         || PAGES.contains(&stem)
-        || folders.iter().any(|folder| FOLDER_AGAINST.is_in(folder.as_str()))
+        || folders.iter().any(|folder| FOLDER_AGAINST.is_in(folder))
     {
         return Hint::Against;
     }
     let generic = matches!(stem, "readme" | "index" | "summary" | "");
     let named = |name: &str| POSTMORTEM.is_in(name) || FOLDER_FOR.is_in(name) || identifier(name);
     // In a folder of postmortems, a file that is not the folder's own page is one of them.
-    let placed = || named(nearest.as_str()) || named(second.as_str());
+    let placed = || named(nearest) || named(second);
     // `postmortem/README.md` is one; `postmortems/README.md` lists them.
-    let alone = || ONE.is_in(nearest.as_str());
+    let alone = || ONE.is_in(nearest);
     if named(stem) || !generic && placed() || alone() { Hint::For } else { Hint::None }
 }
 

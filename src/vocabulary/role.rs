@@ -59,11 +59,6 @@ impl Role {
         Self::Metrics,
     ];
 
-    /// The roles that a report of an incident is made of, the first of [`Role::ALL`]; the rest frames it.
-    pub fn core() -> impl Iterator<Item = Self> {
-        Self::ALL.into_iter().take_while(|role| *role <= Self::Lessons)
-    }
-
     /// The word used in configuration and output.
     pub const fn name(self) -> &'static str {
         match self {
@@ -100,6 +95,9 @@ impl Roles {
     /// No role.
     pub const NONE: Self = Self(0);
 
+    /// The roles that a report of an incident is made of, the first of [`Role::ALL`]; the rest frames it.
+    pub const CORE: Self = Self((2 << Role::Lessons as u32) - 1);
+
     /// The set of these roles.
     pub const fn of(roles: &[Role]) -> Self {
         let mut bits = 0;
@@ -121,9 +119,20 @@ impl Roles {
         self.0 == 0
     }
 
+    /// How many roles are in the set.
+    pub const fn len(self) -> usize {
+        self.0.count_ones() as usize
+    }
+
     /// Whether a role is in both sets.
     pub const fn meets(self, other: Self) -> bool {
-        self.0 & other.0 != 0
+        !self.within(other).is_empty()
+    }
+
+    /// The roles in both sets.
+    #[must_use]
+    pub const fn within(self, other: Self) -> Self {
+        Self(self.0 & other.0)
     }
 
     /// Both sets together.
@@ -134,7 +143,12 @@ impl Roles {
 
     /// The roles in the set, in the order of [`Role::ALL`].
     pub fn iter(self) -> impl Iterator<Item = Role> {
-        Role::ALL.into_iter().filter(move |role| self.has(*role))
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let role = Role::ALL.get(rest.trailing_zeros() as usize)?;
+            rest &= rest - 1;
+            Some(*role)
+        })
     }
 }
 

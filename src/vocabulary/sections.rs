@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::normal::{normalise, normalise_name, without_number};
+use super::normal::{Room, normalise, normalise_name, without_number};
 use super::table::{Hash, Hashed, Table};
 use super::titles::{
     ACTION_GROUPS, ASKED, CHECKLISTS, COMMON, CONTAINED, LABELS, MODIFIERS, SENTENCE, SITE_KEYS,
@@ -39,7 +39,8 @@ pub struct Further<'a> {
 
 impl Further<'_> {
     fn roles(self, title: &str) -> Roles {
-        let own = self.own.iter().filter(|(name, _)| normalise(name).as_str() == title);
+        let is_own = |name: &str| normalise(name, &mut Room::default()) == title;
+        let own = self.own.iter().filter(|(name, _)| is_own(name));
         let style = self.style.iter().filter(|(name, _)| *name == title);
         let all = own.map(|(_, role)| *role).chain(style.map(|(_, role)| *role));
         all.fold(Roles::NONE, |roles, role| roles.with(role.into()))
@@ -48,15 +49,29 @@ impl Further<'_> {
 
 /// What the title of a section means: a heading, a bold line, a plain line.
 pub fn title(text: &str, further: Further<'_>) -> TitleMeaning {
-    let spelling = normalise(text);
-    let title = past_asking(spelling.as_str());
-    let roles = meaning(spelling.as_str(), further, Beside::Nothing);
-    TitleMeaning { roles, near: if roles.is_empty() { near(without_number(title)) } else { None } }
+    let mut room = Room::default();
+    let title = normalise(text, &mut room);
+    let roles = meaning(title, further, Beside::Nothing);
+    TitleMeaning { roles, near: if roles.is_empty() { near(title) } else { None } }
+}
+
+/// The same of a heading, which may name what it is about behind a colon: `Cause 5: the missing key`,
+/// `Phase 2: Detection`.
+pub fn heading(text: &str, further: Further<'_>) -> TitleMeaning {
+    let whole = title(text, further);
+    let Some((before, after)) = text.split_once([':', '：']).filter(|_| whole.roles.is_empty())
+    else {
+        return whole;
+    };
+    let mut room = Room::default();
+    let mut roles = |part| meaning(normalise(part, &mut room), further, Beside::Nothing);
+    let parts = [before, after].map(&mut roles);
+    parts.into_iter().find(|part| !part.is_empty()).map_or(whole, TitleMeaning::from)
 }
 
 /// What a label is for that has its value beside it: `Impact: …`, a table row's key.
 pub fn label(text: &str, further: Further<'_>) -> Roles {
-    meaning(normalise(text).as_str(), further, Beside::Value)
+    meaning(normalise(text, &mut Room::default()), further, Beside::Value)
 }
 
 /// What a key of the front matter is for: nothing, where what it holds is for the site and not part of the report.
@@ -64,19 +79,19 @@ pub fn key(text: &str, further: Further<'_>) -> Roles {
     if SITE_KEYS.has(text) {
         return Roles::NONE;
     }
-    meaning(normalise_name(text).as_str(), further, Beside::Value)
+    meaning(normalise_name(text, &mut Room::default()), further, Beside::Value)
 }
 
 /// Whether a title is that of a checklist: steps to be gone through every time.
 pub fn is_checklist(text: &str) -> bool {
-    normalise(text).as_str().split(' ').any(|word| CHECKLISTS.has(word))
+    normalise(text, &mut Room::default()).split(' ').any(|word| CHECKLISTS.has(word))
 }
 
 /// Whether a title inside a section of follow-up work only groups it: `Short term`, `Tasks`.
 /// Elsewhere such a title means nothing.
 pub fn is_action_group(text: &str) -> bool {
-    let spelling = normalise(text);
-    let title = without_number(spelling.as_str());
+    let mut room = Room::default();
+    let title = without_number(normalise(text, &mut room));
     ACTION_GROUPS.has(title)
         || parts(title, '/').all(|part| ACTION_GROUPS.has(part))
         || parts(title, ':').next().is_some_and(|head| ACTION_GROUPS.has(head))
@@ -132,8 +147,13 @@ fn parts(title: &str, sign: char) -> impl Iterator<Item = &str> {
 
 /// The roles of a whole title.
 fn exact(title: &str, beside: Beside) -> Option<Roles> {
-    let label = if beside == Beside::Value { LABELS.get(title) } else { None };
-    label.or_else(|| TITLES.get(title)).or_else(|| TITLES.get(title.strip_prefix("the ")?)).copied()
+    if !TITLES.may_hold(title) && !LABELS.may_hold(title) {
+        return None;
+    }
+    let known = Hashed::of(title);
+    let label = if beside == Beside::Value { LABELS.get_hashed(known) } else { None };
+    let whole = label.or_else(|| TITLES.get_hashed(known));
+    whole.or_else(|| TITLES.get(title.strip_prefix("the ")?)).copied()
 }
 
 /// The roles of a title made of titles: all together where every part has one.
@@ -174,7 +194,7 @@ fn searched(title: &str) -> Roles {
 
 /// The words of a short title.
 struct Words<'t> {
-    title: &'t str,
+    title: &'t [u8],
     /// Where each word begins, and behind the last where one would that followed.
     starts: [usize; SHORT + 1],
     hashes: [Hash; SHORT],
@@ -184,19 +204,19 @@ struct Words<'t> {
 impl<'t> Words<'t> {
     /// `None` where there are more than [`SHORT`].
     fn of(title: &'t str) -> Option<Self> {
+        let title = title.as_bytes();
         let mut words =
-            Self { title, starts: [0; SHORT + 1], hashes: [Hash::default(); SHORT], count: 1 };
+            Self { title, starts: [0; SHORT + 1], hashes: [Hash::default(); SHORT], count: 0 };
         let mut hash = Hash::default();
-        for (at, byte) in title.bytes().chain([b' ']).enumerate() {
-            if byte == b' ' {
-                *words.hashes.get_mut(words.count - 1)? = std::mem::take(&mut hash);
-                *words.starts.get_mut(words.count)? = at + 1;
+        for (at, byte) in title.iter().chain(b" ").enumerate() {
+            if *byte == b' ' {
+                *words.hashes.get_mut(words.count)? = std::mem::take(&mut hash);
                 words.count += 1;
+                *words.starts.get_mut(words.count)? = at + 1;
             } else {
-                hash = hash.with(byte);
+                hash = hash.with(*byte);
             }
         }
-        words.count -= 1;
         Some(words)
     }
 
@@ -217,9 +237,11 @@ impl<'t> Words<'t> {
 /// What a title is about that is decided by a word in it. The last counts, since that is the one that the
 /// others qualify, but not behind "of" or "for".
 fn strong(words: &Words<'_>) -> Option<Role> {
-    let joins = |word| matches!(word, "of" | "for" | "during" | "de" | "del" | "do" | "di");
-    let inner = 1..words.count.saturating_sub(1);
-    let head = inner.into_iter().find(|word| joins(words.phrase(*word..word + 1).text));
+    let joins = |word: Hashed<'_>| {
+        matches!(word.text, b"of" | b"for" | b"during" | b"de" | b"del" | b"do" | b"di")
+    };
+    let last = words.count.saturating_sub(1);
+    let head = words.iter().take(last).skip(1).position(joins).map(|word| word + 1);
     let head = head.unwrap_or(words.count);
     last_of(&STRONG, words, 0..head).or_else(|| last_of(&STRONG, words, head..words.count))
 }
@@ -241,8 +263,9 @@ fn last_of(table: &Table<Role>, words: &Words<'_>, range: Range<usize>) -> Optio
 
 /// The common title that this one misspells by a letter or two.
 fn near(title: &str) -> Option<(Role, &'static str)> {
+    let title = without_number(past_asking(title));
     let far = if title.len() >= 8 { 2 } else { 1 };
-    if title.len() < 5 || !title.is_ascii() {
+    if !(5..=LONGEST_COMMON + far).contains(&title.len()) || !title.is_ascii() {
         return None;
     }
     let own = letters(title);
@@ -257,6 +280,17 @@ fn near(title: &str) -> Option<(Role, &'static str)> {
         .find(|(common, _)| strsim::osa_distance(common, title) <= far)
         .map(|(common, role)| (*role, *common))
 }
+
+/// The bytes of the longest of them.
+const LONGEST_COMMON: usize = {
+    let (mut longest, mut at) = (0, 0);
+    while at < COMMON.len() {
+        let length = COMMON[at].0.len();
+        longest = if length > longest { length } else { longest };
+        at += 1;
+    }
+    longest
+};
 
 /// Which letters a text is made of, a bit each.
 fn letters(text: &str) -> u32 {

@@ -8,8 +8,8 @@ pub(crate) struct Table<V: 'static> {
     /// Every phrase, one behind the other.
     text: &'static str,
     entries: &'static [Entry<V>],
-    /// Places in `entries` by hash; a power of two, of which at least half are [`EMPTY`].
-    slots: &'static [u16],
+    /// The entries by hash; a power of two, of which at least half are [`EMPTY`].
+    slots: &'static [Slot],
     /// The bytes of the longest phrase.
     longest: u8,
 }
@@ -22,15 +22,22 @@ pub(crate) struct Entry<V> {
     value: V,
 }
 
+/// Where a phrase is, and the bits of its hash that tell it from others.
+#[derive(Clone, Copy)]
+pub(crate) struct Slot {
+    entry: u16,
+    tag: u16,
+}
+
 /// A slot without a phrase; there are fewer phrases than this.
-const EMPTY: u16 = u16::MAX;
+const EMPTY: Slot = Slot { entry: u16::MAX, tag: 0 };
 
 impl<V> Table<V> {
     /// The table of the parts that [`build`] makes.
     pub(crate) const fn new(
         text: &'static str,
         entries: &'static [Entry<V>],
-        slots: &'static [u16],
+        slots: &'static [Slot],
     ) -> Self {
         let (mut longest, mut at) = (0, 0);
         while at < entries.len() {
@@ -44,12 +51,12 @@ impl<V> Table<V> {
 
     /// What a phrase means that is written just as in the table.
     pub(crate) fn get(&self, phrase: &str) -> Option<&'static V> {
-        self.may_hold(phrase).then(|| self.get_hashed(Hashed::of(phrase))).flatten()
+        if self.may_hold(phrase) { self.get_hashed(Hashed::of(phrase)) } else { None }
     }
 
     /// The same of a phrase whose hash is known.
     pub(crate) fn get_hashed(&self, phrase: Hashed<'_>) -> Option<&'static V> {
-        self.find(phrase, |known| known == phrase.text)
+        self.find(phrase.hash, |known| known == phrase.text)
     }
 
     /// Whether the table holds a phrase that is written just so.
@@ -59,27 +66,30 @@ impl<V> Table<V> {
 
     /// Whether the table holds a phrase, whatever the case of its ASCII letters.
     pub(crate) fn has_caseless(&self, phrase: &str) -> bool {
-        let is_it = |known: &str| known.eq_ignore_ascii_case(phrase);
-        self.may_hold(phrase) && self.find(Hashed::of(phrase), is_it).is_some()
+        let is_it = |known: &[u8]| known.eq_ignore_ascii_case(phrase.as_bytes());
+        self.may_hold(phrase) && self.find(Hashed::of(phrase).hash, is_it).is_some()
     }
 
-    fn may_hold(&self, phrase: &str) -> bool {
+    /// Whether a phrase is no longer than the longest of the table.
+    #[inline]
+    pub(crate) fn may_hold(&self, phrase: &str) -> bool {
         phrase.len() <= usize::from(self.longest)
     }
 
-    fn find(&self, phrase: Hashed<'_>, is_it: impl Fn(&str) -> bool) -> Option<&'static V> {
-        let length = phrase.text.len();
-        let mut slot = phrase.hash.slot();
+    fn find(&self, hash: Hash, is_it: impl Fn(&[u8]) -> bool) -> Option<&'static V> {
+        let mut at = hash.slot();
         loop {
-            let place = self.slots.get(slot & (self.slots.len() - 1))?;
-            let entry = self.entries.get(usize::from(*place))?;
-            let start = usize::from(entry.start);
-            if usize::from(entry.length) == length
-                && self.text.get(start..start + length).is_some_and(&is_it)
-            {
-                return Some(&entry.value);
+            let slot = self.slots.get(at & (self.slots.len() - 1))?;
+            let may_be = slot.tag == hash.tag();
+            if may_be || slot.entry == EMPTY.entry {
+                let entry = self.entries.get(usize::from(slot.entry))?;
+                let start = usize::from(entry.start);
+                let known = self.text.as_bytes().get(start..start + usize::from(entry.length));
+                if known.is_some_and(&is_it) {
+                    return Some(&entry.value);
+                }
             }
-            slot += 1;
+            at += 1;
         }
     }
 }
@@ -87,13 +97,13 @@ impl<V> Table<V> {
 /// A phrase and its hash, which finds it in every table.
 #[derive(Clone, Copy)]
 pub(crate) struct Hashed<'t> {
-    pub(crate) text: &'t str,
+    pub(crate) text: &'t [u8],
     pub(crate) hash: Hash,
 }
 
 impl<'t> Hashed<'t> {
-    fn of(text: &'t str) -> Self {
-        Self { text, hash: Hash::of(text.as_bytes()) }
+    pub(crate) fn of(text: &'t str) -> Self {
+        Self { text: text.as_bytes(), hash: Hash::of(text.as_bytes()) }
     }
 }
 
@@ -130,8 +140,14 @@ impl Hash {
         Self(self.0.rotate_left(9).wrapping_add(word.0))
     }
 
+    #[inline]
     const fn slot(self) -> usize {
         (self.0 >> 16) as usize
+    }
+
+    #[inline]
+    const fn tag(self) -> u16 {
+        self.0 as u16
     }
 }
 
@@ -150,7 +166,7 @@ pub(crate) const fn size<V>(rows: &Rows<V>) -> (usize, usize) {
         }
         row += 1;
     }
-    assert!(words < EMPTY as usize && bytes <= u16::MAX as usize, "the table is too long");
+    assert!(words < EMPTY.entry as usize && bytes <= u16::MAX as usize, "the table is too long");
     (words, bytes)
 }
 
@@ -162,7 +178,7 @@ pub(crate) const fn slots(words: usize) -> usize {
 /// The parts of a table; their lengths are those that [`size`] and [`slots`] tell.
 pub(crate) const fn build<V: Copy, const WORDS: usize, const BYTES: usize, const SLOTS: usize>(
     rows: &Rows<V>,
-) -> ([u8; BYTES], [Entry<V>; WORDS], [u16; SLOTS]) {
+) -> ([u8; BYTES], [Entry<V>; WORDS], [Slot; SLOTS]) {
     let mut text = [0; BYTES];
     let mut entries = [Entry { start: 0, length: 0, value: rows[0].1 }; WORDS];
     let mut slots = [EMPTY; SLOTS];
@@ -174,13 +190,14 @@ pub(crate) const fn build<V: Copy, const WORDS: usize, const BYTES: usize, const
             assert!(word.len() <= u8::MAX as usize, "a phrase is too long");
             entries[place] =
                 Entry { start: end as u16, length: word.len() as u8, value: rows[row].1 };
-            let mut slot = Hash::of(word).slot() & (SLOTS - 1);
-            while slots[slot] != EMPTY {
-                let other = entries[slots[slot] as usize];
+            let hash = Hash::of(word);
+            let mut slot = hash.slot() & (SLOTS - 1);
+            while slots[slot].entry != EMPTY.entry {
+                let other = entries[slots[slot].entry as usize];
                 assert!(!is_at(word, &text, other.start, other.length), "a word stands twice");
                 slot = (slot + 1) & (SLOTS - 1);
             }
-            slots[slot] = place as u16;
+            slots[slot] = Slot { entry: place as u16, tag: hash.tag() };
             let mut byte = 0;
             while byte < word.len() {
                 text[end] = word[byte];
@@ -213,11 +230,12 @@ macro_rules! table {
         $crate::vocabulary::table::table!((): $($word)|+ => ())
     };
     ($value:ty: $($($word:literal)|+ => $meaning:expr),+ $(,)?) => {{
-        use $crate::vocabulary::table::{Entry, Rows, Table, build, size, slots};
+        use $crate::vocabulary::table::{Entry, Rows, Slot, Table, build, size, slots};
         const ROWS: &Rows<$value> = &[$((&[$($word),+], $meaning)),+];
         const WORDS: usize = size(ROWS).0;
         const BYTES: usize = size(ROWS).1;
-        const PARTS: &([u8; BYTES], [Entry<$value>; WORDS], [u16; slots(WORDS)]) = &build(ROWS);
+        const PARTS: &([u8; BYTES], [Entry<$value>; WORDS], [Slot; slots(WORDS)]) =
+            &build(ROWS);
         const TEXT: &str = match str::from_utf8(&PARTS.0) {
             Ok(text) => text,
             Err(_) => "",

@@ -14,7 +14,7 @@ fn is_recognised(file: &str, title: &str, sections: &str, entries: usize) -> boo
         }
     }
     let source = Source::new(file, text);
-    read(&source, &Config::default()).unwrap().recognition.is_postmortem
+    read(&source, &Config::default()).unwrap().is_postmortem
 }
 
 #[test]
