@@ -9,7 +9,7 @@ use std::io;
 
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode};
 
-use super::{Counts, FileReport, Report, Style, Summary, counted, one_line, url};
+use super::{Counts, FileReport, Report, Style, Summary, counted, is_plain, one_line, url};
 use crate::rule::{Applicability, Diagnostic, Severity};
 use crate::source::Source;
 use snippet::Snippet;
@@ -56,7 +56,8 @@ impl Report for Human {
             return Ok(());
         }
         let name = one_line(file.source.name());
-        writeln!(out, "{}\n", self.bold(&name))?;
+        let mut page = self.bold(&name);
+        page.push_str("\n\n");
         let mut text = String::new();
         for diagnostic in file.diagnostics {
             if let Some(fix) = &diagnostic.finding.fix {
@@ -67,13 +68,10 @@ impl Report for Human {
             if self.handler.render_report(&mut text, &shown).is_err() {
                 text = format!("  {shown}\n");
             }
-            // Lines end where their text ends.
-            for line in text.lines() {
-                writeln!(out, "{}", line.trim_end())?;
-            }
-            writeln!(out)?;
+            push_trimmed(&mut page, &text);
+            page.push('\n');
         }
-        Ok(())
+        out.write_all(page.as_bytes())
     }
 
     fn finish(&mut self, summary: &Summary, out: &mut dyn io::Write) -> io::Result<()> {
@@ -120,16 +118,26 @@ impl Report for Human {
     }
 }
 
+/// Adds a text whose lines end where what is seen of them ends.
+fn push_trimmed(page: &mut String, text: &str) {
+    let mut start = 0;
+    for end in memchr::memchr_iter(b'\n', text.as_bytes()) {
+        page.push_str(text.get(start..end).unwrap_or_default().trim_end());
+        page.push('\n');
+        start = end + 1;
+    }
+}
+
 /// A text on lines of at most `width` characters, broken between words.
 pub(crate) fn wrapped(text: &str, width: usize) -> String {
     let text = one_line(text);
-    if text.len() <= width && is_tidy(&text) {
+    if text.len() <= width && is_plain(&text) && is_tidy(&text) {
         return text.into_owned();
     }
     let mut lines = String::with_capacity(text.len());
     let mut column = 0;
     for word in text.split_whitespace() {
-        let length = word.chars().count();
+        let length = if word.is_ascii() { word.len() } else { word.chars().count() };
         if column > 0 {
             let fits = column + 1 + length <= width;
             lines.push(if fits { ' ' } else { '\n' });
@@ -141,10 +149,10 @@ pub(crate) fn wrapped(text: &str, width: usize) -> String {
     lines
 }
 
-/// Whether a text is plain words with single spaces between them.
+/// Whether words are parted by single spaces, and nothing stands around them.
 fn is_tidy(text: &str) -> bool {
     let ends_in_space = text.starts_with(' ') || text.ends_with(' ');
-    text.is_ascii() && !ends_in_space && !text.as_bytes().windows(2).any(|two| two == b"  ")
+    !ends_in_space && !text.as_bytes().windows(2).any(|two| two == b"  ")
 }
 
 /// A diagnostic as miette wants it.

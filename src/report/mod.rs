@@ -236,12 +236,17 @@ pub fn counted(count: usize, word: &str) -> String {
 
 /// A message or name on one line: control characters become spaces, so that no text can forge a line.
 pub fn one_line(text: &str) -> std::borrow::Cow<'_, str> {
-    let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
-    if !is_plain && text.chars().any(is_hostile) {
+    if !is_plain(text) && text.chars().any(is_hostile) {
         text.chars().map(|c| if is_hostile(c) { ' ' } else { c }).collect::<String>().into()
     } else {
         text.into()
     }
+}
+
+/// Whether a text is printable ASCII.
+pub(crate) fn is_plain(text: &str) -> bool {
+    // Without an early end, many bytes are looked at in one step.
+    text.bytes().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'))
 }
 
 /// Whether a character could move the cursor, end a line, or reorder what is shown.

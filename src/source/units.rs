@@ -17,6 +17,9 @@ pub(super) struct Units {
 
 impl Units {
     pub(super) fn of(bytes: &[u8]) -> Self {
+        if bytes.is_ascii() {
+            return Self { bytes: bytes.len(), characters: bytes.len(), wide: 0 };
+        }
         let count = |is: fn(u8) -> bool| bytes.iter().filter(|byte| is(**byte)).count();
         Self {
             bytes: bytes.len(),

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use miette::{LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
 
-use crate::report::is_hostile;
+use crate::report::{is_hostile, is_plain};
 use crate::source::{Source, Span};
 
 /// Lines between two marked ones that are shown rather than left out.
@@ -42,10 +42,17 @@ struct Mark {
     bytes: Range<usize>,
     /// 0-based column in the document, in characters.
     column: usize,
-    /// Line of the snippet.
-    line: usize,
     /// What is said of it.
     label: String,
+}
+
+/// A place that is to be marked.
+struct Place<'l> {
+    /// 1-based line of the document.
+    line: usize,
+    /// Its bytes in the document; none beyond the line.
+    span: Span,
+    label: &'l str,
 }
 
 impl<'a> Snippet<'a> {
@@ -57,21 +64,22 @@ impl<'a> Snippet<'a> {
         places: impl Iterator<Item = (Span, &'l str)>,
         width: usize,
     ) -> Self {
-        let places: Vec<(usize, Span, &str)> = places
+        let mut places: Vec<Place<'_>> = places
             .take(PLACES)
             .map(|(span, label)| {
                 let line = source.line(span.start);
                 let end = source.line_span(line).end.max(span.start);
-                (line, Span::new(span.start, span.end.clamp(span.start, end)), label)
+                let span = Span::new(span.start, span.end.clamp(span.start, end));
+                Place { line, span, label }
             })
             .collect();
+        let about = places.first().map(|place| (place.line, place.span.start));
+        places.sort_by_key(|place| place.line);
         let mut snippet = Self { name, text: String::new(), lines: Vec::new(), marks: Vec::new() };
-        let mut numbers: Vec<usize> = places.iter().map(|place| place.0).collect();
-        numbers.sort_unstable();
-        numbers.dedup();
         let mut block = 0;
         let mut last = None;
-        for number in numbers {
+        for places in places.chunk_by(|one, other| one.line == other.line) {
+            let Some(number) = places.first().map(|place| place.line) else { continue };
             match last {
                 Some(last) if number - last <= GAP + 1 => {
                     for between in last + 1..number {
@@ -80,22 +88,13 @@ impl<'a> Snippet<'a> {
                 }
                 _ => block += 1,
             }
-            let here: Vec<(Span, &str)> = places
-                .iter()
-                .filter(|place| place.0 == number)
-                .map(|(_, span, label)| (*span, *label))
-                .collect();
-            snippet.line(source, number, block, &here, width);
+            snippet.line(source, number, block, places, width);
             last = Some(number);
         }
         // The place that the finding is about comes first, wherever it stands.
-        if let Some((line, span, _)) = places.first() {
-            let column = source.position(span.start).column - 1;
-            let first = snippet.marks.iter().position(|mark| {
-                mark.column == column
-                    && snippet.lines.get(mark.line).is_some_and(|l| l.number + 1 == *line)
-            });
-            snippet.marks.swap(0, first.unwrap_or(0));
+        let is_first = |place: &Place<'_>| Some((place.line, place.span.start)) == about;
+        if let Some(first) = places.iter().position(is_first) {
+            snippet.marks.swap(0, first);
         }
         snippet
     }
@@ -119,26 +118,25 @@ impl<'a> Snippet<'a> {
         source: &Source,
         number: usize,
         block: usize,
-        places: &[(Span, &str)],
+        places: &[Place<'_>],
         width: usize,
     ) {
         let span = source.line_span(number);
         let start = self.text.len();
         let mut marks: Vec<Mark> = places
             .iter()
-            .map(|(place, label)| Mark {
+            .map(|place| Mark {
                 bytes: usize::MAX..usize::MAX,
-                column: source.position(place.start).column - 1,
-                line: self.lines.len(),
-                label: super::one_line(label).into_owned(),
+                column: source.position(place.span.start).column - 1,
+                label: super::one_line(place.label).into_owned(),
             })
             .collect();
         let text = source.slice(span);
         if is_shown_as_it_is(text, width) {
             self.text.push_str(text);
             let at = |offset: usize| start + offset.saturating_sub(span.start).min(text.len());
-            for ((place, _), mark) in places.iter().zip(&mut marks) {
-                mark.bytes = at(place.start)..at(place.end);
+            for (place, mark) in places.iter().zip(&mut marks) {
+                mark.bytes = at(place.span.start)..at(place.span.end);
             }
         } else {
             self.cut(text, span.start, places, &mut marks, width);
@@ -166,7 +164,7 @@ impl<'a> Snippet<'a> {
         &mut self,
         text: &str,
         first: usize,
-        places: &[(Span, &str)],
+        places: &[Place<'_>],
         marks: &mut [Mark],
         width: usize,
     ) {
@@ -179,7 +177,7 @@ impl<'a> Snippet<'a> {
             while at < window.end {
                 self.begin_marks(first + at, places, marks);
                 self.end_marks(first + at, places, marks);
-                let edges = places.iter().flat_map(|(place, _)| [place.start, place.end]);
+                let edges = places.iter().flat_map(|place| [place.span.start, place.span.end]);
                 let next = edges.filter(|edge| *edge > first + at).min().unwrap_or(usize::MAX);
                 let next = text.ceil_char_boundary(next - first).min(window.end);
                 push_visible(&mut self.text, text.get(at..next).unwrap_or_default());
@@ -194,18 +192,18 @@ impl<'a> Snippet<'a> {
     }
 
     /// Begins the marks of places that begin at or before `offset`, where the text is now.
-    fn begin_marks(&self, offset: usize, places: &[(Span, &str)], marks: &mut [Mark]) {
-        for ((place, _), mark) in places.iter().zip(marks) {
-            if mark.bytes.start == usize::MAX && place.start <= offset {
+    fn begin_marks(&self, offset: usize, places: &[Place<'_>], marks: &mut [Mark]) {
+        for (place, mark) in places.iter().zip(marks) {
+            if mark.bytes.start == usize::MAX && place.span.start <= offset {
                 mark.bytes.start = self.text.len();
             }
         }
     }
 
     /// Ends the marks of places that end at or before `offset`, where the text is now.
-    fn end_marks(&self, offset: usize, places: &[(Span, &str)], marks: &mut [Mark]) {
-        for ((place, _), mark) in places.iter().zip(marks) {
-            if mark.bytes.end == usize::MAX && place.end <= offset {
+    fn end_marks(&self, offset: usize, places: &[Place<'_>], marks: &mut [Mark]) {
+        for (place, mark) in places.iter().zip(marks) {
+            if mark.bytes.end == usize::MAX && place.span.end <= offset {
                 mark.bytes.end = self.text.len();
             }
         }
@@ -219,15 +217,18 @@ impl<'a> Snippet<'a> {
 
 /// Whether a line is not cut, and holds no character that is shown as another.
 fn is_shown_as_it_is(text: &str, width: usize) -> bool {
-    let is_changed = |character| character == '\u{feff}' || is_hostile(character);
-    text.len() <= 4 * width
-        && text.chars().count() <= width
-        && (is_plain(text) || !text.chars().any(is_changed))
+    let is_short = || text.len() <= 4 * width && text.chars().count() <= width;
+    text.len() <= width && is_plain(text) || is_short() && !text.chars().any(is_changed)
+}
+
+/// Whether a character is shown as another, or not at all.
+fn is_changed(character: char) -> bool {
+    character == '\u{feff}' || is_hostile(character)
 }
 
 /// Which bytes of a line are shown, in order and apart: all of a short one, of a long one some round
 /// each place. Looks at no more of the line than that.
-fn windows(text: &str, start: usize, places: &[(Span, &str)], width: usize) -> Vec<Range<usize>> {
+fn windows(text: &str, start: usize, places: &[Place<'_>], width: usize) -> Vec<Range<usize>> {
     let end = forward(text, 0, width);
     if end == text.len() || places.is_empty() {
         return std::iter::once(0..end).collect();
@@ -235,8 +236,8 @@ fn windows(text: &str, start: usize, places: &[(Span, &str)], width: usize) -> V
     let share = (width / places.len()).max(BEFORE * 2);
     let mut windows: Vec<Range<usize>> = places
         .iter()
-        .map(|(place, _)| {
-            let from = back(text, place.start.saturating_sub(start), BEFORE);
+        .map(|place| {
+            let from = back(text, place.span.start.saturating_sub(start), BEFORE);
             let to = forward(text, from, share);
             // At the end of a line, more of what is before it.
             if to == text.len() { back(text, to, share)..to } else { from..to }
@@ -270,7 +271,7 @@ fn back(text: &str, at: usize, count: usize) -> usize {
 
 /// Adds a text; for characters that could disturb a terminal, signs for them.
 fn push_visible(shown: &mut String, text: &str) {
-    if is_plain(text) {
+    if !text.chars().any(is_changed) {
         return shown.push_str(text);
     }
     for character in text.chars() {
@@ -285,11 +286,6 @@ fn push_visible(shown: &mut String, text: &str) {
             _ => shown.push(character),
         }
     }
-}
-
-/// Whether a text is printable ASCII.
-fn is_plain(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
 impl SourceCode for Snippet<'_> {
