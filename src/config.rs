@@ -174,7 +174,17 @@ impl Config {
     }
 
     /// The severity at which a rule runs; `None` where it does not.
+    #[inline]
     pub fn severity(&self, rule: &Rule<'_>) -> Option<Severity> {
+        let is_silent = self.select.is_empty()
+            && self.ignore.is_empty()
+            && self.severities.is_empty()
+            && self.preset.severities.is_empty();
+        if is_silent { rule.default_on.then_some(rule.severity) } else { self.asked(rule) }
+    }
+
+    /// The same where the configuration names rules.
+    fn asked(&self, rule: &Rule<'_>) -> Option<Severity> {
         let names = |selectors: &[String]| {
             selectors.iter().any(|selector| {
                 selector == rule.name

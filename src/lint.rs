@@ -61,7 +61,9 @@ pub fn check(postmortem: &Postmortem<'_>, config: &Config, rules: &[Rule<'_>]) -
             Check::Definition(definition) => definition.check(postmortem),
             Check::Engine => continue,
         };
-        stamp(rule, severity, findings, &mut found);
+        if !findings.is_empty() {
+            stamp(rule, severity, findings, &mut found);
+        }
     }
     yields::give_way(&mut found);
     fingerprint(postmortem.source, &mut found);
@@ -127,9 +129,6 @@ fn by_engine(
 
 /// Adds rule and severity to findings.
 fn stamp(rule: &Rule<'_>, severity: Severity, findings: Vec<Finding>, found: &mut Vec<Diagnostic>) {
-    if findings.is_empty() {
-        return;
-    }
     let name: Arc<str> = rule.name.into();
     found.extend(findings.into_iter().map(|finding| Diagnostic {
         rule: Arc::clone(&name),

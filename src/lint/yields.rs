@@ -24,6 +24,9 @@ const YIELDS: &[(&str, &str)] = &[
 
 /// Drops what yields to another finding at the same place.
 pub(super) fn give_way(found: &mut Vec<Diagnostic>) {
+    if found.len() < 2 {
+        return;
+    }
     for (loser, winner) in YIELDS {
         let won = found.iter().filter(|diagnostic| *diagnostic.rule == **winner);
         let places = Places::new(won.flat_map(|diagnostic| places(&diagnostic.finding)).collect());

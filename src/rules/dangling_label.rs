@@ -19,14 +19,16 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let blocks = &postmortem.outline.blocks;
     let mut findings = Vec::new();
     for (index, block) in blocks.iter().enumerate() {
+        if !matches!(block.kind, BlockKind::Item { .. }) {
+            continue;
+        }
         let text = block.prose.text().trim_end();
         let childless = block.end == index + 1;
         let before_sibling = || {
             let next = blocks.get(block.end);
             next.is_some_and(|next| next.parent == block.parent)
         };
-        if matches!(block.kind, BlockKind::Item { .. })
-            && text.ends_with([':', '：'])
+        if text.ends_with([':', '：'])
             && !text.contains('\n')
             && childless
             && before_sibling()

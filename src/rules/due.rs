@@ -26,6 +26,8 @@ pub(crate) fn due_before<'p>(
 ) -> impl Iterator<Item = Due<'p>> {
     open_items(postmortem).filter_map(move |(_, item)| {
         let (text, span) = item.due.as_ref()?;
+        // What is due later on the calendar need not be read another way.
+        item.due_date.filter(|date| *date < day)?;
         let written = date::at(text, 0)?.value;
         let date = written.on_calendar(None)?;
         let swapped = written.swapped().and_then(|other| other.on_calendar(None));

@@ -17,11 +17,11 @@ pub(super) const RULE: Rule<'_> = Rule {
 };
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
-    let Some(level) = level(postmortem) else { return Vec::new() };
     let unmarked = |section: &&Section| {
         matches!(section.form, Form::Bold | Form::Plain) && section.content == Content::Some
     };
-    let sections = postmortem.sections.iter().filter(unmarked);
+    let mut sections = postmortem.sections.iter().filter(unmarked).peekable();
+    let Some(level) = sections.peek().and_then(|_| level(postmortem)) else { return Vec::new() };
     sections
         .filter(|section| is_peer(postmortem, section, level))
         .filter_map(|section| Some((section, alone(postmortem, section)?)))

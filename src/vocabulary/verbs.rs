@@ -86,9 +86,28 @@ pub(crate) static DOUBTFUL: Table<()> = table! {
     "clear", "closely",
 };
 
-/// Words that begin a clause of purpose or relation, which may hold a second verb.
-pub(crate) static SUBORDINATING: Table<()> = table! {
-    "to", "that", "which", "who", "how", "whether", "where", "for", "when", "if", "so",
+/// How a word leads on to another clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Clause {
+    /// A main clause may follow, with a verb of its own.
+    Main,
+    /// One of purpose or relation follows, which may hold a second verb.
+    Subordinate,
+}
+
+/// Words that lead on to another clause.
+pub(crate) const CLAUSES: &[(&str, Clause)] = &[
+    ("and", Clause::Main), ("then", Clause::Main), ("to", Clause::Subordinate),
+    ("that", Clause::Subordinate), ("which", Clause::Subordinate), ("who", Clause::Subordinate),
+    ("how", Clause::Subordinate), ("whether", Clause::Subordinate),
+    ("where", Clause::Subordinate), ("for", Clause::Subordinate), ("when", Clause::Subordinate),
+    ("if", Clause::Subordinate), ("so", Clause::Subordinate),
+];
+
+/// Words before the verb of a step that do not change it.
+pub(crate) static STEP_LEAD_INS: Table<()> = table! {
+    "we", "i", "the", "team", "then", "finally", "also", "engineers", "they", "have", "has", "it",
+    "successfully", "manually",
 };
 
 /// Past tenses that do not end in "ed".

@@ -2,16 +2,18 @@
 
 use std::ops::Range;
 
+use crate::recognise::lexicon::Lexicon;
 use crate::recognise::phrases::Phrases;
 use crate::recognise::ticket;
 use crate::recognise::words::{is_one_of, words};
 use crate::vocabulary::verbs::{
-    BOUNDS, CLEAR, DOUBTFUL, HOLD_VERBS, LEAD_INS, NOT_PAST, PAST, PEOPLE_VERBS, SUBORDINATING,
-    TRAINED_THINGS, VAGUE,
+    BOUNDS, CLAUSES, CLEAR, Clause, DOUBTFUL, HOLD_VERBS, LEAD_INS, NOT_PAST, PAST, PEOPLE_VERBS,
+    STEP_LEAD_INS, TRAINED_THINGS, VAGUE,
 };
 
 static VAGUE_VERBS: Phrases = Phrases::new(VAGUE);
 static BOUNDED: Phrases = Phrases::new(BOUNDS);
+static JOINTS: Lexicon<Clause> = Lexicon::new(CLAUSES);
 static CAREFUL: Phrases = Phrases::new(&[
     "be more careful",
     "be careful",
@@ -20,6 +22,9 @@ static CAREFUL: Phrases = Phrases::new(&[
     "raise awareness",
     "be more vigilant",
 ]);
+
+/// Most words of a label before an item.
+const MOST_OF_LABEL: usize = 5;
 
 /// Fewest words of an item that can hold two.
 const TWO_TASKS: usize = 8;
@@ -111,14 +116,15 @@ fn second_task(text: &str, from: usize) -> Option<Range<usize>> {
     let mut before = 0_usize;
     let mut joined = false;
     for (at, word) in words(text.get(from..)?).map(|(at, word)| (from + at, word)) {
-        if SUBORDINATING.has_caseless(word) {
+        let clause = JOINTS.get(word);
+        if clause == Some(&Clause::Subordinate) {
             return None;
         }
         let new_clause = joined || text.get(..at).is_some_and(|head| head.ends_with("; "));
         if new_clause && before > 1 && CLEAR.has_caseless(word) {
             return Some(at..at + word.len());
         }
-        joined = is_one_of(word, &["and", "then"]);
+        joined = clause == Some(&Clause::Main);
         before += usize::from(!joined);
     }
     None
@@ -126,30 +132,8 @@ fn second_task(text: &str, from: usize) -> Option<Range<usize>> {
 
 /// Whether an item tells what was done: `Restarted the server`, `We rolled back`.
 pub fn past_step(text: &str) -> bool {
-    let mut words = words(text).map(|(_, word)| word);
-    let mut word = words.next().unwrap_or_default();
-    while is_one_of(
-        word,
-        &[
-            "we",
-            "i",
-            "the",
-            "team",
-            "then",
-            "finally",
-            "also",
-            "engineers",
-            "they",
-            "have",
-            "has",
-            "it",
-            "successfully",
-            "manually",
-        ],
-    ) {
-        word = words.next().unwrap_or_default();
-    }
-    is_past(word)
+    let step = words(text).find(|(_, word)| !STEP_LEAD_INS.has_caseless(word));
+    step.is_some_and(|(_, word)| is_past(word))
 }
 
 /// Whether an item begins with an imperative: `Add a check`.
@@ -168,13 +152,19 @@ pub(super) fn is_past(word: &str) -> bool {
             && !NOT_PAST.has_caseless(word)
 }
 
+/// Where an item begins behind its label, which is at most five words: `Alerts: page on disk use`.
+pub(super) fn behind_label(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut colons = memchr::memchr_iter(b':', bytes);
+    let label = colons.find(|colon| bytes.get(colon + 1) == Some(&b' '));
+    let label = label.and_then(|colon| text.get(..colon));
+    let label = label.filter(|label| words(label).nth(MOST_OF_LABEL).is_none());
+    label.map_or(0, |label| label.len() + ": ".len())
+}
+
 /// The first word of weight in an item, with its place: behind a label, "we will", "need to".
 fn lead(text: &str) -> Option<(usize, &str)> {
-    let mut colons = memchr::memchr_iter(b':', text.as_bytes());
-    let start = colons
-        .find(|colon| text.as_bytes().get(colon + 1) == Some(&b' '))
-        .filter(|colon| words(text.get(..*colon).unwrap_or_default()).count() <= 5)
-        .map_or(0, |colon| colon + 2);
+    let start = behind_label(text);
     let body = text.get(start..)?;
     let skip = if start > 0 && words(body).next().is_none() { 0 } else { start };
     words(text.get(skip..)?)

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::action::imperative;
+use super::action::{behind_label, imperative};
 use crate::recognise::phrases::Phrases;
 use crate::recognise::words::{is_one_of, sentences, words};
 use crate::vocabulary::blame::TEAMS;
@@ -41,8 +41,7 @@ pub fn plans_work(text: &str) -> bool {
 
 /// Whether an item opens with a promise or a wish in place of a verb; a label before it does not count.
 pub fn is_wish(text: &str) -> bool {
-    let after = text.split_once(": ").filter(|(label, _)| words(label).count() <= 5);
-    let body = after.map_or(text, |(_, body)| body);
+    let body = text.get(behind_label(text)..).unwrap_or_default();
     let wishes = WISHED.match_at(body, 0).is_some() && !STATING.is_in(body);
     (wishes || promise(body).is_some()) && !imperative(text)
 }
