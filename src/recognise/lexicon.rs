@@ -117,6 +117,11 @@ impl<T> Lexicon<T> {
         if self.may_begin(word.as_bytes(), 0) { self.look_up(word) } else { None }
     }
 
+    /// Whether the list holds a word.
+    pub(crate) fn has(&self, word: &str) -> bool {
+        self.get(word).is_some()
+    }
+
     fn look_up(&self, word: &str) -> Option<&'static T> {
         if word.is_ascii() { self.find(word) } else { self.find(Folded::of(word)?.as_str()) }
     }

@@ -64,10 +64,15 @@ impl<V> Table<V> {
         self.get(phrase).is_some()
     }
 
+    /// What a phrase means, whatever the case of its ASCII letters.
+    pub(crate) fn get_caseless(&self, phrase: &str) -> Option<&'static V> {
+        let is_it = |known: &[u8]| known.eq_ignore_ascii_case(phrase.as_bytes());
+        self.may_hold(phrase).then(|| self.find(Hashed::of(phrase).hash, is_it)).flatten()
+    }
+
     /// Whether the table holds a phrase, whatever the case of its ASCII letters.
     pub(crate) fn has_caseless(&self, phrase: &str) -> bool {
-        let is_it = |known: &[u8]| known.eq_ignore_ascii_case(phrase.as_bytes());
-        self.may_hold(phrase) && self.find(Hashed::of(phrase).hash, is_it).is_some()
+        self.get_caseless(phrase).is_some()
     }
 
     /// Whether a phrase is no longer than the longest of the table.

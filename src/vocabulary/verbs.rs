@@ -1,6 +1,7 @@
 //! Verbs that action items begin with, in small letters.
 
 use super::table::{Table, table};
+use crate::recognise::lexicon::{Lexicon, WordList, word_list};
 
 /// Verbs with which nothing is ever finished, with their doubled words.
 ///
@@ -25,12 +26,12 @@ pub(crate) const VAGUE: &[&str] = &[
 ];
 
 /// Words before the verb of an item that do not change it.
-pub(crate) static LEAD_INS: Table<()> = table! {
+pub(crate) static LEAD_INS: WordList = word_list! [
     "we", "i", "should", "will", "must", "need", "needs", "to", "shall", "please", "the", "team",
     "let's", "also", "then", "further", "have", "are", "going", "always", "continuously",
     "regularly", "continue", "todo", "action", "we'll", "we're", "i'll", "additionally", "finally",
     "properly",
-};
+];
 
 /// Words that bound an item or say how one knows that it is done.
 pub(crate) const BOUNDS: &[&str] = &[
@@ -40,50 +41,58 @@ pub(crate) const BOUNDS: &[&str] = &[
     "bis", "sobald", "affinché", "finché",
 ];
 
-/// Verbs that lead an item and are no nouns.
-pub(crate) static CLEAR: Table<()> = table! {
-    "add", "adopt", "allow", "apply", "assign", "automate", "avoid", "build", "configure", "create",
-    "decide", "define", "delete", "deploy", "deprecate", "detect", "develop", "disable",
-    "discontinue", "eliminate", "enable", "enforce", "ensure", "establish", "evaluate", "expand",
-    "extend", "find", "fix", "handle", "identify", "implement", "improve", "include", "increase",
-    "inform", "install", "integrate", "introduce", "investigate", "keep", "make", "migrate", "move",
-    "notify", "optimise", "optimize", "prevent", "prioritise", "prioritize", "provide", "publish",
-    "reduce", "refactor", "remove", "rename", "replace", "restrict", "rotate", "send", "separate",
-    "simplify", "store", "teach", "train", "tune", "use", "utilise", "utilize", "leverage", "minimise", "minimize", "decouple",
-    "promote", "validate", "verify", "write", "rewrite",
-    "educate", "remind", "conduct", "perform", "communicate", "enhance", "assess",
-    "explore", "consider", "discuss", "strengthen", "clarify", "consolidate", "decommission",
-    "rework", "provision",
-};
+/// A verb that leads an item: `Add a check`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Verb {
+    /// It is no noun.
+    Clear,
+    /// It is a noun as well.
+    Doubtful,
+}
 
-/// Verbs that lead an item and are nouns as well.
-pub(crate) static DOUBTFUL: Table<()> = table! {
-    "access", "adjust", "agree", "alert", "align", "analyse", "analyze", "archive", "ask", "attach",
-    "audit", "back", "backup", "backfill", "balance", "be", "benchmark", "block", "book", "bound",
-    "bring", "bump", "cache", "call", "cap", "change", "check", "clean", "cleanup", "close",
-    "collect", "complete", "contact", "continue", "coordinate", "copy", "correct", "cover", "cut",
-    "debug", "describe", "design", "do", "document", "double", "drain", "draft", "drop", "educate",
-    "emit", "encourage", "encrypt", "escalate", "examine", "experiment", "explain", "export",
-    "expose", "figure", "file", "filter", "finalise", "finalize", "finish", "follow", "force",
-    "formalise", "formalize", "gather", "get", "give", "go", "guard", "harden", "have", "help",
-    "hire", "hold", "host", "import", "index", "invest", "isolate", "label", "launch", "learn",
-    "let", "limit", "link", "list", "load", "log", "look", "lower", "maintain", "mandate", "map",
-    "mark", "measure", "merge", "mirror", "mock", "monitor", "narrow", "never", "open", "order",
-    "organise", "organize", "page", "partition", "patch", "pin", "plan", "point", "populate",
-    "port", "post", "practice", "practise", "pre-configure", "prepare", "propose", "protect",
-    "prune", "pull", "purchase", "push", "put", "raise", "re-enable", "reach", "read", "rebuild",
-    "recommend", "reconfigure", "record", "recover", "redeploy", "redesign", "regenerate", "reject",
-    "release", "remediate", "report", "reproduce", "request", "require", "research", "reset",
-    "resize", "resolve", "restart", "restore", "retain", "retire", "retry", "return", "reuse",
-    "reverse", "revert", "review", "revise", "revisit", "revoke", "roll", "route", "run",
-    "sanitise", "sanitize", "save", "scale", "scan", "schedule", "scope", "search", "secure", "see",
-    "set", "setup", "share", "shard", "ship", "show", "shorten", "skip", "split", "stage",
-    "standardise", "standardize", "start", "stop", "stream", "streamline", "stress-test", "submit",
-    "support", "switch", "sync", "take", "talk", "tag", "target", "test", "think", "throttle",
-    "tighten", "track", "transfer", "transition", "trigger", "try", "turn", "unblock", "understand",
-    "unify", "uninstall", "unpin", "update", "upgrade", "upload", "version", "wait", "warm", "warn",
-    "watch", "whitelist", "work", "wrap", "always", "periodically", "regularly", "double-check",
-    "clear", "closely",
+/// Verbs that lead an item.
+pub(crate) static VERBS: Table<Verb> = table! { Verb:
+    "add" | "adopt" | "allow" | "apply" | "assign" | "automate" | "avoid" | "build" | "configure" |
+    "create" | "decide" | "define" | "delete" | "deploy" | "deprecate" | "detect" | "develop" |
+    "disable" | "discontinue" | "eliminate" | "enable" | "enforce" | "ensure" | "establish" |
+    "evaluate" | "expand" | "extend" | "find" | "fix" | "handle" | "identify" | "implement" |
+    "improve" | "include" | "increase" | "inform" | "install" | "integrate" | "introduce" |
+    "investigate" | "keep" | "make" | "migrate" | "move" | "notify" | "optimise" | "optimize" |
+    "prevent" | "prioritise" | "prioritize" | "provide" | "publish" | "reduce" | "refactor" |
+    "remove" | "rename" | "replace" | "restrict" | "rotate" | "send" | "separate" | "simplify" |
+    "store" | "teach" | "train" | "tune" | "use" | "utilise" | "utilize" | "leverage" |
+    "minimise" | "minimize" | "decouple" | "promote" | "validate" | "verify" | "write" |
+    "rewrite" | "educate" | "remind" | "conduct" | "perform" | "communicate" | "enhance" |
+    "assess" | "explore" | "consider" | "discuss" | "strengthen" | "clarify" | "consolidate" |
+    "decommission" | "rework" | "provision" => Verb::Clear,
+    "access" | "adjust" | "agree" | "alert" | "align" | "analyse" | "analyze" | "archive" | "ask" |
+    "attach" | "audit" | "back" | "backup" | "backfill" | "balance" | "be" | "benchmark" |
+    "block" | "book" | "bound" | "bring" | "bump" | "cache" | "call" | "cap" | "change" | "check" |
+    "clean" | "cleanup" | "close" | "collect" | "complete" | "contact" | "continue" |
+    "coordinate" | "copy" | "correct" | "cover" | "cut" | "debug" | "describe" | "design" | "do" |
+    "document" | "double" | "drain" | "draft" | "drop" | "emit" | "encourage" | "encrypt" |
+    "escalate" | "examine" | "experiment" | "explain" | "export" | "expose" | "figure" | "file" |
+    "filter" | "finalise" | "finalize" | "finish" | "follow" | "force" | "formalise" |
+    "formalize" | "gather" | "get" | "give" | "go" | "guard" | "harden" | "have" | "help" |
+    "hire" | "hold" | "host" | "import" | "index" | "invest" | "isolate" | "label" | "launch" |
+    "learn" | "let" | "limit" | "link" | "list" | "load" | "log" | "look" | "lower" | "maintain" |
+    "mandate" | "map" | "mark" | "measure" | "merge" | "mirror" | "mock" | "monitor" | "narrow" |
+    "never" | "open" | "order" | "organise" | "organize" | "page" | "partition" | "patch" | "pin" |
+    "plan" | "point" | "populate" | "port" | "post" | "practice" | "practise" | "pre-configure" |
+    "prepare" | "propose" | "protect" | "prune" | "pull" | "purchase" | "push" | "put" | "raise" |
+    "re-enable" | "reach" | "read" | "rebuild" | "recommend" | "reconfigure" | "record" |
+    "recover" | "redeploy" | "redesign" | "regenerate" | "reject" | "release" | "remediate" |
+    "report" | "reproduce" | "request" | "require" | "research" | "reset" | "resize" | "resolve" |
+    "restart" | "restore" | "retain" | "retire" | "retry" | "return" | "reuse" | "reverse" |
+    "revert" | "review" | "revise" | "revisit" | "revoke" | "roll" | "route" | "run" | "sanitise" |
+    "sanitize" | "save" | "scale" | "scan" | "schedule" | "scope" | "search" | "secure" | "see" |
+    "set" | "setup" | "share" | "shard" | "ship" | "show" | "shorten" | "skip" | "split" |
+    "stage" | "standardise" | "standardize" | "start" | "stop" | "stream" | "streamline" |
+    "stress-test" | "submit" | "support" | "switch" | "sync" | "take" | "talk" | "tag" | "target" |
+    "test" | "think" | "throttle" | "tighten" | "track" | "transfer" | "transition" | "trigger" |
+    "try" | "turn" | "unblock" | "understand" | "unify" | "uninstall" | "unpin" | "update" |
+    "upgrade" | "upload" | "version" | "wait" | "warm" | "warn" | "watch" | "whitelist" | "work" |
+    "wrap" | "always" | "periodically" | "regularly" | "double-check" | "clear" | "closely" => Verb::Doubtful,
 };
 
 /// How a word leads on to another clause.
@@ -96,19 +105,19 @@ pub(crate) enum Clause {
 }
 
 /// Words that lead on to another clause.
-pub(crate) const CLAUSES: &[(&str, Clause)] = &[
+pub(crate) static CLAUSES: Lexicon<Clause> = Lexicon::new(&[
     ("and", Clause::Main), ("then", Clause::Main), ("to", Clause::Subordinate),
     ("that", Clause::Subordinate), ("which", Clause::Subordinate), ("who", Clause::Subordinate),
     ("how", Clause::Subordinate), ("whether", Clause::Subordinate),
     ("where", Clause::Subordinate), ("for", Clause::Subordinate), ("when", Clause::Subordinate),
     ("if", Clause::Subordinate), ("so", Clause::Subordinate),
-];
+]);
 
 /// Words before the verb of a step that do not change it.
-pub(crate) static STEP_LEAD_INS: Table<()> = table! {
+pub(crate) static STEP_LEAD_INS: WordList = word_list! [
     "we", "i", "the", "team", "then", "finally", "also", "engineers", "they", "have", "has", "it",
     "successfully", "manually",
-};
+];
 
 /// Past tenses that do not end in "ed".
 pub(crate) static PAST: Table<()> = table! {
@@ -130,23 +139,23 @@ pub(crate) static NOT_PAST: Table<()> = table! {
 };
 
 /// Verbs that make people the object of an item.
-pub(crate) static PEOPLE_VERBS: Table<()> = table! {
+pub(crate) static PEOPLE_VERBS: WordList = word_list! [
     "train", "retrain", "educate", "remind", "teach", "coach", "instruct", "urge", "warn",
     "retraining", "training", "educating", "reminding",
-};
+];
 
 /// Verbs that lead to a training.
-pub(crate) static HOLD_VERBS: Table<()> = table! {
+pub(crate) static HOLD_VERBS: WordList = word_list! [
     "conduct", "provide", "hold", "organise", "organize", "schedule", "run", "offer", "arrange",
     "deliver", "give", "do", "invest", "improve", "enhance", "conducting", "providing", "plan",
     "additional", "regular", "more",
-};
+];
 
 /// Words behind "train" that are machines.
-pub(crate) static TRAINED_THINGS: Table<()> = table! {
+pub(crate) static TRAINED_THINGS: WordList = word_list! [
     "model", "models", "classifier", "data", "network", "job", "jobs", "pipeline", "cluster", "set",
     "run", "runs",
-};
+];
 
 /// Parts of words for the type of an item that stops the cause.
 pub(crate) const PREVENTING: &[&str] = &[

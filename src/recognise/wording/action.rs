@@ -2,18 +2,16 @@
 
 use std::ops::Range;
 
-use crate::recognise::lexicon::Lexicon;
 use crate::recognise::phrases::Phrases;
 use crate::recognise::ticket;
 use crate::recognise::words::{is_one_of, words};
 use crate::vocabulary::verbs::{
-    BOUNDS, CLAUSES, CLEAR, Clause, DOUBTFUL, HOLD_VERBS, LEAD_INS, NOT_PAST, PAST, PEOPLE_VERBS,
-    STEP_LEAD_INS, TRAINED_THINGS, VAGUE,
+    BOUNDS, CLAUSES, Clause, HOLD_VERBS, LEAD_INS, NOT_PAST, PAST, PEOPLE_VERBS, STEP_LEAD_INS,
+    TRAINED_THINGS, VAGUE, VERBS, Verb,
 };
 
 static VAGUE_VERBS: Phrases = Phrases::new(VAGUE);
 static BOUNDED: Phrases = Phrases::new(BOUNDS);
-static JOINTS: Lexicon<Clause> = Lexicon::new(CLAUSES);
 static CAREFUL: Phrases = Phrases::new(&[
     "be more careful",
     "be careful",
@@ -61,12 +59,12 @@ pub fn targets_people(text: &str) -> Option<Range<usize>> {
     if let Some(end) = CAREFUL.match_at(text, start) {
         return Some(start..end);
     }
-    let (about_people, holds) = (PEOPLE_VERBS.has_caseless(verb), HOLD_VERBS.has_caseless(verb));
+    let (about_people, holds) = (PEOPLE_VERBS.has(verb), HOLD_VERBS.has(verb));
     if !about_people && !holds {
         return None;
     }
     let rest = text.get(start + verb.len()..)?;
-    let machine = words(rest).take(4).any(|(_, word)| TRAINED_THINGS.has_caseless(word));
+    let machine = words(rest).take(4).any(|(_, word)| TRAINED_THINGS.has(word));
     if machine {
         return None;
     }
@@ -116,12 +114,12 @@ fn second_task(text: &str, from: usize) -> Option<Range<usize>> {
     let mut before = 0_usize;
     let mut joined = false;
     for (at, word) in words(text.get(from..)?).map(|(at, word)| (from + at, word)) {
-        let clause = JOINTS.get(word);
+        let clause = CLAUSES.get(word);
         if clause == Some(&Clause::Subordinate) {
             return None;
         }
         let new_clause = joined || text.get(..at).is_some_and(|head| head.ends_with("; "));
-        if new_clause && before > 1 && CLEAR.has_caseless(word) {
+        if new_clause && before > 1 && VERBS.get_caseless(word) == Some(&Verb::Clear) {
             return Some(at..at + word.len());
         }
         joined = clause == Some(&Clause::Main);
@@ -132,7 +130,7 @@ fn second_task(text: &str, from: usize) -> Option<Range<usize>> {
 
 /// Whether an item tells what was done: `Restarted the server`, `We rolled back`.
 pub fn past_step(text: &str) -> bool {
-    let step = words(text).find(|(_, word)| !STEP_LEAD_INS.has_caseless(word));
+    let step = words(text).find(|(_, word)| !STEP_LEAD_INS.has(word));
     step.is_some_and(|(_, word)| is_past(word))
 }
 
@@ -142,7 +140,7 @@ pub fn imperative(text: &str) -> bool {
 }
 
 fn is_imperative(verb: &str) -> bool {
-    CLEAR.has_caseless(verb) || DOUBTFUL.has_caseless(verb)
+    VERBS.get_caseless(verb).is_some()
 }
 
 pub(super) fn is_past(word: &str) -> bool {
@@ -169,9 +167,7 @@ fn lead(text: &str) -> Option<(usize, &str)> {
     let skip = if start > 0 && words(body).next().is_none() { 0 } else { start };
     words(text.get(skip..)?)
         .take(6)
-        .find(|(at, word)| {
-            !LEAD_INS.has_caseless(word) || VAGUE_VERBS.match_at(text, skip + at).is_some()
-        })
+        .find(|(at, word)| !LEAD_INS.has(word) || VAGUE_VERBS.match_at(text, skip + at).is_some())
         .map(|(at, word)| (skip + at, word))
 }
 
