@@ -39,7 +39,7 @@ pub(super) struct Titles {
 impl Titles {
     pub(super) fn have(&self, title: &str) -> bool {
         let mut room = Room::default();
-        let title = normalise(title, &mut room);
+        let title = normalise(title, &mut room).as_str();
         self.normal.iter().any(|known| known == title)
     }
 }
@@ -193,7 +193,7 @@ impl Here<'_> {
             let titles_asked = titles.get_ref().as_slice().iter();
             let mut room = Room::default();
             let normal: Vec<String> =
-                titles_asked.map(|title| normalise(title, &mut room).to_owned()).collect();
+                titles_asked.map(|title| normalise(title, &mut room).as_str().to_owned()).collect();
             if normal.is_empty() || normal.iter().any(String::is_empty) {
                 return Err(self.error(titles.span(), "a title has at least one word".into()));
             }

@@ -1,6 +1,6 @@
 //! What the columns of timelines and of tables of action items are called.
 
-use super::normal::{Room, normalise};
+use super::normal::{Room, Spelled, normalise};
 use super::table::{Table, table};
 
 /// What a column holds.
@@ -87,24 +87,25 @@ static HEADERS: Table<Column> = table! { Column:
 pub fn column(header: &str) -> Column {
     let mut room = Room::default();
     let header = normalise(header, &mut room);
-    if let Some(column) = HEADERS.get(header) {
-        return *column;
+    let of = |words: Spelled<'_>| HEADERS.get_hashed(words.hashed()).copied();
+    if let Some(column) = of(header) {
+        return column;
     }
-    let words = || header.split(' ').filter(|word| !matches!(*word, "/" | ":"));
-    let has = |column| words().any(|word| HEADERS.get(word) == Some(&column));
+    let words = || header.words().filter(|word| !matches!(word.as_bytes(), b"/" | b":"));
+    let has = |column| words().any(|word| of(word) == Some(column));
     if words().count() > 6 || header.is_empty() {
         Column::Other
     } else if has(Column::Date) && has(Column::Time) {
         Column::DateTime
     } else if let Some(first) = words().next()
-        && matches!(HEADERS.get(first), Some(Column::Time | Column::Date))
+        && let Some(column @ (Column::Time | Column::Date)) = of(first)
         && words().count() <= 3
     {
         // "Time in CET", "Date UTC".
-        HEADERS.get(first).copied().unwrap_or(Column::Other)
+        column
     } else {
         // "Who owns it" is about its first word, "GitHub issue" about its last.
-        words().next_back().and_then(|last| HEADERS.get(last)).copied().unwrap_or(Column::Other)
+        words().next_back().and_then(of).unwrap_or(Column::Other)
     }
 }
 

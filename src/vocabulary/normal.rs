@@ -1,58 +1,174 @@
 //! One spelling for titles: small letters without accents, emoji, numbering, brackets and punctuation.
 
+use super::table::{Hash, Hashed};
+
 /// Longest title that is looked at, in bytes; a longer line is no title.
 const LONGEST: usize = 240;
 
 /// Room for any title of that length: a sign, which takes a byte, is spelled with a space on either side.
 const ROOM: usize = 2 * LONGEST;
 
+/// Most words of a title that is looked at, signs included.
+const WORDS: usize = 64;
+
 /// Where a title is spelled, so that nothing is allocated.
 pub(crate) struct Room {
-    bytes: [u8; ROOM],
-    length: usize,
+    text: [u8; ROOM],
+    words: [Word; WORDS],
 }
 
 impl Default for Room {
     fn default() -> Self {
-        Self { bytes: [0; ROOM], length: 0 }
+        Self { text: [0; ROOM], words: [Word::default(); WORDS] }
     }
 }
 
-/// A title in the spelling of the tables: words parted by one space; ` / ` for every conjunction, ` : ` for
-/// a colon or dash that parts a title from what it is about.
-///
-/// Empty where the line is too long for a title or holds no word.
-pub(crate) fn normalise<'r>(text: &str, room: &'r mut Room) -> &'r str {
-    room.length = 0;
+/// A word or a sign of a title.
+#[derive(Clone, Copy, Default)]
+struct Word {
+    start: u16,
+    end: u16,
+    hash: Hash,
+}
+
+/// A title, or some words of one, in the spelling of the tables: words parted by one space; ` / ` for every conjunction,
+/// ` : ` for a colon or dash that parts a title from what it is about.
+#[derive(Clone, Copy)]
+pub(crate) struct Spelled<'r> {
+    /// All of the title.
+    text: &'r [u8],
+    words: &'r [Word],
+}
+
+/// The spelling of a title; no words where the line is too long for one.
+pub(crate) fn normalise<'r>(text: &str, room: &'r mut Room) -> Spelled<'r> {
+    let mut speller = Speller {
+        out: room,
+        length: 0,
+        count: 0,
+        in_word: false,
+        word: 0,
+        hash: Hash::default(),
+        before: (0, 0, Sign::None),
+        sign: Sign::None,
+    };
     let text = text.trim();
     if text.len() <= LONGEST {
-        let start = Sign::None;
-        let mut speller =
-            Speller { out: room, in_word: false, word: 0, before: (0, start), sign: start };
         speller.write(text.get(letter_number(text)..).unwrap_or_default());
     }
-    room.bytes.get(..room.length).and_then(|text| str::from_utf8(text).ok()).unwrap_or_default()
+    let Speller { length, count, out, .. } = speller;
+    let text = out.text.get(..length).unwrap_or_default();
+    Spelled { text, words: out.words.get(..count).unwrap_or_default() }
 }
 
 /// The same of a name whose words `_` or `-` part: of a file, of a key.
-pub(crate) fn normalise_name<'r>(name: &str, room: &'r mut Room) -> &'r str {
+pub(crate) fn normalise_name<'r>(name: &str, room: &'r mut Room) -> Spelled<'r> {
     let mut text = [0; LONGEST];
-    let Some(text) = text.get_mut(..name.len()) else { return "" };
+    let text = text.get_mut(..name.len()).unwrap_or_default();
     for (byte, written) in text.iter_mut().zip(name.bytes()) {
         *byte = if matches!(written, b'_' | b'-') { b' ' } else { written };
     }
     normalise(str::from_utf8(text).unwrap_or_default(), room)
 }
 
+impl<'r> Spelled<'r> {
+    /// The words as one text.
+    pub(crate) fn as_str(self) -> &'r str {
+        str::from_utf8(self.as_bytes()).unwrap_or_default()
+    }
+
+    /// The same as bytes.
+    pub(crate) fn as_bytes(self) -> &'r [u8] {
+        let (first, last) = (self.words.first(), self.words.last());
+        let range = first.map_or(0, |word| word.start)..last.map_or(0, |word| word.end);
+        self.text.get(usize::from(range.start)..usize::from(range.end)).unwrap_or_default()
+    }
+
+    /// The words with what finds them in a table.
+    pub(crate) fn hashed(self) -> Hashed<'r> {
+        let hash = self.words.iter().fold(Hash::default(), |hash, word| hash.then(word.hash));
+        Hashed { text: self.as_bytes(), hash }
+    }
+
+    /// How many words there are, signs included.
+    pub(crate) fn len(self) -> usize {
+        self.words.len()
+    }
+
+    /// Whether there is no word.
+    pub(crate) fn is_empty(self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Its words and signs, each by itself.
+    pub(crate) fn words(self) -> impl DoubleEndedIterator<Item = Self> + Clone {
+        self.words.iter().map(move |word| Self { words: std::slice::from_ref(word), ..self })
+    }
+
+    /// Its words up to one, and those from it on.
+    pub(crate) fn split_at(self, word: usize) -> (Self, Self) {
+        let (head, tail) = self.words.split_at_checked(word).unwrap_or((self.words, &[]));
+        (Self { words: head, ..self }, Self { words: tail, ..self })
+    }
+
+    /// The parts between signs of one sort.
+    pub(crate) fn parts(self, sign: u8) -> impl Iterator<Item = Self> {
+        let is_sign = move |word: &Word| self.text.get(usize::from(word.start)) == Some(&sign);
+        self.words.split(is_sign).map(move |words| Self { words, ..self })
+    }
+
+    /// The same without a number before it: `3 timeline`, `2 1 impact`, `step 2 : detection`.
+    pub(crate) fn without_number(self) -> Self {
+        let begins_with_digit =
+            |title: Self| title.as_bytes().first().is_some_and(u8::is_ascii_digit);
+        let mut rest = self;
+        let (word, tail) = rest.split_at(1);
+        if begins_with_digit(tail) && NUMBERED.iter().any(|known| word.as_bytes() == *known) {
+            rest = tail;
+        }
+        loop {
+            let (word, tail) = rest.split_at(1);
+            let number = word.as_bytes();
+            if tail.is_empty() || number.len() > 2 || !number.iter().all(u8::is_ascii_digit) {
+                return rest;
+            }
+            rest = tail;
+            let (sign, about) = rest.split_at(1);
+            if sign.as_bytes() == b":" {
+                // A time of day is no number: `14:05 – recovery`.
+                return if begins_with_digit(about) { self } else { about };
+            }
+        }
+    }
+}
+
+/// Words before the number of a part.
+const NUMBERED: [&[u8]; 11] = [
+    b"step",
+    b"phase",
+    b"part",
+    b"section",
+    b"chapter",
+    b"abschnitt",
+    b"etape",
+    b"paso",
+    b"teil",
+    b"passo",
+    b"fase",
+];
+
 /// A title as it is being spelled, word by word.
 struct Speller<'r> {
     out: &'r mut Room,
+    length: usize,
+    count: usize,
     /// Whether a word has begun that has not ended.
     in_word: bool,
     /// Where the letters of the last word begin.
     word: usize,
-    /// The length and the sign before the last word.
-    before: (usize, Sign),
+    hash: Hash,
+    /// The length, the words and the sign before the last word.
+    before: (usize, usize, Sign),
     /// What stands before the next word.
     sign: Sign,
 }
@@ -135,11 +251,14 @@ impl Speller<'_> {
 
     /// Ends a word. Conjunctions are spelled as a sign.
     fn gap(&mut self) {
-        if std::mem::take(&mut self.in_word)
-            && is_conjunction(self.out.bytes.get(self.word..self.out.length).unwrap_or_default())
-        {
-            (self.out.length, self.sign) = self.before;
+        if !std::mem::take(&mut self.in_word) {
+            return;
+        }
+        if is_conjunction(self.out.text.get(self.word..self.length).unwrap_or_default()) {
+            (self.length, self.count, self.sign) = self.before;
             self.sign(Sign::Joins);
+        } else {
+            self.end();
         }
     }
 
@@ -172,29 +291,46 @@ impl Speller<'_> {
         letters.bytes().for_each(|letter| self.put(letter));
     }
 
-    /// Begins a word, unless one has begun.
+    /// Begins a word behind its sign, unless one has begun.
     fn begin(&mut self) {
         if std::mem::replace(&mut self.in_word, true) {
             return;
         }
-        self.before = (self.out.length, self.sign);
-        if self.out.length > 0 {
-            match self.sign {
-                Sign::None => {}
-                Sign::Joins => " /".bytes().for_each(|byte| self.put(byte)),
-                Sign::Parts => " :".bytes().for_each(|byte| self.put(byte)),
-            }
+        self.before = (self.length, self.count, self.sign);
+        let sign = match std::mem::replace(&mut self.sign, Sign::None) {
+            Sign::Joins if self.length > 0 => Some(b'/'),
+            Sign::Parts if self.length > 0 => Some(b':'),
+            _ => None,
+        };
+        if let Some(sign) = sign {
+            self.open();
+            self.put(sign);
+            self.end();
+        }
+        self.open();
+    }
+
+    fn open(&mut self) {
+        if self.length > 0 {
             self.put(b' ');
         }
-        self.sign = Sign::None;
-        self.word = self.out.length;
+        self.word = self.length;
+        self.hash = Hash::default();
+    }
+
+    fn end(&mut self) {
+        if let Some(free) = self.out.words.get_mut(self.count) {
+            *free = Word { start: self.word as u16, end: self.length as u16, hash: self.hash };
+        }
+        self.count += 1;
     }
 
     #[inline]
     fn put(&mut self, byte: u8) {
-        if let Some(free) = self.out.bytes.get_mut(self.out.length) {
+        if let Some(free) = self.out.text.get_mut(self.length) {
             *free = byte;
-            self.out.length += 1;
+            self.length += 1;
+            self.hash = self.hash.with(byte);
         }
     }
 
@@ -270,41 +406,6 @@ fn letter_number(text: &str) -> usize {
     }
 }
 
-/// The same without a number before it: `3 timeline`, `2 1 impact`, `step 2 : detection`.
-pub(crate) fn without_number(title: &str) -> &str {
-    let mut rest = title;
-    if let Some((word, tail)) = rest.split_once(' ')
-        && matches!(
-            word,
-            "step"
-                | "phase"
-                | "part"
-                | "section"
-                | "chapter"
-                | "abschnitt"
-                | "etape"
-                | "paso"
-                | "teil"
-                | "passo"
-                | "fase"
-        )
-        && tail.starts_with(|c: char| c.is_ascii_digit())
-    {
-        rest = tail;
-    }
-    while let Some((word, tail)) = rest.split_once(' ')
-        && word.len() <= 2
-        && word.bytes().all(|byte| byte.is_ascii_digit())
-    {
-        rest = tail;
-        if let Some(tail) = rest.strip_prefix(": ") {
-            // A time of day is no number: `14:05 – recovery`.
-            return if tail.starts_with(|c: char| c.is_ascii_digit()) { title } else { tail };
-        }
-    }
-    rest
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -337,19 +438,21 @@ mod tests {
             ("Cause: and & effect, and", "cause : effect"),
             ("Y", ""),
         ] {
-            assert_eq!(normalise(text, &mut Room::default()), expected, "{text}");
+            assert_eq!(normalise(text, &mut Room::default()).as_str(), expected, "{text}");
         }
     }
 
     #[test]
     fn the_longest_titles_find_room() {
-        let length = |title: &str, times| {
+        let spelled = |title: &str, times| {
             let mut room = Room::default();
-            normalise(&title.repeat(times), &mut room).len()
+            normalise(&title.repeat(times), &mut room).as_bytes().len()
         };
-        assert_eq!(length("ab", LONGEST), 0);
-        assert_eq!(length("a,", LONGEST / 2), ROOM - " / ".len());
-        assert_eq!(length("Ⱥ&", LONGEST / 3), ROOM - " / ".len());
+        assert_eq!(spelled("ab", LONGEST), 0);
+        assert_eq!(spelled("Ⱥ", LONGEST / 2), LONGEST / 2 * 3);
+        assert_eq!(spelled("Ⱥ&", WORDS / 2), WORDS / 2 * 6 - " / ".len());
+        assert_eq!(spelled("a ", WORDS), 2 * WORDS - 1);
+        assert_eq!(spelled("a ", WORDS + 1), 0);
     }
 
     #[test]
@@ -362,7 +465,8 @@ mod tests {
             ("1️⃣ Summary", "summary"),
             ("2024 review", "2024 review"),
         ] {
-            assert_eq!(without_number(normalise(text, &mut Room::default())), expected, "{text}");
+            let mut room = Room::default();
+            assert_eq!(normalise(text, &mut room).without_number().as_str(), expected, "{text}");
         }
     }
 }

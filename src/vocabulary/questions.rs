@@ -1,5 +1,6 @@
 //! Titles that ask: what a question's words say the section is for.
 
+use super::normal::Spelled;
 use super::{Role, Roles};
 
 /// Words of a question, by how much they decide: the first row with one of its words in the question wins.
@@ -88,20 +89,25 @@ const ROWS: &[(&[&str], Role)] = &[
     (&["happen"], Role::Summary),
 ];
 
-/// What the question in a normalised title asks for; no role where it is no question, or none known.
-pub(super) fn roles(title: &str) -> Roles {
-    let asks = title.split(' ').next().is_some_and(|word| {
-        matches!(word, "what" | "how" | "why" | "when" | "who" | "where" | "which")
-    });
+/// What the question in a title asks for; no role where it is no question, or none known.
+pub(super) fn roles(title: Spelled<'_>) -> Roles {
+    let (first, _) = title.split_at(1);
+    let asks = matches!(
+        first.as_bytes(),
+        b"what" | b"how" | b"why" | b"when" | b"who" | b"where" | b"which"
+    );
+    let title = title.as_bytes();
     if !asks || title.len() > 80 {
         return Roles::NONE;
     }
     ROWS.iter()
-        .find(|(words, _)| words.iter().any(|word| begins_a_word(title, word)))
+        .find(|(words, _)| words.iter().any(|word| begins_a_word(title, word.as_bytes())))
         .map_or(Roles::NONE, |(_, role)| (*role).into())
 }
 
 /// Whether `word` stands in `title` at the beginning of a word.
-fn begins_a_word(title: &str, word: &str) -> bool {
-    title.match_indices(word).any(|(at, _)| at == 0 || title.as_bytes().get(at - 1) == Some(&b' '))
+fn begins_a_word(title: &[u8], word: &[u8]) -> bool {
+    title.starts_with(word)
+        || memchr::memchr_iter(b' ', title)
+            .any(|at| title.get(at + 1..).is_some_and(|rest| rest.starts_with(word)))
 }

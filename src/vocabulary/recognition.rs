@@ -28,7 +28,7 @@ pub enum Hint {
 /// What a document's title says.
 pub fn title_hint(text: &str) -> Hint {
     let mut room = Room::default();
-    let title = normalise(text, &mut room);
+    let title = normalise(text, &mut room).as_str();
     let against = OTHER.is_in(title);
     match (POSTMORTEM.is_in(title), against) {
         (true, true) => {
@@ -52,8 +52,9 @@ pub fn file_hint(name: &str) -> Hint {
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let mut rooms: [Room; 4] = Default::default();
     let mut written = std::iter::once(stem).chain(parts);
-    let [stem, folders @ ..] =
-        rooms.each_mut().map(|room| normalise_name(written.next().unwrap_or_default(), room));
+    let [stem, folders @ ..] = rooms
+        .each_mut()
+        .map(|room| normalise_name(written.next().unwrap_or_default(), room).as_str());
     let [nearest, second, _] = folders;
     if FILE_AGAINST.is_in(stem)
         || PAGES.contains(&stem)

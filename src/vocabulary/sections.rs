@@ -1,9 +1,7 @@
 //! What a section's title, a label, a table row's key or a key of the front matter says it is for.
 
-use std::ops::Range;
-
-use super::normal::{Room, normalise, normalise_name, without_number};
-use super::table::{Hash, Hashed, Table};
+use super::normal::{Room, Spelled, normalise, normalise_name};
+use super::table::{Hashed, Table};
 use super::titles::{
     ACTION_GROUPS, ASKED, CHECKLISTS, COMMON, CONTAINED, LABELS, MODIFIERS, SENTENCE, SITE_KEYS,
     STRONG, TITLES, WEAK,
@@ -38,10 +36,11 @@ pub struct Further<'a> {
 }
 
 impl Further<'_> {
-    fn roles(self, title: &str) -> Roles {
-        let is_own = |name: &str| normalise(name, &mut Room::default()) == title;
+    fn roles(self, title: Spelled<'_>) -> Roles {
+        let title = title.as_bytes();
+        let is_own = |name: &str| normalise(name, &mut Room::default()).as_bytes() == title;
         let own = self.own.iter().filter(|(name, _)| is_own(name));
-        let style = self.style.iter().filter(|(name, _)| *name == title);
+        let style = self.style.iter().filter(|(name, _)| name.as_bytes() == title);
         let all = own.map(|(_, role)| *role).chain(style.map(|(_, role)| *role));
         all.fold(Roles::NONE, |roles, role| roles.with(role.into()))
     }
@@ -84,17 +83,16 @@ pub fn key(text: &str, further: Further<'_>) -> Roles {
 
 /// Whether a title is that of a checklist: steps to be gone through every time.
 pub fn is_checklist(text: &str) -> bool {
-    normalise(text, &mut Room::default()).split(' ').any(|word| CHECKLISTS.has(word))
+    normalise(text, &mut Room::default()).words().any(|word| CHECKLISTS.holds(word.hashed()))
 }
 
 /// Whether a title inside a section of follow-up work only groups it: `Short term`, `Tasks`.
 /// Elsewhere such a title means nothing.
 pub fn is_action_group(text: &str) -> bool {
     let mut room = Room::default();
-    let title = without_number(normalise(text, &mut room));
-    ACTION_GROUPS.has(title)
-        || parts(title, '/').all(|part| ACTION_GROUPS.has(part))
-        || parts(title, ':').next().is_some_and(|head| ACTION_GROUPS.has(head))
+    let title = normalise(text, &mut room).without_number();
+    let groups = |title: Spelled<'_>| ACTION_GROUPS.holds(title.hashed());
+    groups(title) || title.parts(b'/').all(groups) || title.parts(b':').next().is_some_and(groups)
 }
 
 /// What stands beside a title.
@@ -104,87 +102,84 @@ enum Beside {
     Value,
 }
 
-fn meaning(title: &str, further: Further<'_>, beside: Beside) -> Roles {
-    if title.is_empty() {
-        return Roles::NONE;
-    }
+fn meaning(title: Spelled<'_>, further: Further<'_>, beside: Beside) -> Roles {
     let roles = further.roles(title);
     if roles.is_empty() { roles_of(past_asking(title), beside) } else { roles }
 }
 
 /// A title without what an assignment says behind it.
-fn past_asking(title: &str) -> &str {
-    let (verbs, nouns) = ASKED;
-    let asked = verbs.iter().find_map(|verb| title.strip_suffix(verb));
-    asked.and_then(|rest| nouns.iter().find_map(|noun| rest.strip_suffix(noun))).unwrap_or(title)
+fn past_asking(title: Spelled<'_>) -> Spelled<'_> {
+    let (head, tail) = title.split_at(title.len().saturating_sub(2));
+    if !head.is_empty() && ASKED.holds(tail.hashed()) { head } else { title }
 }
 
-fn roles_of(title: &str, beside: Beside) -> Roles {
+fn roles_of(title: Spelled<'_>, beside: Beside) -> Roles {
     if let Some(roles) = exact(title, beside) {
         return roles;
     }
-    let bare = without_number(title);
+    let bare = title.without_number();
     let again = || (bare.len() < title.len()).then(|| exact(bare, beside)).flatten();
     if let Some(roles) = again().or_else(|| every_part(bare, beside)) {
         return roles;
     }
-    let mut parts = parts(bare, ':');
-    let head = parts.next().unwrap_or_default();
+    let head = bare.parts(b':').next().unwrap_or(bare);
     if head.len() == bare.len() {
         return searched(bare);
     }
     exact(head, beside)
         .or_else(|| every_part(head, beside))
         .or_else(|| Some(searched(head)).filter(|roles| !roles.is_empty()))
-        .or_else(|| exact(bare.get(head.len() + " : ".len()..)?, Beside::Nothing))
+        .or_else(|| exact(bare.split_at(head.len() + 1).1, Beside::Nothing))
         .unwrap_or_default()
 }
 
-/// The parts of a title at a sign, which stands between spaces.
-fn parts(title: &str, sign: char) -> impl Iterator<Item = &str> {
-    title.split(sign).map(|part| part.trim_matches(' '))
+/// The roles of a whole title.
+fn exact(title: Spelled<'_>, beside: Beside) -> Option<Roles> {
+    known(title.hashed(), beside).or_else(|| {
+        let (article, rest) = title.split_at(1);
+        if article.as_bytes() == b"the" { TITLES.get_hashed(rest.hashed()).copied() } else { None }
+    })
 }
 
-/// The roles of a whole title.
-fn exact(title: &str, beside: Beside) -> Option<Roles> {
-    if !TITLES.may_hold(title) && !LABELS.may_hold(title) {
-        return None;
-    }
-    let known = Hashed::of(title);
-    let label = if beside == Beside::Value { LABELS.get_hashed(known) } else { None };
-    let whole = label.or_else(|| TITLES.get_hashed(known));
-    whole.or_else(|| TITLES.get(title.strip_prefix("the ")?)).copied()
+fn known(title: Hashed<'_>, beside: Beside) -> Option<Roles> {
+    let label = if beside == Beside::Value { LABELS.get_hashed(title) } else { None };
+    label.or_else(|| TITLES.get_hashed(title)).copied()
 }
 
 /// The roles of a title made of titles: all together where every part has one.
-fn every_part(title: &str, beside: Beside) -> Option<Roles> {
-    if title.contains('/') {
+fn every_part(title: Spelled<'_>, beside: Beside) -> Option<Roles> {
+    let bytes = title.as_bytes();
+    if memchr::memchr(b'/', bytes).is_some() {
         let mut roles = Roles::NONE;
-        for part in parts(title, '/') {
+        for part in title.parts(b'/') {
             let found = exact(part, beside)
                 .or_else(|| Some(searched(part)).filter(|roles| !roles.is_empty()));
             roles = roles.with(found?);
         }
         return Some(roles);
     }
-    if title.is_ascii() {
+    if bytes.is_ascii() {
         return None;
     }
     let (first, second) =
-        ["と", "和", "与", "及"].iter().find_map(|sign| title.split_once(sign))?;
-    Some(exact(first.trim(), beside)?.with(exact(second.trim(), beside)?))
+        ["と", "和", "与", "及"].iter().find_map(|sign| title.as_str().split_once(sign))?;
+    let known = |part: &str| known(Hashed::of(part.trim()), beside);
+    Some(known(first)?.with(known(second)?))
 }
 
 /// The roles of a title by a question that it asks, or a word in it that decides.
-fn searched(title: &str) -> Roles {
-    if title.is_ascii() || title.contains(' ') {
+fn searched(title: Spelled<'_>) -> Roles {
+    if title.len() > 1 || title.as_bytes().is_ascii() {
         let asked = questions::roles(title);
-        let Some(words) = Words::of(title).filter(|_| asked.is_empty()) else { return asked };
-        if words.iter().any(|word| SENTENCE.get_hashed(word).is_some()) {
-            return Roles::NONE;
+        if !asked.is_empty()
+            || title.len() > SHORT
+            || title.words().any(|word| SENTENCE.holds(word.hashed()))
+        {
+            return asked;
         }
-        return strong(&words).or_else(|| weak(&words)).map_or(Roles::NONE, Roles::from);
+        return strong(title).or_else(|| weak(title)).map_or(Roles::NONE, Roles::from);
     }
+    let title = title.as_str();
     if title.chars().count() > 2 * SHORT {
         return Roles::NONE;
     }
@@ -192,78 +187,38 @@ fn searched(title: &str) -> Roles {
     found.fold(Roles::NONE, |roles, (_, role)| roles.with((*role).into()))
 }
 
-/// The words of a short title.
-struct Words<'t> {
-    title: &'t [u8],
-    /// Where each word begins, and behind the last where one would that followed.
-    starts: [usize; SHORT + 1],
-    hashes: [Hash; SHORT],
-    count: usize,
-}
-
-impl<'t> Words<'t> {
-    /// `None` where there are more than [`SHORT`].
-    fn of(title: &'t str) -> Option<Self> {
-        let title = title.as_bytes();
-        let mut words =
-            Self { title, starts: [0; SHORT + 1], hashes: [Hash::default(); SHORT], count: 0 };
-        let mut hash = Hash::default();
-        for (at, byte) in title.iter().chain(b" ").enumerate() {
-            if *byte == b' ' {
-                *words.hashes.get_mut(words.count)? = std::mem::take(&mut hash);
-                words.count += 1;
-                *words.starts.get_mut(words.count)? = at + 1;
-            } else {
-                hash = hash.with(*byte);
-            }
-        }
-        Some(words)
-    }
-
-    /// The words from one up to another.
-    fn phrase(&self, words: Range<usize>) -> Hashed<'t> {
-        let at = |word: usize| self.starts.get(word).copied().unwrap_or_default();
-        let text = self.title.get(at(words.start)..at(words.end).saturating_sub(1));
-        let hashes = self.hashes.get(words).unwrap_or_default();
-        let hash = hashes.iter().fold(Hash::default(), |hash, word| hash.then(*word));
-        Hashed { text: text.unwrap_or_default(), hash }
-    }
-
-    fn iter(&self) -> impl Iterator<Item = Hashed<'t>> {
-        (0..self.count).map(|word| self.phrase(word..word + 1))
-    }
-}
-
 /// What a title is about that is decided by a word in it. The last counts, since that is the one that the
 /// others qualify, but not behind "of" or "for".
-fn strong(words: &Words<'_>) -> Option<Role> {
-    let joins = |word: Hashed<'_>| {
-        matches!(word.text, b"of" | b"for" | b"during" | b"de" | b"del" | b"do" | b"di")
+fn strong(title: Spelled<'_>) -> Option<Role> {
+    let joins = |word: Spelled<'_>| {
+        matches!(word.as_bytes(), b"of" | b"for" | b"during" | b"de" | b"del" | b"do" | b"di")
     };
-    let last = words.count.saturating_sub(1);
-    let head = words.iter().take(last).skip(1).position(joins).map(|word| word + 1);
-    let head = head.unwrap_or(words.count);
-    last_of(&STRONG, words, 0..head).or_else(|| last_of(&STRONG, words, head..words.count))
+    let inner = title.words().take(title.len().saturating_sub(1)).skip(1);
+    let head =
+        inner.enumerate().find(|(_, word)| joins(*word)).map_or(title.len(), |(at, _)| at + 1);
+    let (head, tail) = title.split_at(head);
+    last_of(&STRONG, head).or_else(|| last_of(&STRONG, tail))
 }
 
 /// What a title is about that holds one weak word and nothing else of weight.
-fn weak(words: &Words<'_>) -> Option<Role> {
-    let is_light = |word| MODIFIERS.get_hashed(word).is_some() || WEAK.get_hashed(word).is_some();
-    if words.iter().all(is_light) { last_of(&WEAK, words, 0..words.count) } else { None }
+fn weak(title: Spelled<'_>) -> Option<Role> {
+    let is_light = |word| MODIFIERS.holds(word) || WEAK.holds(word);
+    if title.words().all(|word| is_light(word.hashed())) { last_of(&WEAK, title) } else { None }
 }
 
-/// The role of the last phrase of one to three words in a range of `words` that `table` holds; the longest of
-/// those that end at the same word.
-fn last_of(table: &Table<Role>, words: &Words<'_>, range: Range<usize>) -> Option<Role> {
-    range.clone().rev().find_map(|last| {
-        let first = last.saturating_sub(2).max(range.start);
-        (first..=last).find_map(|first| table.get_hashed(words.phrase(first..last + 1))).copied()
+/// The role of the last phrase of one to three words of a title that `table` holds; the longest of those that end
+/// at the same word.
+fn last_of(table: &Table<Role>, title: Spelled<'_>) -> Option<Role> {
+    (1..=title.len()).rev().find_map(|end| {
+        let (head, _) = title.split_at(end);
+        let mut phrases = (end.saturating_sub(3)..end).map(|first| head.split_at(first).1);
+        phrases.find_map(|phrase| table.get_hashed(phrase.hashed())).copied()
     })
 }
 
 /// The common title that this one misspells by a letter or two.
-fn near(title: &str) -> Option<(Role, &'static str)> {
-    let title = without_number(past_asking(title));
+fn near(title: Spelled<'_>) -> Option<(Role, &'static str)> {
+    let title = past_asking(title).without_number().as_str();
     let far = if title.len() >= 8 { 2 } else { 1 };
     if !(5..=LONGEST_COMMON + far).contains(&title.len()) || !title.is_ascii() {
         return None;

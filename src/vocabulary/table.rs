@@ -70,14 +70,17 @@ impl<V> Table<V> {
         self.may_hold(phrase).then(|| self.find(Hashed::of(phrase).hash, is_it)).flatten()
     }
 
+    /// The same of a phrase whose hash is known.
+    pub(crate) fn holds(&self, phrase: Hashed<'_>) -> bool {
+        self.get_hashed(phrase).is_some()
+    }
+
     /// Whether the table holds a phrase, whatever the case of its ASCII letters.
     pub(crate) fn has_caseless(&self, phrase: &str) -> bool {
         self.get_caseless(phrase).is_some()
     }
 
-    /// Whether a phrase is no longer than the longest of the table.
-    #[inline]
-    pub(crate) fn may_hold(&self, phrase: &str) -> bool {
+    fn may_hold(&self, phrase: &str) -> bool {
         phrase.len() <= usize::from(self.longest)
     }
 

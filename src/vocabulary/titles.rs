@@ -490,8 +490,10 @@ pub(super) static ACTION_GROUPS: Table<()> = table! {
     "长期", "短期措施", "长期措施", "立即",
 };
 
-/// What an assignment says behind the titles that it asks for: one of the verbs, before it one of the others.
-pub(super) const ASKED: ([&str; 2], [&str; 2]) = ([" contain", " include"], [" must", " should"]);
+/// What an assignment says behind the titles that it asks for.
+pub(super) static ASKED: Table<()> = table! {
+    "must contain", "must include", "should contain", "should include",
+};
 
 /// Words for a checklist.
 pub(super) static CHECKLISTS: Table<()> = table! {
