@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::reading::Reading;
 use super::units::Place;
 use super::{Form, StatedDate, Title, rows};
+use crate::recognise::anchors::Searched;
 use crate::recognise::{date, stamp};
 use crate::vocabulary::bounds::{self, Bound};
 
@@ -28,7 +29,7 @@ pub(super) fn read(reading: &Reading<'_>, title: Option<&Title>) -> Dates {
     for entry in &reading.outline.front_matter {
         if dates.front_matter.is_none()
             && bounds::of(&entry.key) == Some(Bound::Date)
-            && let Some(date) = whole(&entry.value, None)
+            && let Some(date) = whole(entry.value.as_str(), None)
         {
             dates.front_matter = Some(StatedDate { date, span: entry.value_span });
         }
@@ -52,7 +53,7 @@ pub(super) fn read(reading: &Reading<'_>, title: Option<&Title>) -> Dates {
 }
 
 /// The first date in a text.
-pub(super) fn whole(text: &str, year: Option<i16>) -> Option<Date> {
+pub(super) fn whole<'t>(text: impl Searched<'t>, year: Option<i16>) -> Option<Date> {
     let mut from = 0;
     while let Some(stamp) = stamp::find(text, from) {
         if let Some(date) = stamp.date.and_then(|date| date.value.on_calendar(year)) {

@@ -55,7 +55,7 @@ fn window_fields(
     for entry in &reading.outline.front_matter {
         let prose = &entry.value;
         let Some(bound) = bounds::of(&entry.key) else { continue };
-        let Some(stamp) = stamp::find(prose, 0) else { continue };
+        let Some(stamp) = stamp::find(prose.as_str(), 0) else { continue };
         let stamp = shifted(stamp, entry.value_span.start);
         let date =
             stamp.date.as_ref().and_then(|date| date.value.on_calendar(dates.year)).or(ground);
@@ -109,7 +109,7 @@ fn agrees(field: &StatedDate, timelines: &[Timeline]) -> bool {
 /// The first date that introduction or summary name.
 fn introduced(statements: &[Statement<'_>], dates: &Dates) -> Option<Date> {
     let mut told = statements.iter().filter(|statement| statement.weight >= 1);
-    told.find_map(|statement| dates::whole(statement.line.text(), dates.year))
+    told.find_map(|statement| dates::whole(statement.text, dates.year))
 }
 
 /// A stamp that is the first date in these bytes of the source, or nothing but a place.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::statements::Statement;
 use super::{Incident, Measure, StatedDuration, resolve};
+use crate::recognise::anchors::Anchored;
 use crate::recognise::duration::{self, Duration};
 use crate::recognise::phrases::Phrases;
 use crate::recognise::stamp::{self, Stamp};
@@ -19,9 +20,9 @@ pub(super) fn read(statements: &[Statement<'_>], incident: &mut Incident) {
         let text = statement.line.text();
         let first = incident.durations.len();
         // Most statements hold no length.
-        let window = LazyCell::new(|| window_of(text));
+        let window = LazyCell::new(|| window_of(statement.text));
         let mut from = 0;
-        while let Some(found) = next_duration(text, from, statement.is_duration) {
+        while let Some(found) = next_duration(statement.text, from, statement.is_duration) {
             from = found.1.end.max(from + 1);
             if window.as_ref().is_some_and(|(_, window)| window.contains(&found.1.start)) {
                 continue;
@@ -113,7 +114,11 @@ fn add_up(durations: &mut [StatedDuration], first: usize) {
     }
 }
 
-fn next_duration(text: &str, from: usize, is_field: bool) -> Option<(Duration, Range<usize>)> {
+fn next_duration(
+    text: Anchored<'_>,
+    from: usize,
+    is_field: bool,
+) -> Option<(Duration, Range<usize>)> {
     let found = duration::find(text, from);
     let found =
         found.or_else(|| if is_field && from == 0 { duration::whole(text) } else { None })?;
@@ -121,7 +126,7 @@ fn next_duration(text: &str, from: usize, is_field: bool) -> Option<(Duration, R
 }
 
 /// The window in a statement: its length in minutes, and where it stands.
-fn window_of(text: &str) -> Option<(f64, Range<usize>)> {
+fn window_of(text: Anchored<'_>) -> Option<(f64, Range<usize>)> {
     let range = stamp::find_range(text, 0)?;
     let moment = |stamp: &Stamp| {
         let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(None));

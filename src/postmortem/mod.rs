@@ -3,6 +3,7 @@
 //! Rules look at this model and nothing else.
 
 mod actions;
+mod anchors;
 mod dates;
 mod event_table;
 mod hearing;
@@ -30,6 +31,7 @@ mod written;
 use jiff::civil::Date;
 
 use crate::markdown::{Outline, Prose};
+use crate::recognise::anchors::Anchored;
 use crate::recognise::duration::Duration;
 use crate::recognise::stamp::Stamp;
 pub use crate::recognise::wording::EventKinds;
@@ -37,6 +39,7 @@ use crate::recognise::wording::Heard;
 use crate::source::{Source, Span};
 pub use crate::vocabulary::measures::Measure;
 use crate::vocabulary::{Role, Roles};
+use anchors::Anchors;
 use hearing::Hearing;
 pub use moment::Moment;
 pub use read::read;
@@ -71,6 +74,8 @@ pub struct Postmortem<'s> {
     pub written: written::Found,
     /// Phrases of running text; asked for through [`Postmortem::heard`].
     hearing: Hearing,
+    /// Where stamps and lengths may begin.
+    anchors: Anchors,
 }
 
 /// The document's title.
@@ -392,6 +397,11 @@ impl<'s> Postmortem<'s> {
     /// The visible text of a passage.
     pub fn text(&self, passage: &Passage) -> &str {
         self.prose(passage).text().get(passage.range.clone()).unwrap_or_default()
+    }
+
+    /// The visible text of a passage, with the places in it where stamps and lengths may begin.
+    fn anchored(&self, passage: &Passage) -> Anchored<'_> {
+        self.anchors.within(&self.outline, passage.block, passage.range.clone())
     }
 
     /// The visible text of a passage, with the phrases that were heard in it.

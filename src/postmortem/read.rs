@@ -1,5 +1,6 @@
 //! From Markdown to the model: the order in which the parts of a postmortem are read.
 
+use super::anchors::Anchors;
 use super::dates::{self, Dates};
 use super::hearing::Hearing;
 use super::reading::Reading;
@@ -37,13 +38,28 @@ pub fn read<'s>(source: &'s Source, config: &Config) -> Result<Postmortem<'s>, U
     if let Some(unit) = title_unit {
         clear_title(&outline, &mut sections, unit);
     }
-    let reading = Reading { source, outline: &outline, units: &units, sections: &sections, config };
+    let anchors = Anchors::of(&outline);
+    let reading = Reading {
+        source,
+        outline: &outline,
+        units: &units,
+        sections: &sections,
+        anchors: &anchors,
+        config,
+    };
     let chronology = timeline::untitled(&reading).map(|index| (index, Role::Timeline));
     let tasks = actions::in_remediation(&reading).into_iter().map(|index| (index, Role::Actions));
     for (index, role) in chronology.into_iter().chain(tasks).collect::<Vec<_>>() {
         sections.all[index].roles = role.into();
     }
-    let reading = Reading { source, outline: &outline, units: &units, sections: &sections, config };
+    let reading = Reading {
+        source,
+        outline: &outline,
+        units: &units,
+        sections: &sections,
+        anchors: &anchors,
+        config,
+    };
     let mut title = title_unit.map(|unit| title_of(&reading, unit)).or(named_above);
     let dates = dates::read(&reading, title.as_ref());
     if let Some(title) = &mut title {
@@ -79,6 +95,7 @@ pub fn read<'s>(source: &'s Source, config: &Config) -> Result<Postmortem<'s>, U
         placeholders,
         written: Found::default(),
         hearing,
+        anchors,
         outline,
     };
     postmortem.is_postmortem = recognition::is_postmortem(&postmortem);

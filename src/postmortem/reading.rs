@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
+use super::anchors::Anchors;
 use super::sections::Sections;
 use super::units::Unit;
 use crate::config::Config;
 use crate::markdown::{Line, Outline};
 use crate::recognise::Found;
+use crate::recognise::anchors::Anchored;
 use crate::recognise::stamp::Stamp;
 use crate::source::{Source, Span};
 use crate::vocabulary::Roles;
@@ -18,6 +20,7 @@ pub(super) struct Reading<'r> {
     pub(super) outline: &'r Outline<'r>,
     pub(super) units: &'r [Unit],
     pub(super) sections: &'r Sections,
+    pub(super) anchors: &'r Anchors,
     pub(super) config: &'r Config,
 }
 
@@ -25,6 +28,11 @@ impl<'r> Reading<'r> {
     /// The line of a unit.
     pub(super) fn line(&self, unit: usize) -> Line<'r> {
         self.units[unit].line(self.outline)
+    }
+
+    /// A range of a block's text, with the places in it where stamps and lengths may begin.
+    pub(super) fn anchored(&self, block: usize, range: Range<usize>) -> Anchored<'r> {
+        self.anchors.within(self.outline, block, range)
     }
 
     /// What the place of a unit is for.

@@ -3,12 +3,15 @@
 use super::reading::Reading;
 use super::units::Place;
 use crate::markdown::Line;
+use crate::recognise::anchors::Anchored;
 use crate::vocabulary::{Role, Roles};
 
 /// A text that may state the window or a length.
 #[derive(Clone, Copy)]
 pub(super) struct Statement<'r> {
     pub(super) line: Line<'r>,
+    /// Its text, with the places in it where stamps and lengths may begin.
+    pub(super) text: Anchored<'r>,
     /// The label or title it stands under.
     pub(super) title: &'r str,
     /// How much its place speaks for it: 3 in a field of the duration, 2 in summary or impact, 1 before the timeline.
@@ -54,11 +57,13 @@ pub(super) fn statements<'r>(reading: &Reading<'r>) -> Vec<Statement<'r>> {
                 && let Some(last) = statements.last_mut()
             {
                 last.line.end = unit.end;
+                last.text = reading.anchored(unit.block, last.line.start..unit.end);
                 continue;
             }
             let title = section.map_or("", title_of);
             statements.push(Statement {
                 line: unit.line(reading.outline),
+                text: reading.anchored(unit.block, unit.start..unit.end),
                 title,
                 weight,
                 is_duration,
@@ -66,13 +71,14 @@ pub(super) fn statements<'r>(reading: &Reading<'r>) -> Vec<Statement<'r>> {
             });
         }
         for field in fields {
-            let (block, value) = &sections.value[field];
-            let Some(block) = reading.outline.blocks.get(*block) else { continue };
+            let (index, value) = &sections.value[field];
+            let Some(block) = reading.outline.blocks.get(*index) else { continue };
             let line = Line { prose: &block.prose, start: value.start, end: value.end };
             let is_duration = sections.all[field].roles.has(Role::Duration);
             let weight = if is_duration { 3 } else { weight.min(2) };
             statements.push(Statement {
                 line,
+                text: reading.anchored(*index, value.clone()),
                 title: title_of(field),
                 weight,
                 is_duration,

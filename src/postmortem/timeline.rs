@@ -361,13 +361,10 @@ impl<'r> Reader<'r> {
             Some(stamp) => stamp::separator_end(text, stamp.range.end.min(end)).clamp(start, end),
             None => start,
         };
-        let range = stamp.as_ref().and_then(|stamp| {
-            let range = stamp::next_as_range(&text[..end], stamp.range.start)?;
-            (range.start.range.start <= stamp.range.start + 1).then_some(range)
-        });
-        let body = match &range {
-            Some(range) if range.end.clock.is_some() || range.end.date.is_some() => {
-                stamp::separator_end(text, range.range.end).clamp(body, end)
+        let until = stamp.as_ref().and_then(|stamp| stamp::end_of_range(&text[..end], stamp));
+        let body = match &until {
+            Some(until) if until.clock.is_some() || until.date.is_some() => {
+                stamp::separator_end(text, until.range.end).clamp(body, end)
             }
             _ => body,
         };
@@ -379,7 +376,7 @@ impl<'r> Reader<'r> {
         Event {
             span: line.span(start..end),
             stamp_span: stamp.as_ref().map_or(Span::at(line.span(start..end).start), span_of),
-            until: range.map(|range| placed(range.end, line)),
+            until: until.map(|until| placed(until, line)),
             text_span: line.span(body..end),
             date,
             moment: None,

@@ -43,8 +43,8 @@ pub(super) fn window_in_prose(
         if best.as_ref().is_some_and(|(weight, ..)| *weight >= statement.weight) {
             continue;
         }
+        let Some(range) = stamp::find_range(statement.text, 0) else { continue };
         let text = statement.line.text();
-        let Some(range) = stamp::find_range(text, 0) else { continue };
         let is_work = || {
             DONE.is_in(led_up(text, range.range.start))
                 || KEPT_UP.is_in(led_on(text, range.range.end))
@@ -103,7 +103,8 @@ pub(super) fn start_alone(
         moment: None,
     };
     if let Some(title) = title
-        && let Some(stamp) = stamp::find(&title.text, 0).filter(|stamp| stamp.clock.is_some())
+        && let Some(stamp) =
+            stamp::find(title.text.as_str(), 0).filter(|stamp| stamp.clock.is_some())
         && let Some(date) = in_title.map(|stated| stated.date)
     {
         let stamp = Stamp { range: title.span.range(), ..stamp };
@@ -120,7 +121,7 @@ pub(super) fn start_alone(
             }
     };
     let prose = statements.iter().filter(in_prose).find_map(|statement| {
-        let stamp = stamp::find(statement.line.text(), 0)?;
+        let stamp = stamp::find(statement.text, 0)?;
         let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(year));
         let beside = || dates::whole(statement.line.text().get(stamp.range.end..)?, year);
         let date = date.or_else(|| stamp.clock.as_ref().and_then(|_| beside()));
@@ -165,7 +166,7 @@ fn over_in_sentence(
     let mut from = 0;
     // Whether the stamp before, with a time or without, is where it began.
     let mut began = None;
-    while let Some(stamp) = stamp::find(text, from) {
+    while let Some(stamp) = stamp::find(statement.text, from) {
         // The full stops of "2:15 p.m." are the stamp's own, and end no sentence.
         let between = text.get(from..stamp.range.start).unwrap_or_default();
         let begin = sentence_ends(between).last().map(|at| from + at);
@@ -205,9 +206,9 @@ fn second_of_field(
     year: Option<i16>,
 ) -> Option<Bounds> {
     let text = statement.line.text();
-    let mut from = stamp::find(text, 0)?.range.end;
+    let mut from = stamp::find(statement.text, 0)?.range.end;
     let stamp = loop {
-        let stamp = stamp::find(text, from)?;
+        let stamp = stamp::find(statement.text, from)?;
         let before = from..stamp.range.start;
         from = stamp.range.end;
         if stamp.clock.is_some() && OVER.is_in(text.get(before).unwrap_or_default()) {

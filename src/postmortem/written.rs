@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::reading::placed;
 use super::{Bounds, Postmortem};
 use crate::markdown::Line;
+use crate::recognise::anchors::{Searched, Sought};
 use crate::recognise::stamp::{self, Stamp};
 use crate::recognise::words::sentence_around;
 use crate::source::Span;
@@ -126,6 +127,10 @@ impl Postmortem<'_> {
         };
         let mut mentions = Vec::new();
         for passage in &self.passages {
+            let text = self.anchored(passage);
+            if text.next(Sought::Stamp, 0).is_none() {
+                continue;
+            }
             let prose = self.prose(passage);
             let line = Line { prose, start: passage.range.start, end: passage.range.end };
             let whole = line.whole();
@@ -134,7 +139,7 @@ impl Postmortem<'_> {
                 continue;
             }
             let mut at = 0;
-            while let Some(found) = stamp::find(line.text(), at) {
+            while let Some(found) = stamp::find(text, at) {
                 at = found.range.end;
                 let place = (passage.block, line.start + found.range.start);
                 let stamp = placed(found, line);

@@ -6,7 +6,8 @@ mod parts;
 use std::ops::Range;
 
 use super::Found;
-use super::scan::{eat_word, number, spaces};
+use super::lexicon::Lexicon;
+use super::scan::{number, spaces};
 use parts::{Parts, bounded, fraction, parts, past_unit};
 
 /// Morning or afternoon, as written beside a time.
@@ -133,12 +134,12 @@ pub(super) fn compact(text: &str, at: usize) -> Option<Found<Clock>> {
     Some(Found { value: clock(&parts, None), range: at..end })
 }
 
+/// Words that are times, with their hours.
+pub(super) static NAMED: Lexicon<u32> = Lexicon::new(&[("noon", 12), ("midnight", 0)]);
+
 /// `noon` and `midnight`.
 fn word(text: &str, at: usize) -> Option<Reading> {
-    let (hour, end) = match eat_word(text, at, "noon") {
-        Some(end) => (12, end),
-        None => (0, eat_word(text, at, "midnight")?),
-    };
+    let (&hour, end) = NAMED.at(text, at)?;
     let value = clock(&Parts { hour, ..Parts::new(Form::Word, end) }, None);
     Some(Reading { found: Found { value, range: at..end }, form: Form::Word })
 }

@@ -6,10 +6,12 @@ mod bound;
 mod clocklike;
 
 use amount::Amount;
-use anchor::{next_start, past_token};
+use anchor::past_token;
+pub(super) use anchor::{WORDS, begins_in_sign, begins_in_word};
 use clocklike::{hours_and_minutes, letter, with_unit};
 
 use super::Found;
+use super::anchors::{Searched, Sought};
 use super::lexicon::{WordList, word_list};
 use super::scan::{
     char_at, char_before, continues_word, digit, eat, eat_char, eat_word, is_dash, is_digit_at,
@@ -63,10 +65,11 @@ impl Duration {
 }
 
 /// The next length in prose that begins at or after byte `from`; marks such as `about` are part of its range.
-pub fn find(text: &str, from: usize) -> Option<Found<Duration>> {
+pub fn find<'t>(searched: impl Searched<'t>, from: usize) -> Option<Found<Duration>> {
+    let text = searched.text();
     let mut at = from;
     loop {
-        let start = next_start(text, at)?;
+        let start = searched.next(Sought::Length, at)?;
         if let Some(mut found) = read(text, start) {
             bound::apply(text, &mut found, from);
             return Some(found);
@@ -77,13 +80,14 @@ pub fn find(text: &str, from: usize) -> Option<Found<Duration>> {
 
 /// The length that is the value of a field; also reads `01:15` and `1:15:00` as hours and minutes where
 /// nothing else stands there.
-pub fn whole(text: &str) -> Option<Found<Duration>> {
+pub fn whole<'t>(searched: impl Searched<'t>) -> Option<Found<Duration>> {
+    let text = searched.text();
     let start = text.len() - text.trim_start().len();
     let start =
         eat_char(text, start, |c| matches!(c, '~' | '≈')).map_or(start, |end| spaces(text, end));
     let clocklike = hours_and_minutes(text, start).or_else(|| letter(text, start, true));
     let Some(mut found) = clocklike.filter(|found| is_tail(text, found.range.end)) else {
-        return find(text, 0);
+        return find(searched, 0);
     };
     bound::apply(text, &mut found, 0);
     Some(found)

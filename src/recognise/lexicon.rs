@@ -13,6 +13,15 @@ pub(crate) struct Lexicon<T: 'static> {
     order: [u8; 256],
     /// Where in `order` the words with each first letter begin; the last entry is their number.
     starts: [u8; LETTERS + 1],
+    /// How the words begin.
+    pub(crate) beginnings: Beginnings,
+}
+
+/// The first three letters of the words of one list or several.
+#[derive(Clone, Copy)]
+pub(crate) struct Beginnings {
+    /// For each first letter, which letters come second in any word, a bit each.
+    second: [u32; LETTERS],
     /// For each first letter, the bits of the two letters that come next in any word.
     next: [u64; LETTERS],
 }
@@ -40,7 +49,13 @@ const fn letter_at(word: &[u8], at: usize) -> usize {
     if at >= word.len() {
         return END;
     }
-    match LETTER[word[at] as usize] {
+    letter(word[at])
+}
+
+/// The letter that a byte is, or that a word has ended.
+#[inline]
+const fn letter(byte: u8) -> usize {
+    match LETTER[byte as usize] {
         DIGIT => END,
         letter => letter as usize,
     }
@@ -52,23 +67,59 @@ const fn bit(second: usize, third: usize) -> u64 {
     1 << ((second * 11 + third) % 64)
 }
 
-/// The bits of what may stand second and third where this word does.
-const fn next_of(word: &[u8]) -> u64 {
-    let (second, third) = (letter_at(word, 1), letter_at(word, 2));
-    if second == END {
-        bit(END, END) | bit(SIGN, SIGN)
-    } else if third == END {
-        bit(second, END) | bit(second, SIGN)
-    } else {
-        bit(second, third)
+impl Beginnings {
+    const NONE: Self = Self { second: [0; LETTERS], next: [0; LETTERS] };
+
+    /// Adds those of a word.
+    const fn add(&mut self, word: &[u8]) {
+        let (first, second, third) = (letter_at(word, 0), letter_at(word, 1), letter_at(word, 2));
+        if second == END {
+            self.second[first] |= 1 << END | 1 << SIGN;
+            self.next[first] |= bit(END, END) | bit(SIGN, SIGN);
+        } else {
+            self.second[first] |= 1 << second;
+            self.next[first] |= bit(second, third);
+        }
+        if third == END {
+            self.next[first] |= bit(second, SIGN);
+        }
+    }
+
+    /// Those of these words too.
+    pub(crate) const fn or(mut self, other: &Self) -> Self {
+        let mut letter = 0;
+        while letter < LETTERS {
+            self.second[letter] |= other.second[letter];
+            self.next[letter] |= other.next[letter];
+            letter += 1;
+        }
+        self
+    }
+
+    /// Whether a word may begin with the letters at byte `at`.
+    #[inline]
+    pub(crate) fn may_stand(&self, bytes: &[u8], at: usize) -> bool {
+        let (first, second) = match bytes.get(at..) {
+            Some([first, second, ..]) => (letter(*first), letter(*second)),
+            Some([first]) => (letter(*first), END),
+            _ => return false,
+        };
+        // Two letters tell most words from all of the list.
+        self.second.get(first).is_some_and(|seconds| seconds >> second & 1 == 1)
+            && self.may_go_on(first, second, bytes.get(at + 2))
+    }
+
+    fn may_go_on(&self, first: usize, second: usize, third: Option<&u8>) -> bool {
+        let third = third.filter(|_| second != END).map_or(END, |byte| letter(*byte));
+        self.next.get(first).is_some_and(|next| next & bit(second, third) != 0)
     }
 }
 
 impl<T> Lexicon<T> {
     /// Prepares a list of at most 255 words.
     pub(crate) const fn new(entries: &'static [(&'static str, T)]) -> Self {
-        let mut lexicon =
-            Self { entries, order: [0; 256], starts: [0; LETTERS + 1], next: [0; LETTERS] };
+        let beginnings = Beginnings::NONE;
+        let mut lexicon = Self { entries, order: [0; 256], starts: [0; LETTERS + 1], beginnings };
         let mut filled = 0;
         let mut wanted = 0;
         while wanted < LETTERS {
@@ -77,7 +128,7 @@ impl<T> Lexicon<T> {
             while at < entries.len() {
                 let word = entries[at].0.as_bytes();
                 if letter_at(word, 0) == wanted {
-                    lexicon.next[wanted] |= next_of(word);
+                    lexicon.beginnings.add(word);
                     lexicon.order[filled as usize] = at as u8;
                     filled += 1;
                 }
@@ -92,7 +143,7 @@ impl<T> Lexicon<T> {
     /// What the word that begins at byte `at` means, in whatever case it is written, and its end.
     #[inline]
     pub(crate) fn at(&self, text: &str, at: usize) -> Option<(&'static T, usize)> {
-        if self.may_begin(text.as_bytes(), at) { self.whole_at(text, at) } else { None }
+        if self.beginnings.may_stand(text.as_bytes(), at) { self.whole_at(text, at) } else { None }
     }
 
     fn whole_at(&self, text: &str, at: usize) -> Option<(&'static T, usize)> {
@@ -114,7 +165,7 @@ impl<T> Lexicon<T> {
 
     /// What a word means.
     pub(crate) fn get(&self, word: &str) -> Option<&'static T> {
-        if self.may_begin(word.as_bytes(), 0) { self.look_up(word) } else { None }
+        if self.beginnings.may_stand(word.as_bytes(), 0) { self.look_up(word) } else { None }
     }
 
     /// Whether the list holds a word.
@@ -124,15 +175,6 @@ impl<T> Lexicon<T> {
 
     fn look_up(&self, word: &str) -> Option<&'static T> {
         if word.is_ascii() { self.find(word) } else { self.find(Folded::of(word)?.as_str()) }
-    }
-
-    /// Whether a word of the list may begin with the letters at byte `at`.
-    #[inline]
-    fn may_begin(&self, bytes: &[u8], at: usize) -> bool {
-        let Some(next @ 1..) = self.next.get(letter_at(bytes, at)) else { return false };
-        let second = letter_at(bytes, at + 1);
-        let third = if second == END { END } else { letter_at(bytes, at + 2) };
-        next & bit(second, third) != 0
     }
 
     fn find(&self, word: &str) -> Option<&'static T> {

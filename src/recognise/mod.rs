@@ -6,6 +6,7 @@ use std::ops::Range;
 
 pub mod acronym;
 pub mod address;
+pub mod anchors;
 pub mod boilerplate;
 pub mod clock;
 pub mod date;

@@ -1,6 +1,6 @@
 //! The numbers of a time in all its shapes.
 
-use super::Form;
+use super::{Form, NAMED};
 use crate::recognise::lexicon::{Lexicon, WordList, word_list};
 use crate::recognise::scan::{
     Number, char_at, continues_word, digit, eat, eat_char, eat_word, is_digit_at, number, spaces,
@@ -71,11 +71,8 @@ pub(super) fn parts(text: &str, hour: Number) -> Option<Parts> {
     {
         return Some(Parts { form: Form::Hour, end: eat_word(text, end, "clock")?, ..base });
     }
-    for word in ["noon", "midnight"] {
-        if let Some(end) = eat_word(text, past, word).filter(|_| hour.value == 12) {
-            let hour = if word == "noon" { 12 } else { 0 };
-            return Some(Parts { hour, form: Form::Hour, end, ..base });
-        }
+    if let Some((&named, end)) = NAMED.at(text, past).filter(|_| hour.value == 12) {
+        return Some(Parts { hour: named, form: Form::Hour, end, ..base });
     }
     Some(Parts { form: Form::Hour, needs_meridiem: true, ..base })
 }

@@ -1,92 +1,33 @@
 //! Where in a text a length may begin.
 
 use super::amount;
-use crate::recognise::lexicon::{WordList, word_list};
-use crate::recognise::scan::{WIDE, char_at, digit, is_digit_at, is_letter, spaces};
+use crate::recognise::lexicon::{Beginnings, WordList, word_list};
+use crate::recognise::scan::{char_at, digit, is_letter, spaces, word_end};
 use crate::vocabulary::time_units::{NUMBERS, UNITS};
 
-/// Where the next length may begin: at a digit, at a word for a number, at the `P` of ISO 8601.
-pub(super) fn next_start(text: &str, at: usize) -> Option<usize> {
+/// How the words begin that a length begins with.
+pub(in crate::recognise) static WORDS: Beginnings =
+    NUMBERS.beginnings.or(&HALF.beginnings).or(&ISO.beginnings);
+
+/// How an ISO 8601 length begins.
+static ISO: WordList = word_list!["p", "pt"];
+
+/// Whether a sign for a share such as `½` stands at `at`.
+pub(in crate::recognise) fn begins_in_sign(text: &str, at: usize) -> bool {
+    char_at(text, at).and_then(amount::fraction_sign).is_some()
+}
+
+/// Whether the word at `at` is a number that may have a unit, `half`, or the letters of an ISO 8601 length.
+pub(in crate::recognise) fn begins_in_word(text: &str, at: usize) -> bool {
     let bytes = text.as_bytes();
-    let before = at.checked_sub(1).and_then(|before| bytes.get(before));
-    let mut is_inside = before.is_some_and(|byte| in_word(*byte));
-    let mut at = at;
-    while let Some(&byte) = bytes.get(at) {
-        match KINDS[usize::from(byte)] {
-            Kind::Gap => is_inside = false,
-            Kind::Digit => return Some(at),
-            Kind::Letter => {
-                if !is_inside && begins_in_letters(text, at, byte) {
-                    return Some(at);
-                }
-                is_inside = true;
-                // Nothing begins at a letter within a word.
-                while bytes.get(at + 1).is_some_and(|next| is_letter_byte(*next)) {
-                    at += 1;
-                }
-            }
-            Kind::Beyond => {
-                if begins_beyond_ascii(text, at, byte) {
-                    return Some(at);
-                }
-                is_inside = true;
-            }
-        }
-        at += 1;
-    }
-    None
-}
-
-/// What a byte is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Gap,
-    Digit,
-    Letter,
-    /// Part of a character beyond ASCII.
-    Beyond,
-}
-
-static KINDS: [Kind; 256] = {
-    let mut kinds = [Kind::Gap; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        kinds[byte] = match byte as u8 {
-            b'0'..=b'9' => Kind::Digit,
-            b'a'..=b'z' | b'A'..=b'Z' => Kind::Letter,
-            0x80.. => Kind::Beyond,
-            _ => Kind::Gap,
-        };
-        byte += 1;
-    }
-    kinds
-};
-
-fn is_letter_byte(byte: u8) -> bool {
-    KINDS[usize::from(byte)] == Kind::Letter
-}
-
-fn in_word(byte: u8) -> bool {
-    KINDS[usize::from(byte)] != Kind::Gap
-}
-
-/// Whether a full-width digit or a sign such as `½` stands at `at`.
-fn begins_beyond_ascii(text: &str, at: usize, byte: u8) -> bool {
-    match byte {
-        WIDE => is_digit_at(text, at),
-        0xC2 => char_at(text, at).and_then(amount::fraction_sign).is_some(),
-        _ => false,
-    }
-}
-
-/// Whether the word at `at` is a number that may have a unit, `half`, or an ISO 8601 length.
-fn begins_in_letters(text: &str, at: usize, first: u8) -> bool {
-    let bytes = text.as_bytes();
-    if first == b'P' && matches!(bytes.get(at + 1), Some(b'T' | b'0'..=b'9')) {
+    if let Some([b'P', b'T' | b'0'..=b'9']) = bytes.get(at..at + 2) {
         return true;
     }
-    let number = NUMBERS.eat(text, at).or_else(|| HALF.eat(text, at));
-    number.is_some_and(|end| !bytes.get(end).is_some_and(|c| in_word(*c)) && leads_on(text, end))
+    let end = word_end(text, at);
+    let is_whole = !bytes.get(end).is_some_and(|c| c.is_ascii_digit() || !c.is_ascii());
+    is_whole
+        && leads_on(text, end)
+        && (NUMBERS.eat(text, at).is_some() || HALF.eat(text, at).is_some())
 }
 
 /// A share that is a length without a number before it: `half an hour`.
@@ -104,13 +45,17 @@ fn leads_on(text: &str, end: usize) -> bool {
     match text.as_bytes().get(next) {
         None => false,
         Some(byte) if byte.is_ascii_alphabetic() => {
-            UNITS.eat(text, next).is_some()
-                || NUMBERS.eat(text, next).is_some()
-                || LINKS.eat(text, next).is_some()
+            FOLLOWERS.may_stand(text.as_bytes(), next)
+                && (UNITS.eat(text, next).is_some()
+                    || NUMBERS.eat(text, next).is_some()
+                    || LINKS.eat(text, next).is_some())
         }
         Some(_) => true,
     }
 }
+
+/// How the words begin that may follow a number in words.
+static FOLLOWERS: Beginnings = UNITS.beginnings.or(&NUMBERS.beginnings).or(&LINKS.beginnings);
 
 /// Past the number or word that begins at `at`.
 pub(super) fn past_token(text: &str, at: usize) -> usize {

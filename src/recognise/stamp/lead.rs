@@ -1,9 +1,9 @@
 //! Stamps at the head of an entry.
 
 use super::Stamp;
-use super::prose::next_anchor;
 use super::read::{Place, military, read};
 use super::relative::signed;
+use crate::recognise::anchors::{Searched, Sought};
 use crate::recognise::date;
 use crate::recognise::lexicon::{WordList, word_list};
 use crate::recognise::scan::{char_at, eat, eat_char, is_dash, number, spaces, word_end};
@@ -21,7 +21,7 @@ static LABELS: WordList =
 /// The stamp that opens a timeline entry, after list debris, opening brackets and words such as
 /// `At` or `Around`.
 pub fn leading(text: &str) -> Option<Stamp> {
-    next_anchor(text, 0)?;
+    text.next(Sought::Stamp, 0)?;
     let mut at = 0;
     for _ in 0..8 {
         at = past_debris(text, at);

@@ -3,18 +3,19 @@
 use super::Stamp;
 use super::about::about_before;
 use super::read::{Place, read};
+use crate::recognise::anchors::{Searched, Sought};
 use crate::recognise::lexicon::{WordList, word_list};
 use crate::recognise::scan::{
-    char_at, char_before, digit, eat_word, is_dash, is_digit_at, is_letter, spaces_before,
-    word_start,
+    char_at, char_before, digit, is_dash, is_digit_at, is_letter, spaces_before, word_start,
 };
 use crate::vocabulary::calendar::{MONTHS, WEEKDAYS};
 
 /// The next stamp in prose that begins at or after byte `from`.
-pub fn find(text: &str, from: usize) -> Option<Stamp> {
+pub fn find<'t>(searched: impl Searched<'t>, from: usize) -> Option<Stamp> {
+    let text = searched.text();
     let mut at = from;
     loop {
-        let anchor = next_anchor(text, at)?;
+        let anchor = searched.next(Sought::Stamp, at)?;
         let stamp = starts(text, anchor, from)
             .filter(|start| is_free(text, *start))
             .filter_map(|start| read(text, start, Place::Prose))
@@ -31,60 +32,6 @@ pub fn find(text: &str, from: usize) -> Option<Stamp> {
         at = past_token(text, anchor);
     }
 }
-
-/// The next digit, `noon` or `midnight` at or after `at`: every stamp holds one.
-pub(super) fn next_anchor(text: &str, at: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let mut at = at;
-    loop {
-        let rest = bytes.get(at..)?;
-        at += rest.iter().position(|byte| CLASSES[usize::from(*byte)] != OTHER)?;
-        let anchors = match bytes.get(at).map(|byte| CLASSES[usize::from(*byte)]) {
-            Some(DIGIT) => true,
-            Some(WIDE) => is_digit_at(text, at),
-            _ => is_word_anchor(text, at),
-        };
-        if anchors {
-            return Some(at);
-        }
-        at += 1;
-    }
-}
-
-/// Whether `noon` or `midnight` stands at `at`.
-fn is_word_anchor(text: &str, at: usize) -> bool {
-    let bytes = text.as_bytes();
-    let word = match bytes.get(at + 1) {
-        Some(b'o' | b'O') => "noon",
-        Some(b'i' | b'I') => "midnight",
-        _ => return false,
-    };
-    let before = at.checked_sub(1).and_then(|before| bytes.get(before));
-    before.is_none_or(|c| !c.is_ascii_alphabetic()) && eat_word(text, at, word).is_some()
-}
-
-const OTHER: u8 = 0;
-const DIGIT: u8 = 1;
-/// The first byte of full-width digits.
-const WIDE: u8 = 2;
-/// The first letters of `noon` and `midnight`.
-const LETTER: u8 = 3;
-
-/// What a byte may begin.
-static CLASSES: [u8; 256] = {
-    let mut classes = [OTHER; 256];
-    let mut digit = b'0';
-    while digit <= b'9' {
-        classes[digit as usize] = DIGIT;
-        digit += 1;
-    }
-    classes[0xEF] = WIDE;
-    classes[b'n' as usize] = LETTER;
-    classes[b'N' as usize] = LETTER;
-    classes[b'm' as usize] = LETTER;
-    classes[b'M' as usize] = LETTER;
-    classes
-};
 
 /// Where a stamp whose first digit is at `anchor` may begin, the furthest first: with the weekday or month
 /// before it, with `午後`, with `T+`.

@@ -1,10 +1,11 @@
 //! Pairs of stamps that bound a stretch of time.
 
 use super::about::about_before;
-use super::prose::{is_free, next_anchor, past_token, starts};
+use super::prose::{is_free, past_token, starts};
 use super::read::{Place, is_after, read};
 use super::{Stamp, StampRange};
 use crate::recognise::Found;
+use crate::recognise::anchors::{Searched, Sought};
 use crate::recognise::clock::{Clock, Meridiem, compact};
 use crate::recognise::date::CalendarDate;
 use crate::recognise::lexicon::{WordList, word_list};
@@ -32,19 +33,25 @@ static FROM: WordList = word_list!["from", "von", "vom", "de", "du", "desde", "d
 const HOURS_OF: [&str; 3] = ["the", "hours", "of"];
 
 /// The next pair of stamps that bound a stretch of time, at or after byte `from`.
-pub fn find_range(text: &str, from: usize) -> Option<StampRange> {
+pub fn find_range<'t>(searched: impl Searched<'t>, from: usize) -> Option<StampRange> {
     let mut at = from;
     loop {
-        match range_at(text, next_anchor(text, at)?, from) {
+        match range_at(searched.text(), searched.next(Sought::Stamp, at)?, from) {
             Ok(found) => return Some(found),
             Err(past) => at = past,
         }
     }
 }
 
-/// The pair of stamps whose first is the next stamp at or after byte `from`, if that is one of a pair.
-pub fn next_as_range(text: &str, from: usize) -> Option<StampRange> {
-    range_at(text, next_anchor(text, from)?, from).ok()
+/// The end of the stretch of time that begins with `first`, a stamp of this text, if it begins one.
+pub fn end_of_range(text: &str, first: &Stamp) -> Option<Stamp> {
+    let at = first.range.start;
+    let found = full(text, first).or_else(|| {
+        // Four digits are a time by their place alone: `0930 - 1030 UTC`.
+        number(text, at).filter(|digits| digits.end == first.range.end)?;
+        elided(text, at)
+    });
+    found.filter(|_| is_free(text, at)).map(|range| range.end)
 }
 
 /// The pair of stamps whose first has its first digit at `anchor`; otherwise where another may begin.
@@ -56,7 +63,7 @@ fn range_at(text: &str, anchor: usize, from: usize) -> Result<StampRange, usize>
             past = past.max(stamp.range.end);
         }
         if let Some(mut found) =
-            stamp.map_or_else(|| elided(text, start), |stamp| full(text, stamp))
+            stamp.map_or_else(|| elided(text, start), |stamp| full(text, &stamp))
             && found.range.end > anchor
         {
             widen(text, &mut found, from);
@@ -74,25 +81,25 @@ enum Link {
 }
 
 /// A range whose start is a stamp by itself.
-fn full(text: &str, start: Stamp) -> Option<StampRange> {
+fn full(text: &str, start: &Stamp) -> Option<StampRange> {
     let between = || {
         let clock = start.clock.as_ref();
         before_is(text, start.range.start, &BETWEEN)
             || clock.is_some_and(|clock| before_is(text, clock.range.start, &BETWEEN))
     };
     let (link, next) = link(text, start.range.end, between)?;
-    let end = month_and_day(text, &start, next)
+    let end = month_and_day(text, start, next)
         .or_else(|| read(text, next, Place::Head))
-        .or_else(|| day_alone(text, &start, next))?;
+        .or_else(|| day_alone(text, start, next))?;
     let word = link == Link::Word;
-    let fits = match (has(&start), has(&end)) {
+    let fits = match (has(start), has(&end)) {
         ((_, true, _), (_, true, _)) => true,
         ((true, false, _), (true, false, _)) => true,
         ((true, true, _), (true, false, _)) | ((true, false, _), (true, true, _)) => word,
         ((_, _, true), (_, _, true)) => true,
         _ => false,
     };
-    fits.then(|| filled(start, end))
+    fits.then(|| filled(start.clone(), end))
 }
 
 /// Whether a stamp has a date, a time, minutes after the start.

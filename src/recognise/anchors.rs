@@ -1,0 +1,213 @@
+//! Where in a text a stamp or a length may begin: readers try nothing elsewhere, and who asks often keeps the places.
+
+use std::ops::Range;
+
+use super::clock::NAMED;
+use super::duration::{WORDS, begins_in_sign, begins_in_word};
+use super::lexicon::Beginnings;
+use super::scan::{is_digit_at, number};
+
+/// What is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sought {
+    /// A date, a time: they hold a digit, `noon` or `midnight`.
+    Stamp,
+    /// A length: it begins with a digit, a word for a number, `½`, or the `P` of ISO 8601.
+    Length,
+}
+
+/// A text in which stamps and lengths are looked for.
+pub trait Searched<'t>: Copy {
+    /// The text.
+    fn text(self) -> &'t str;
+
+    /// The first place at or after byte `from` at which what is sought may begin.
+    fn next(self, sought: Sought, from: usize) -> Option<usize>;
+}
+
+impl<'t> Searched<'t> for &'t str {
+    fn text(self) -> &'t str {
+        self
+    }
+
+    fn next(self, sought: Sought, from: usize) -> Option<usize> {
+        let mut from = from;
+        loop {
+            let anchor = next(self, from)?;
+            if anchor.may_begin(sought) {
+                return Some(anchor.at);
+            }
+            from = anchor.at + 1;
+        }
+    }
+}
+
+/// A place at which a stamp or a length may begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Anchor {
+    at: usize,
+    /// Which of them, where it is no digit.
+    only: Option<Sought>,
+}
+
+impl Anchor {
+    fn may_begin(self, sought: Sought) -> bool {
+        self.only.is_none_or(|only| only == sought)
+    }
+}
+
+/// A part of a text whose anchors are known.
+#[derive(Debug, Clone, Copy)]
+pub struct Anchored<'t> {
+    text: &'t str,
+    /// Where the part begins in the whole text.
+    start: usize,
+    /// The anchors of the whole text.
+    anchors: &'t [Anchor],
+}
+
+impl<'t> Anchored<'t> {
+    /// A range of a text of which [`all`] told these anchors.
+    pub fn new(text: &'t str, range: Range<usize>, anchors: &'t [Anchor]) -> Self {
+        let start = range.start;
+        Self { text: text.get(range).unwrap_or_default(), start, anchors }
+    }
+}
+
+impl<'t> Searched<'t> for Anchored<'t> {
+    fn text(self) -> &'t str {
+        self.text
+    }
+
+    fn next(self, sought: Sought, from: usize) -> Option<usize> {
+        // Of several digits in a row only the first is an anchor.
+        if is_digit_at(self.text, from) {
+            return Some(from);
+        }
+        let first = self.anchors.partition_point(|anchor| anchor.at < self.start + from);
+        let end = self.start + self.text.len();
+        let mut rest = self.anchors.get(first..)?.iter().take_while(|anchor| anchor.at < end);
+        rest.find(|anchor| anchor.may_begin(sought)).map(|anchor| anchor.at - self.start)
+    }
+}
+
+/// Adds every anchor of a text: for digits in a row, the first.
+pub fn all(text: &str, anchors: &mut Vec<Anchor>) {
+    let mut from = 0;
+    while let Some(anchor) = next(text, from) {
+        anchors.push(anchor);
+        from = number(text, anchor.at).map_or(anchor.at + 1, |digits| digits.end);
+    }
+}
+
+/// The next anchor at or after byte `from`.
+fn next(text: &str, from: usize) -> Option<Anchor> {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    loop {
+        match KINDS[usize::from(*bytes.get(at)?)] {
+            Kind::Gap => at += 1,
+            Kind::Digit => return Some(Anchor { at, only: None }),
+            Kind::Letter => {
+                if BEGINNINGS.may_stand(bytes, at)
+                    && let Some(sought) = begun_by_word(text, at)
+                {
+                    return Some(Anchor { at, only: Some(sought) });
+                }
+                let rest = bytes.get(at..).unwrap_or_default();
+                let word = rest.iter().position(|byte| KINDS[usize::from(*byte)] != Kind::Letter);
+                at += word.unwrap_or(rest.len());
+            }
+            Kind::Beyond => {
+                if is_digit_at(text, at) {
+                    return Some(Anchor { at, only: None });
+                }
+                if begins_in_sign(text, at) {
+                    return Some(Anchor { at, only: Some(Sought::Length) });
+                }
+                at += 1;
+            }
+        }
+    }
+}
+
+/// How the words begin that are anchors.
+static BEGINNINGS: Beginnings = WORDS.or(&NAMED.beginnings);
+
+/// What the word at `at` begins, if it is the beginning of a word.
+fn begun_by_word(text: &str, at: usize) -> Option<Sought> {
+    let before = at.checked_sub(1).and_then(|before| text.as_bytes().get(before));
+    let before = before.map_or(Kind::Gap, |byte| KINDS[usize::from(*byte)]);
+    if before != Kind::Letter && NAMED.eat(text, at).is_some() {
+        return Some(Sought::Stamp);
+    }
+    (before == Kind::Gap && begins_in_word(text, at)).then_some(Sought::Length)
+}
+
+/// What a byte is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Gap,
+    Digit,
+    Letter,
+    /// Part of a character beyond ASCII.
+    Beyond,
+}
+
+static KINDS: [Kind; 256] = {
+    let mut kinds = [Kind::Gap; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        kinds[byte] = match byte as u8 {
+            b'0'..=b'9' => Kind::Digit,
+            b'a'..=b'z' | b'A'..=b'Z' => Kind::Letter,
+            0x80.. => Kind::Beyond,
+            _ => Kind::Gap,
+        };
+        byte += 1;
+    }
+    kinds
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn anchors_are_digits_and_words_that_may_begin_something() {
+        for (text, stamps, lengths) in [
+            ("a pod of 12 pods since 14:05", &[9, 23, 26][..], &[9, 23, 26][..]),
+            ("noon, midnight, afternoons", &[0, 6], &[]),
+            ("two hours, an hour, a cat, half of it", &[], &[0, 11, 27]),
+            ("PT2H for ½ day", &[2], &[0, 2, 9]),
+            ("v１２", &[1], &[1]),
+            ("because the pods wait", &[], &[]),
+            ("", &[], &[]),
+        ] {
+            let mut anchors = Vec::new();
+            all(text, &mut anchors);
+            let known = Anchored::new(text, 0..text.len(), &anchors);
+            for (sought, expected) in [(Sought::Stamp, stamps), (Sought::Length, lengths)] {
+                let places = |next: &dyn Fn(usize) -> Option<usize>| {
+                    let past = |at: usize| number(text, at).map_or(at + 1, |digits| digits.end);
+                    std::iter::successors(next(0), |at| next(past(*at))).collect::<Vec<_>>()
+                };
+                assert_eq!(places(&|from| known.next(sought, from)), expected, "{text}");
+                assert_eq!(places(&|from| text.next(sought, from)), expected, "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_part_of_a_text_has_the_anchors_of_the_whole() {
+        let text = "At 14:05 for 2 hours";
+        let mut anchors = Vec::new();
+        all(text, &mut anchors);
+        let part = Anchored::new(text, 5..16, &anchors);
+        assert_eq!(part.text(), ":05 for 2 h");
+        assert_eq!(part.next(Sought::Stamp, 0), Some(1));
+        assert_eq!(part.next(Sought::Stamp, 2), Some(2), "within a number");
+        assert_eq!(part.next(Sought::Stamp, 3), Some(8));
+        assert_eq!(part.next(Sought::Stamp, 9), None);
+    }
+}
