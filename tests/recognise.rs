@@ -81,7 +81,7 @@ fn check_stamp(text: &str, stamp: &Stamp) {
         check(text, range);
     }
     if let Some(zone) = &stamp.zone {
-        assert_eq!(text.get(zone.range.clone()), Some(zone.value.name.as_str()), "{text:?}");
+        assert_eq!(text.get(zone.range.clone()), Some(&*zone.value.name), "{text:?}");
     }
     assert!(date.is_some() || clock.is_some() || stamp.relative.is_some(), "{text:?}");
 }

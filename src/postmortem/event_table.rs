@@ -58,7 +58,7 @@ pub(super) fn read(
         if timeline.zone.is_none()
             && let Some(zone) = whole_zone(text).or_else(|| zone::find_declared(text))
         {
-            timeline.zone = Some((zone.value.name, cell.prose.span(zone.range)));
+            timeline.zone = Some((zone.value.name.into_owned(), cell.prose.span(zone.range)));
         }
     }
     let header_is_entry =

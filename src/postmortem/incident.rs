@@ -138,7 +138,7 @@ fn settle(incident: &mut Incident) {
         |bounds: &Option<Bounds>| bounds.as_ref().and_then(|bounds| bounds.stamp.zone.clone());
     let zone = zone(&incident.start).or_else(|| zone(&incident.end));
     let offset = zone.as_ref().and_then(|zone| resolve::offset(&zone.value));
-    incident.zone = zone.map(|zone| (zone.value.name, zone.range.into()));
+    incident.zone = zone.map(|zone| (zone.value.name.into_owned(), zone.range.into()));
     for bounds in [&mut incident.start, &mut incident.end].into_iter().flatten() {
         bounds.moment = resolve::bound(bounds, offset);
     }

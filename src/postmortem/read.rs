@@ -212,7 +212,7 @@ fn zone_of_all_times(reading: &Reading<'_>, hearing: &Hearing) -> Option<(String
         let said = heard.phrases(Theme::AllTimes).next()?;
         let zone = zone::find_declared(line.text().get(said.start..)?)?;
         let range = zone.range.start + said.start..zone.range.end + said.start;
-        Some((zone.value.name, line.span(range)))
+        Some((zone.value.name.into_owned(), line.span(range)))
     })
 }
 

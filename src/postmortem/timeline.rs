@@ -100,7 +100,7 @@ impl<'r> Reader<'r> {
         if self.timeline.zone.is_none()
             && let Some(zone) = zone::find_declared(line.text())
         {
-            self.timeline.zone = Some((zone.value.name, line.span(zone.range)));
+            self.timeline.zone = Some((zone.value.name.into_owned(), line.span(zone.range)));
         }
     }
 

@@ -6,7 +6,7 @@ mod parts;
 use std::ops::Range;
 
 use super::Found;
-use super::lexicon::Lexicon;
+use super::lexicon::{Beginnings, Lexicon};
 use super::scan::{number, spaces};
 use parts::{Parts, bounded, fraction, parts, past_unit};
 
@@ -102,6 +102,9 @@ pub(super) fn read(text: &str, at: usize) -> Option<Reading> {
     let Some(hour) = number(text, start) else {
         return if prefix.is_none() { word(text, at) } else { None };
     };
+    if prefix.is_none() && !is_followed(text, hour.end) {
+        return None;
+    }
     let mut parts = parts(text, hour)?;
     let own = meridiem::after(text, parts.end, parts.hour);
     let meridiem = match own {
@@ -120,6 +123,20 @@ pub(super) fn read(text: &str, at: usize) -> Option<Reading> {
     let range = at..parts.end;
     Some(Reading { found: Found { value: clock(&parts, meridiem), range }, form })
 }
+
+/// Whether what follows a number that ends at `end` may make it a time of day.
+fn is_followed(text: &str, end: usize) -> bool {
+    let next = spaces(text, end);
+    match text.as_bytes().get(next) {
+        Some(b':' | b'.') => next == end,
+        Some(byte) if byte.is_ascii_alphabetic() => FOLLOWERS.may_stand(text.as_bytes(), next),
+        Some(byte) => !byte.is_ascii(),
+        None => false,
+    }
+}
+
+/// How the words begin that may follow the number of a time.
+static FOLLOWERS: Beginnings = parts::FOLLOWERS.or(&meridiem::FOLLOWERS).or(&NAMED.beginnings);
 
 /// The compact time of ISO 8601 that begins at byte `at`: `143000`, `1430`.
 pub(super) fn compact(text: &str, at: usize) -> Option<Found<Clock>> {

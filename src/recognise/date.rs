@@ -136,7 +136,14 @@ fn core(text: &str, at: usize) -> Option<(CalendarDate, Form, usize)> {
         return names::month_first(text, at);
     }
     let first = number(text, at)?;
-    names::day_first(text, first).or_else(|| numeric::read(text, first))
+    match text.as_bytes().get(first.end) {
+        // Most numbers of a postmortem are hours.
+        Some(b':') | None => numeric::compact(text, first),
+        Some(b'-' | b'/' | b'.' | 0x80..) => {
+            names::day_first(text, first).or_else(|| numeric::read(text, first))
+        }
+        Some(_) => names::day_first(text, first).or_else(|| numeric::compact(text, first)),
+    }
 }
 
 /// The weekday's name that begins at `at`; an abbreviation's point is not part of it.

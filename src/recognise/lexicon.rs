@@ -8,7 +8,7 @@ use super::scan::{Folded, word_end, word_start};
 /// The first three letters of a word in a text tell it from nearly every list, so that this is all that is looked
 /// at as a rule.
 pub(crate) struct Lexicon<T: 'static> {
-    entries: &'static [(&'static str, T)],
+    entries: &'static [Entry<T>],
     /// Places in `entries`, in order of the words' first letters.
     order: [u8; 256],
     /// Where in `order` the words with each first letter begin; the last entry is their number.
@@ -25,6 +25,9 @@ pub(crate) struct Beginnings {
     /// For each first letter, the bits of the two letters that come next in any word.
     next: [u64; LETTERS],
 }
+
+/// A word and what it means.
+type Entry<T> = (&'static str, T);
 
 /// Words without a meaning of their own.
 pub(crate) type WordList = Lexicon<()>;
@@ -117,7 +120,7 @@ impl Beginnings {
 
 impl<T> Lexicon<T> {
     /// Prepares a list of at most 255 words.
-    pub(crate) const fn new(entries: &'static [(&'static str, T)]) -> Self {
+    pub(crate) const fn new(entries: &'static [Entry<T>]) -> Self {
         let beginnings = Beginnings::NONE;
         let mut lexicon = Self { entries, order: [0; 256], starts: [0; LETTERS + 1], beginnings };
         let mut filled = 0;
@@ -143,10 +146,16 @@ impl<T> Lexicon<T> {
     /// What the word that begins at byte `at` means, in whatever case it is written, and its end.
     #[inline]
     pub(crate) fn at(&self, text: &str, at: usize) -> Option<(&'static T, usize)> {
+        self.entry_at(text, at).map(|((_, meaning), end)| (meaning, end))
+    }
+
+    /// The same, with the word as it stands in the list.
+    #[inline]
+    pub(crate) fn entry_at(&self, text: &str, at: usize) -> Option<(&'static Entry<T>, usize)> {
         if self.beginnings.may_stand(text.as_bytes(), at) { self.whole_at(text, at) } else { None }
     }
 
-    fn whole_at(&self, text: &str, at: usize) -> Option<(&'static T, usize)> {
+    fn whole_at(&self, text: &str, at: usize) -> Option<(&'static Entry<T>, usize)> {
         let end = word_end(text, at);
         Some((self.look_up(text.get(at..end)?)?, end))
     }
@@ -165,7 +174,10 @@ impl<T> Lexicon<T> {
 
     /// What a word means.
     pub(crate) fn get(&self, word: &str) -> Option<&'static T> {
-        if self.beginnings.may_stand(word.as_bytes(), 0) { self.look_up(word) } else { None }
+        if !self.beginnings.may_stand(word.as_bytes(), 0) {
+            return None;
+        }
+        self.look_up(word).map(|(_, meaning)| meaning)
     }
 
     /// Whether the list holds a word.
@@ -173,11 +185,11 @@ impl<T> Lexicon<T> {
         self.get(word).is_some()
     }
 
-    fn look_up(&self, word: &str) -> Option<&'static T> {
+    fn look_up(&self, word: &str) -> Option<&'static Entry<T>> {
         if word.is_ascii() { self.find(word) } else { self.find(Folded::of(word)?.as_str()) }
     }
 
-    fn find(&self, word: &str) -> Option<&'static T> {
+    fn find(&self, word: &str) -> Option<&'static Entry<T>> {
         let first = letter_at(word.as_bytes(), 0);
         let places =
             usize::from(*self.starts.get(first)?)..usize::from(*self.starts.get(first + 1)?);
@@ -187,7 +199,7 @@ impl<T> Lexicon<T> {
             .iter()
             .filter_map(|place| self.entries.get(usize::from(*place)));
         let is_it = |known: &str| known.len() == word.len() && known.eq_ignore_ascii_case(word);
-        entries.find(|(known, _)| is_it(known)).map(|(_, meaning)| meaning)
+        entries.find(|(known, _)| is_it(known))
     }
 }
 

@@ -65,7 +65,15 @@ fn digit_at(text: &str, at: usize) -> Option<(u32, usize)> {
 pub(super) const WIDE: u8 = 0xEF;
 
 /// The number that begins at `at`.
+#[inline]
 pub(super) fn number(text: &str, at: usize) -> Option<Number> {
+    match text.as_bytes().get(at)? {
+        b'0'..=b'9' | &WIDE => digits(text, at),
+        _ => None,
+    }
+}
+
+fn digits(text: &str, at: usize) -> Option<Number> {
     let mut number = Number { value: 0, digits: 0, end: at };
     while let Some((value, width)) = digit_at(text, number.end) {
         number.value = number.value.saturating_mul(10).saturating_add(value);
@@ -122,13 +130,24 @@ pub(super) fn eat(text: &str, at: usize, expected: &str) -> Option<usize> {
 }
 
 /// The end of the character that begins at `at`, where `is` accepts it.
+#[inline]
 pub(super) fn eat_char(text: &str, at: usize, is: impl Fn(char) -> bool) -> Option<usize> {
     let character = char_at(text, at)?;
     is(character).then(|| at + character.len_utf8())
 }
 
 /// The end of `expected` (in ASCII lower case) where it begins at `at` in any case and is a word of its own.
+#[inline]
 pub(super) fn eat_word(text: &str, at: usize, expected: &str) -> Option<usize> {
+    let first = text.as_bytes().get(at)?.to_ascii_lowercase();
+    if expected.as_bytes().first() == Some(&first) {
+        rest_of_word(text, at, expected)
+    } else {
+        None
+    }
+}
+
+fn rest_of_word(text: &str, at: usize, expected: &str) -> Option<usize> {
     let end = at + expected.len();
     let same = text.get(at..end)?.eq_ignore_ascii_case(expected);
     (same && !char_at(text, end).is_some_and(is_letter)).then_some(end)

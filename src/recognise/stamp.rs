@@ -71,7 +71,7 @@ mod tests {
             parts.extend(value.fault.map(|fault| format!("{fault:?}")));
         }
         if let Some(Found { value, .. }) = &stamp.zone {
-            parts.push(value.name.clone());
+            parts.push(value.name.to_string());
             parts.extend((value.kind == ZoneKind::Unknown).then(|| "?".to_owned()));
         }
         parts.extend(stamp.relative.map(|minutes| format!("T{minutes:+}")));

@@ -10,6 +10,8 @@ pub use declared::find_declared;
 pub(super) use names::past_gloss;
 pub use season::{DstForm, dst_of};
 
+use std::borrow::Cow;
+
 use super::Found;
 use super::lexicon::{WordList, word_list};
 use super::scan::{char_at, char_before, continues_word, eat_char, is_dash, is_letter, spaces};
@@ -30,7 +32,7 @@ pub enum ZoneKind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Zone {
     /// As written: `PST`, `UTC-5`, `Pacific Time`.
-    pub name: String,
+    pub name: Cow<'static, str>,
     /// What is known of it.
     pub kind: ZoneKind,
 }
@@ -41,13 +43,22 @@ struct Reading {
     kind: ZoneKind,
     start: usize,
     end: usize,
+    /// Its name, where it is one of those that we know.
+    known: Option<&'static str>,
     /// Whether it is a zone only where it stands like one.
     doubtful: bool,
 }
 
 impl Reading {
+    /// One whose name stands from `start` to `end`.
+    fn new(kind: ZoneKind, start: usize, end: usize) -> Self {
+        Self { kind, start, end, known: None, doubtful: false }
+    }
+
     fn found(self, text: &str) -> Option<Found<Zone>> {
-        let name = text.get(self.start..self.end)?.to_owned();
+        let written = text.get(self.start..self.end)?;
+        let known = self.known.filter(|known| *known == written);
+        let name = known.map_or_else(|| Cow::Owned(written.to_owned()), Cow::Borrowed);
         Some(Found { value: Zone { name, kind: self.kind }, range: self.start..self.end })
     }
 }
@@ -74,7 +85,8 @@ pub(super) fn is_known_at(text: &str, at: usize) -> bool {
     names::read(text, at).is_some()
 }
 
-static UNIVERSAL: WordList = word_list!["utc", "gmt", "z", "zulu"];
+/// Names of universal time.
+pub(super) static UNIVERSAL: WordList = word_list!["utc", "gmt", "z", "zulu"];
 
 /// Whether `UTC`, `GMT` or `Z` begins at `at`.
 pub(super) fn is_universal_at(text: &str, at: usize) -> bool {
@@ -100,7 +112,7 @@ fn bracketed(text: &str, inside: usize) -> Option<Reading> {
     }
     let (start, end) = capitals(text, start)?;
     let closes = char_at(text, end).is_some_and(|c| matches!(c, ')' | '）' | ']'));
-    closes.then_some(Reading { kind: ZoneKind::Unknown, start, end, doubtful: false })
+    closes.then(|| Reading::new(ZoneKind::Unknown, start, end))
 }
 
 static IN: WordList = word_list!["in", "en", "em"];
@@ -117,12 +129,8 @@ fn unknown(text: &str, start: usize) -> Option<Reading> {
     let slip = ["UTC", "GMT"]
         .into_iter()
         .any(|known| name.len() == known.len() && strsim::osa_distance(known, name) == 1);
-    (name.ends_with('T') || slip).then_some(Reading {
-        kind: ZoneKind::Unknown,
-        start,
-        end,
-        doubtful: true,
-    })
+    let reading = Reading::new(ZoneKind::Unknown, start, end);
+    (name.ends_with('T') || slip).then_some(Reading { doubtful: true, ..reading })
 }
 
 /// A word of three or four capitals that is not known as something else.
@@ -157,7 +165,7 @@ mod tests {
 
     fn show(text: &str) -> Option<String> {
         let found = at(text, 0)?;
-        assert_eq!(text.get(found.range), Some(found.value.name.as_str()));
+        assert_eq!(text.get(found.range), Some(&*found.value.name));
         let kind = match found.value.kind {
             ZoneKind::Offset(minutes) => minutes.to_string(),
             ZoneKind::Varies => "varies".to_owned(),

@@ -20,7 +20,7 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let beside = stamps.iter().filter_map(|written| {
         let zone = written.stamp.zone.as_ref()?;
         (zone.value.kind == ZoneKind::Unknown)
-            .then(|| (zone.value.name.as_str(), Span::from(zone.range.clone())))
+            .then(|| (&*zone.value.name, Span::from(zone.range.clone())))
     });
     let timelines = postmortem.timelines.iter().filter_map(|timeline| timeline.zone.as_ref());
     let declared = postmortem.incident.zone.iter().chain(timelines);

@@ -1,7 +1,7 @@
 //! AM and PM and their like in other languages.
 
 use super::Meridiem;
-use crate::recognise::lexicon::Lexicon;
+use crate::recognise::lexicon::{Beginnings, Lexicon, WordList, word_list};
 use crate::recognise::scan::{
     char_at, eat, eat_char, eat_word, is_digit_at, is_letter, number, spaces,
 };
@@ -25,6 +25,12 @@ static SUFFIXES: Lexicon<Meridiem> = Lexicon::new(&[
     ("nachmittags", Meridiem::Pm),
 ]);
 
+/// How the words begin that stand after a time.
+pub(super) static FOLLOWERS: Beginnings = SUFFIXES.beginnings.or(&LETTERS.beginnings);
+
+/// How AM and PM begin, and the words before the part of a day.
+static LETTERS: WordList = word_list!["a", "am", "p", "pm", "in"];
+
 /// Words that stand after a time and `in the`.
 static PARTS_OF_DAY: Lexicon<Meridiem> = Lexicon::new(&[
     ("morning", Meridiem::Am),
@@ -44,6 +50,9 @@ pub(super) fn before(text: &str, at: usize) -> Option<Found<Meridiem>> {
 /// The one that follows a time with this hour ending at `at`.
 pub(super) fn after(text: &str, at: usize, hour: u32) -> Option<Found<Meridiem>> {
     let start = spaces(text, at);
+    if !FOLLOWERS.may_stand(text.as_bytes(), start) {
+        return None;
+    }
     letters(text, start).filter(|found| !is_german_on(text, found, hour)).or_else(|| {
         // With an hour past 12 these words only underline what is said already.
         let (value, end) = SUFFIXES.at(text, start).or_else(|| part_of_day(text, start))?;

@@ -1,7 +1,7 @@
 //! The numbers of a time in all its shapes.
 
 use super::{Form, NAMED};
-use crate::recognise::lexicon::{Lexicon, WordList, word_list};
+use crate::recognise::lexicon::{Beginnings, Lexicon, WordList, word_list};
 use crate::recognise::scan::{
     Number, char_at, continues_word, digit, eat, eat_char, eat_word, is_digit_at, number, spaces,
 };
@@ -78,6 +78,12 @@ pub(super) fn parts(text: &str, hour: Number) -> Option<Parts> {
 }
 
 static HOURS: WordList = word_list!["hrs", "hr", "h"];
+
+/// How the words begin that may follow the number of a time, besides AM and PM and names of times.
+pub(super) static FOLLOWERS: Beginnings =
+    HOURS.beginnings.or(&zone::UNIVERSAL.beginnings).or(&OTHERS.beginnings);
+
+static OTHERS: WordList = word_list!["hours", "uhr", "o"];
 
 /// `2100hrs`, `2100 hrs`, `0900 hours`, `2130 UTC`, `0930Z`.
 fn military(text: &str, written: Number) -> Option<Parts> {

@@ -1,10 +1,10 @@
 //! Dates with a month's name: `August 10, 2023`, `8th of June`, `19. April`, `3 de mayo de 2023`, `10/Oct/2000`.
 
 use super::{CalendarDate, Form};
-use crate::recognise::lexicon::{WordList, word_list};
+use crate::recognise::lexicon::{Beginnings, WordList, word_list};
 use crate::recognise::scan::{
-    Number, char_at, char_before, continues_word, digit, eat, eat_char, eat_word, is_dash,
-    is_letter, number, spaces, word_start,
+    Number, char_at, char_before, continues_word, digit, eat_char, eat_word, is_dash, is_letter,
+    number, spaces, word_start,
 };
 use crate::vocabulary::calendar::{MONTHS, Needs};
 
@@ -40,13 +40,22 @@ pub(super) fn month_first(text: &str, at: usize) -> Option<Core> {
 /// Words between a day and its month, or a month and its year.
 static OF: WordList = word_list!["of", "de", "di", "del"];
 
+/// How the words begin that may follow a day.
+static FOLLOWERS: Beginnings =
+    MONTHS.beginnings.or(&ORDINALS.beginnings).or(&OF.beginnings).or(&ELIDED.beginnings);
+
+/// `de` before a vowel: `8 d'abril`.
+static ELIDED: WordList = word_list!["d"];
+
 /// The date whose day is `day` and whose month's name follows.
 pub(super) fn day_first(text: &str, day: Number) -> Option<Core> {
-    // Most numbers of a postmortem are hours.
-    if eat(text, day.end, ":").is_some() {
+    let value = day.within(1, 31)?;
+    let next = spaces(text, day.end);
+    if text.as_bytes().get(next)?.is_ascii_alphabetic()
+        && !FOLLOWERS.may_stand(text.as_bytes(), next)
+    {
         return None;
     }
-    let value = day.within(1, 31)?;
     let end = ordinal(text, day.end, true);
     let joint = eat_char(text, end, |c| is_dash(c) || c == '/');
     let spaced = joint.unwrap_or_else(|| spaces(text, end));

@@ -104,11 +104,14 @@ fn partial(text: &str, sign: char, first: Number, second: Number) -> Option<Core
 }
 
 /// `20240810`.
-fn compact(text: &str, first: Number) -> Option<Core> {
+pub(super) fn compact(text: &str, first: Number) -> Option<Core> {
+    if first.digits != 8 {
+        return None;
+    }
     let (year, month, day) = (first.value / 10_000, first.value / 100 % 100, first.value % 100);
     let plausible =
         (1970..=2099).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
-    if first.digits != 8 || !plausible || !ends(text, first.end) {
+    if !plausible || !ends(text, first.end) {
         return None;
     }
     Some((CalendarDate::new(Some(year as i16), month as i8, day as i8), Form::Short, first.end))

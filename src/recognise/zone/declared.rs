@@ -108,12 +108,8 @@ fn zone_at(text: &str, at: usize) -> Option<Reading> {
     // "(all times UAT)": after "times" capitals can only be meant as a zone.
     let (start, end) = super::capitals(text, at)?;
     let head = word_before(text, spaces_before(text, at))?;
-    matches!(head.0.as_str(), "times" | "timezone").then_some(Reading {
-        kind: ZoneKind::Unknown,
-        start,
-        end,
-        doubtful: false,
-    })
+    let is_declared = matches!(head.0.as_str(), "times" | "timezone");
+    is_declared.then(|| Reading::new(ZoneKind::Unknown, start, end))
 }
 
 /// Whether what stands round the zone says that it holds for all times.
@@ -203,7 +199,7 @@ mod tests {
             ("", None),
         ] {
             let found = find_declared(text);
-            assert_eq!(found.map(|found| found.value.name), expected.map(str::to_owned), "{text}");
+            assert_eq!(found.map(|found| found.value.name), expected.map(Into::into), "{text}");
         }
     }
 }

@@ -26,26 +26,25 @@ pub(super) fn read(text: &str, start: usize) -> Option<Reading> {
 }
 
 fn abbreviation(text: &str, start: usize) -> Option<Reading> {
-    let end = word_end(text, start);
-    let name = text.get(start..end)?;
-    let entry = lookup(name)?;
+    let (known, entry, end) = lookup(text, start)?;
     if char_at(text, end).is_some_and(|c| c == '/' || digit(c).is_some()) {
         return None;
     }
     if entry.minutes == Some(0)
         && let Some((minutes, end)) = offset::after_name(text, end)
     {
-        return Some(Reading { kind: ZoneKind::Offset(minutes), start, end, doubtful: false });
+        return Some(Reading::new(ZoneKind::Offset(minutes), start, end));
     }
     let kind = entry.minutes.map_or(ZoneKind::Varies, ZoneKind::Offset);
-    Some(Reading { kind, start, end, doubtful: entry.wordlike })
+    let doubtful = entry.wordlike;
+    Some(Reading { known: Some(known), doubtful, ..Reading::new(kind, start, end) })
 }
 
-/// The entry of an abbreviation, in capitals or, where that is usual, in small letters.
-fn lookup(name: &str) -> Option<Abbreviation> {
-    let entry = ABBREVIATIONS.get(name)?;
-    let usual = name.bytes().all(|byte| byte.is_ascii_uppercase()) || CASELESS.get(name).is_some();
-    usual.then_some(*entry)
+/// The abbreviation at `start`, in capitals or, where that is usual, in small letters; its entry and its end.
+fn lookup(text: &str, start: usize) -> Option<(&'static str, Abbreviation, usize)> {
+    let ((known, entry), end) = ABBREVIATIONS.entry_at(text, start)?;
+    let usual = text.get(start..end) == Some(*known) || CASELESS.get(known).is_some();
+    usual.then_some((known, *entry, end))
 }
 
 /// `Europe/Berlin`, `America/Argentina/Buenos_Aires`, `Etc/UTC`.
@@ -63,7 +62,7 @@ fn area(text: &str, start: usize) -> Option<Reading> {
     }
     let universal = area == "Etc" && matches!(name, "UTC" | "GMT" | "UCT" | "Zulu");
     let kind = if universal { ZoneKind::Offset(0) } else { ZoneKind::Varies };
-    Some(Reading { kind, start, end: city + name.len(), doubtful: false })
+    Some(Reading::new(kind, start, city + name.len()))
 }
 
 /// Places that are zones without `Time`.
@@ -78,7 +77,7 @@ fn place(text: &str, start: usize) -> Option<Reading> {
         let place = PLACES.get(name)?;
         time_word(text, end, *place, start).or_else(|| {
             let alone = ALONE.get(name).is_some();
-            alone.then_some(Reading { kind: ZoneKind::Varies, start, end, doubtful: true })
+            alone.then(|| Reading { doubtful: true, ..Reading::new(ZoneKind::Varies, start, end) })
         })
     })
 }
@@ -101,7 +100,7 @@ fn time_word(text: &str, end: usize, place: Place, start: usize) -> Option<Readi
         (ZoneKind::Varies, next)
     };
     let end = eat_word(text, next, "time")?;
-    Some(Reading { kind, start, end, doubtful: false })
+    Some(Reading::new(kind, start, end))
 }
 
 fn phrase(text: &str, start: usize) -> Option<Reading> {
@@ -109,7 +108,7 @@ fn phrase(text: &str, start: usize) -> Option<Reading> {
         PHRASES.into_iter().find(|(phrase, _)| eat(text, start, phrase).is_some())?;
     let end = start + phrase.len();
     let kind = minutes.map_or(ZoneKind::Varies, ZoneKind::Offset);
-    Some(Reading { kind, start, end, doubtful: false })
+    Some(Reading::new(kind, start, end))
 }
 
 /// The abbreviation in parentheses behind a zone in words: `Central African Time (CAT)`. Its closing parenthesis' end.

@@ -17,7 +17,7 @@ pub(super) fn signed(text: &str, start: usize, time: usize) -> Option<Reading> {
         (_, Form::Four) => true,
         (_, Form::Colon) => has_seconds(text, time),
     };
-    fits.then_some(Reading { kind: ZoneKind::Offset(minutes), start, end, doubtful: false })
+    fits.then(|| Reading::new(ZoneKind::Offset(minutes), start, end))
 }
 
 /// The offset that follows the `UTC` or `GMT` ending at `end`, in minutes, and its end.
