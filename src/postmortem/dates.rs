@@ -29,7 +29,7 @@ pub(super) fn read(reading: &Reading<'_>, title: Option<&Title>) -> Dates {
     for entry in &reading.outline.front_matter {
         if dates.front_matter.is_none()
             && bounds::of(&entry.key) == Some(Bound::Date)
-            && let Some(date) = whole(entry.value.as_str(), None)
+            && let Some(date) = whole(&entry.value, None)
         {
             dates.front_matter = Some(StatedDate { date, span: entry.value_span });
         }

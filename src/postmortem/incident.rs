@@ -55,7 +55,7 @@ fn window_fields(
     for entry in &reading.outline.front_matter {
         let prose = &entry.value;
         let Some(bound) = bounds::of(&entry.key) else { continue };
-        let Some(stamp) = stamp::find(prose.as_str(), 0) else { continue };
+        let Some(stamp) = stamp::find(prose, 0) else { continue };
         let stamp = shifted(stamp, entry.value_span.start);
         let date =
             stamp.date.as_ref().and_then(|date| date.value.on_calendar(dates.year)).or(ground);

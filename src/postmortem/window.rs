@@ -103,8 +103,7 @@ pub(super) fn start_alone(
         moment: None,
     };
     if let Some(title) = title
-        && let Some(stamp) =
-            stamp::find(title.text.as_str(), 0).filter(|stamp| stamp.clock.is_some())
+        && let Some(stamp) = stamp::find(&title.text, 0).filter(|stamp| stamp.clock.is_some())
         && let Some(date) = in_title.map(|stated| stated.date)
     {
         let stamp = Stamp { range: title.span.range(), ..stamp };

@@ -25,15 +25,15 @@ pub trait Searched<'t>: Copy {
     fn next(self, sought: Sought, from: usize) -> Option<usize>;
 }
 
-impl<'t> Searched<'t> for &'t str {
+impl<'t, T: AsRef<str> + ?Sized> Searched<'t> for &'t T {
     fn text(self) -> &'t str {
-        self
+        self.as_ref()
     }
 
     fn next(self, sought: Sought, from: usize) -> Option<usize> {
         let mut from = from;
         loop {
-            let anchor = next(self, from)?;
+            let anchor = next(self.as_ref(), from)?;
             if anchor.may_begin(sought) {
                 return Some(anchor.at);
             }
