@@ -112,20 +112,23 @@ pub fn words(data: &[u8]) {
     quantity::percents(&text).into_iter().for_each(|found| cut(found.range));
     wording::heard_in(&text, placeholder::find_all).into_iter().for_each(cut);
     let wordings: [Wording; 11] = [
-        |text| wording::heard_in(text, wording::blameful),
-        |text| wording::heard_in(text, wording::counterfactual),
-        |text| wording::heard_in(text, wording::animated),
-        |text| wording::heard_in(text, wording::normative),
+        |text| wording::heard_in(text, wording::BLAMEFUL.find),
+        |text| wording::heard_in(text, wording::COUNTERFACTUAL.find),
+        |text| wording::heard_in(text, wording::ANIMATED.find),
+        |text| wording::heard_in(text, wording::NORMATIVE.find),
+        |text| wording::heard_in(text, wording::BLAMING.find),
+        |text| wording::heard_in(text, wording::FAILED_TO.find),
+        |text| wording::heard_in(text, wording::says_all),
         wording::vague_action,
         wording::targets_people,
         wording::compound,
-        wording::blames_person,
-        wording::failed_to_person,
         wording::promise,
-        wording::says_all,
     ];
     wordings.iter().filter_map(|find| find(&text)).for_each(cut);
-    _ = (wording::event_kinds(&text), wording::states_impact(&text), wording::states_cause(&text));
+    _ = wording::heard_in(&text, |heard| {
+        (wording::event_kinds(heard), wording::states_impact(heard))
+    });
+    _ = wording::states_cause(&text);
     _ = (
         language::of(&text),
         boilerplate::is_about_postmortems(&text),

@@ -134,11 +134,14 @@ fn event(
             zone
         });
     }
-    let told = |column: Option<usize>| cell(column).filter(|cell| !cell.prose.is_empty());
+    let told = |column: Option<usize>| {
+        column.filter(|_| cell(column).is_some_and(|cell| !cell.prose.is_empty()))
+    };
     let taken = |index: &usize| Some(*index) == columns.time || Some(*index) == columns.date;
     let other =
         || (0..cells.len()).filter(|index| !taken(index)).find_map(|index| told(Some(index)));
-    let text = told(columns.event).or_else(other);
+    let column = told(columns.event).or_else(other);
+    let text = cell(column);
     if stamp.is_none() && text.is_none() {
         return None;
     }
@@ -161,7 +164,9 @@ fn event(
         text_span: text.map_or(span, |cell| cell.prose.whole()),
         date,
         moment: None,
-        kinds: event_kinds(shown),
+        kinds: column.map_or_else(Default::default, |column| {
+            event_kinds(reading.heard(row + 1 + column, 0..shown.len()))
+        }),
         approximate: stamp.as_ref().is_some_and(|stamp| stamp.approximate),
         stamp,
     })

@@ -3,7 +3,7 @@
 use super::reading::Reading;
 use super::units;
 use super::{Content, Form, Impact};
-use crate::markdown::Line;
+use crate::markdown::{Block, Line};
 use crate::recognise::{quantity, wording};
 use crate::source::Span;
 use crate::vocabulary::{Role, Roles};
@@ -57,9 +57,9 @@ pub(super) fn read(reading: &Reading<'_>, title: Option<Span>) -> Impact {
 
 /// Adds what a unit says of the impact; `best` is the place that speaks most for it so far.
 fn hear(reading: &Reading<'_>, index: usize, place: Place, best: &mut Place, impact: &mut Impact) {
-    for line in texts(reading, index) {
-        let text = line.text();
-        let states = place == Place::Impact || wording::states_impact(text);
+    for (block, line) in texts(reading, index) {
+        let heard = reading.heard(block, line.start..line.end);
+        let states = place == Place::Impact || wording::states_impact(heard);
         if states {
             impact.stated = impact.stated.or(Some(line.whole()));
             if impact.told.is_none() || place > *best {
@@ -70,10 +70,10 @@ fn hear(reading: &Reading<'_>, index: usize, place: Place, best: &mut Place, imp
         if !states && place == Place::Aside {
             continue;
         }
-        impact.disclaimed |= wording::no_impact(text);
-        impact.total |= wording::says_all(text).is_some();
+        impact.disclaimed |= wording::no_impact(heard);
+        impact.total |= wording::says_all(heard).is_some();
         if impact.quantified.is_none()
-            && let Some(range) = quantity::find(text)
+            && let Some(range) = quantity::find(heard.text)
         {
             impact.quantified = Some(line.span(range));
         }
@@ -107,16 +107,16 @@ fn place(reading: &Reading<'_>, index: usize, past_opening: &mut bool) -> Option
     Some(place)
 }
 
-/// The texts of a unit: its line, or the cells of its row.
-fn texts<'r>(reading: &Reading<'r>, index: usize) -> Vec<Line<'r>> {
-    let unit = &reading.units[index];
-    let units::Place::Row { header } = unit.place else { return vec![unit.line(reading.outline)] };
-    if header {
-        return Vec::new();
-    }
-    let cells = super::rows::cells(reading.outline, unit.block);
-    cells
-        .iter()
-        .map(|cell| Line { prose: &cell.prose, start: 0, end: cell.prose.text().len() })
-        .collect()
+/// The texts of a unit, and the blocks that hold them: its line, or the cells of its row.
+fn texts<'r>(reading: &Reading<'r>, index: usize) -> impl Iterator<Item = (usize, Line<'r>)> {
+    let unit = reading.units[index];
+    let (line, row) = match unit.place {
+        units::Place::Row { header: true } => (None, None),
+        units::Place::Row { header: false } => (None, Some(unit.block)),
+        _ => (Some((unit.block, unit.line(reading.outline))), None),
+    };
+    let cells = row.map_or(&[][..], |row| super::rows::cells(reading.outline, row));
+    let whole =
+        |cell: &'r Block<'r>| Line { prose: &cell.prose, start: 0, end: cell.prose.text().len() };
+    line.into_iter().chain((unit.block + 1..).zip(cells.iter().map(whole)))
 }

@@ -7,9 +7,9 @@ use super::statements::Statement;
 use super::{Incident, Measure, StatedDuration, resolve};
 use crate::recognise::anchors::Anchored;
 use crate::recognise::duration::{self, Duration};
-use crate::recognise::phrases::Phrases;
+use crate::recognise::phrases::{Phrases, phrases};
 use crate::recognise::stamp::{self, Stamp};
-use crate::recognise::wording::states_impact;
+use crate::recognise::wording::{heard_in, states_impact};
 use crate::recognise::zone::Zone;
 use crate::vocabulary::measures;
 
@@ -79,7 +79,7 @@ fn lasts(text: &str, at: usize) -> bool {
     ];
     let before = &text[sentence_start(text, at)..at];
     let mut words = before.split_whitespace().rev().skip_while(|word| ABOUT.contains(word));
-    words.next() == Some("for") && states_impact(before)
+    words.next() == Some("for") && heard_in(before, states_impact)
 }
 
 /// Where the sentence begins that byte `at` stands in; a line break may stand inside.
@@ -92,7 +92,7 @@ fn sentence_start(text: &str, at: usize) -> usize {
 /// Whether the sentence before the length at `at` speaks of the incident by name: "the outage lasted".
 fn names_it(text: &str, at: usize) -> bool {
     static NAMES: Phrases =
-        Phrases::new(&["incident", "the outage", "this outage", "outage lasted", "disruption"]);
+        phrases!(&["incident", "the outage", "this outage", "outage lasted", "disruption"]);
     NAMES.is_in(&text[sentence_start(text, at)..at])
 }
 

@@ -35,7 +35,7 @@ use crate::recognise::anchors::Anchored;
 use crate::recognise::duration::Duration;
 use crate::recognise::stamp::Stamp;
 pub use crate::recognise::wording::EventKinds;
-use crate::recognise::wording::Heard;
+use crate::recognise::wording::{Heard, Themes};
 use crate::source::{Source, Span};
 pub use crate::vocabulary::measures::Measure;
 use crate::vocabulary::{Role, Roles};
@@ -354,12 +354,11 @@ impl<'s> Postmortem<'s> {
     }
 
     /// Whether a stretch of running text, in sections other than those `but`, is such that `says` it.
-    pub fn tells(&self, but: &[Role], says: fn(&str) -> bool) -> bool {
+    pub fn tells(&self, but: &[Role], says: fn(Heard<'_>) -> bool) -> bool {
         self.passages.iter().any(|passage| {
             let section = passage.section.and_then(|index| self.sections.get(index));
-            let text = self.prose(passage).text().get(passage.range.clone());
             section.is_none_or(|section| but.iter().all(|role| !section.roles.has(*role)))
-                && text.is_some_and(says)
+                && says(self.heard(passage))
         })
     }
 
@@ -407,6 +406,11 @@ impl<'s> Postmortem<'s> {
     /// The visible text of a passage, with the phrases that were heard in it.
     pub fn heard(&self, passage: &Passage) -> Heard<'_> {
         self.hearing.within(&self.outline, passage.block, passage.range.clone())
+    }
+
+    /// Whether a phrase of one of the themes stands in the block of a passage.
+    pub fn may_say(&self, passage: &Passage, themes: Themes) -> bool {
+        self.hearing.has(passage.block, themes)
     }
 
     /// The bytes of the source that a range of a passage's text stands for.

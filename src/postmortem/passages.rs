@@ -1,6 +1,5 @@
 //! Running text and placeholders: what rules about wording and left-overs look at.
 
-use super::hearing::Hearing;
 use super::reading::Reading;
 use super::rows::cells;
 use super::units::Place;
@@ -45,7 +44,6 @@ pub(super) fn read(reading: &Reading<'_>) -> Vec<Passage> {
 /// Text that waits to be replaced, anywhere but in code, links and the state of follow-up work.
 pub(super) fn placeholders<'a>(
     reading: &Reading<'_>,
-    hearing: &Hearing,
     actions: impl Iterator<Item = &'a ActionItem>,
 ) -> Vec<Placeholder> {
     let mut found = Vec::new();
@@ -57,11 +55,13 @@ pub(super) fn placeholders<'a>(
         after.checked_sub(1).and_then(|last| items.get(last)).is_some_and(|item| item.covers(span))
     };
     for (index, block) in reading.outline.blocks.iter().enumerate() {
-        let text = block.prose.text();
-        if text.is_empty() || matches!(block.kind, BlockKind::Code { .. }) {
+        if !reading.hearing.has(index, placeholder::SIGNS)
+            || matches!(block.kind, BlockKind::Code { .. })
+        {
             continue;
         }
-        let heard = hearing.within(reading.outline, index, 0..text.len());
+        let text = block.prose.text();
+        let heard = reading.heard(index, 0..text.len());
         for range in placeholder::find_all(heard) {
             let marked = block.prose.has_mark_at(range.start, |kind| {
                 matches!(kind, MarkKind::Code | MarkKind::Link(_) | MarkKind::Struck)

@@ -26,6 +26,7 @@ use crate::vocabulary::{Role, Roles};
 /// When it cannot be read as Markdown in reasonable time.
 pub fn read<'s>(source: &'s Source, config: &Config) -> Result<Postmortem<'s>, Unreadable> {
     let outline = markdown::outline(source.text())?;
+    let hearing = Hearing::of(&outline, source.text().len());
     let units = units_of(&outline, config);
     let mut sections = sections::read(&outline, &units, config);
     let named_above = title_in_front_matter(&outline);
@@ -45,6 +46,7 @@ pub fn read<'s>(source: &'s Source, config: &Config) -> Result<Postmortem<'s>, U
         units: &units,
         sections: &sections,
         anchors: &anchors,
+        hearing: &hearing,
         config,
     };
     let chronology = timeline::untitled(&reading).map(|index| (index, Role::Timeline));
@@ -58,6 +60,7 @@ pub fn read<'s>(source: &'s Source, config: &Config) -> Result<Postmortem<'s>, U
         units: &units,
         sections: &sections,
         anchors: &anchors,
+        hearing: &hearing,
         config,
     };
     let mut title = title_unit.map(|unit| title_of(&reading, unit)).or(named_above);
@@ -68,9 +71,8 @@ pub fn read<'s>(source: &'s Source, config: &Config) -> Result<Postmortem<'s>, U
     }
     let (mut timelines, date_line) = timeline::read(&reading, dates.year);
     let incident = incident::read(&reading, title.as_ref(), &dates, date_line, &timelines);
-    let hearing = Hearing::of(&outline);
     let ground = ground(&incident, title.as_ref(), &dates);
-    let declared = zone_of_all_times(&reading, &hearing);
+    let declared = zone_of_all_times(&reading);
     for timeline in &mut timelines {
         timeline.zone = timeline.zone.take().or_else(|| declared.clone());
         let offset = timeline.zone.as_ref().and_then(|(name, _)| offset_of(name));
@@ -80,7 +82,7 @@ pub fn read<'s>(source: &'s Source, config: &Config) -> Result<Postmortem<'s>, U
     let action_lists = actions::read(&reading, dates.year);
     let passages = passages::read(&reading);
     let items = action_lists.iter().flat_map(|list| &list.items);
-    let placeholders = passages::placeholders(&reading, &hearing, items);
+    let placeholders = passages::placeholders(&reading, items);
     link_passages(&mut sections, &passages);
     let mut postmortem = Postmortem {
         source,
@@ -204,11 +206,11 @@ fn ground(incident: &Incident, title: Option<&Title>, dates: &Dates) -> Ground {
 }
 
 /// The zone that a sentence anywhere says all times are in: `All times PDT.`
-fn zone_of_all_times(reading: &Reading<'_>, hearing: &Hearing) -> Option<(String, Span)> {
+fn zone_of_all_times(reading: &Reading<'_>) -> Option<(String, Span)> {
     let mut lines = reading.units.iter().filter(|unit| !unit.quoted && unit.place != Place::Matter);
     lines.find_map(|unit| {
         let line = unit.line(reading.outline);
-        let heard = hearing.within(reading.outline, unit.block, unit.start..unit.end);
+        let heard = reading.heard(unit.block, unit.start..unit.end);
         let said = heard.phrases(Theme::AllTimes).next()?;
         let zone = zone::find_declared(line.text().get(said.start..)?)?;
         let range = zone.range.start + said.start..zone.range.end + said.start;

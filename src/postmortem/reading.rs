@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::anchors::Anchors;
+use super::hearing::Hearing;
 use super::sections::Sections;
 use super::units::Unit;
 use crate::config::Config;
@@ -10,6 +11,7 @@ use crate::markdown::{Line, Outline};
 use crate::recognise::Found;
 use crate::recognise::anchors::Anchored;
 use crate::recognise::stamp::Stamp;
+use crate::recognise::wording::Heard;
 use crate::source::{Source, Span};
 use crate::vocabulary::Roles;
 
@@ -21,6 +23,7 @@ pub(super) struct Reading<'r> {
     pub(super) units: &'r [Unit],
     pub(super) sections: &'r Sections,
     pub(super) anchors: &'r Anchors,
+    pub(super) hearing: &'r Hearing,
     pub(super) config: &'r Config,
 }
 
@@ -33,6 +36,11 @@ impl<'r> Reading<'r> {
     /// A range of a block's text, with the places in it where stamps and lengths may begin.
     pub(super) fn anchored(&self, block: usize, range: Range<usize>) -> Anchored<'r> {
         self.anchors.within(self.outline, block, range)
+    }
+
+    /// A range of a block's text, with the phrases that were heard in it.
+    pub(super) fn heard(&self, block: usize, range: Range<usize>) -> Heard<'r> {
+        self.hearing.within(self.outline, block, range)
     }
 
     /// What the place of a unit is for.

@@ -310,13 +310,13 @@ impl<'r> Reader<'r> {
                 stamp.as_ref().map_or(at, |stamp| stamp.range.end.max(at)),
             );
             let until = next.as_ref().map_or(line.text().len(), |(gap, _)| *gap);
-            let mut event = self.event(line, at, until, stamp.take());
+            let mut event = self.event((unit.block, line), at, until, stamp.take());
             if event.text.is_empty()
-                && let Some(told) = self.told_below(index, end)
+                && let Some((block, told)) = self.told_below(index, end)
             {
                 event.text = told.text().to_owned();
                 event.text_span = told.whole();
-                event.kinds = event_kinds(told.text());
+                event.kinds = event_kinds(self.reading.heard(block, told.start..told.end));
             }
             self.timeline.events.push(event);
             let Some((_, next)) = next else { return };
@@ -325,15 +325,16 @@ impl<'r> Reader<'r> {
         }
     }
 
-    /// What is told under a heading that is nothing but a moment: `### 14:05`.
-    fn told_below(&self, index: usize, end: usize) -> Option<Line<'r>> {
+    /// What is told under a heading that is nothing but a moment, `### 14:05`, and its block.
+    fn told_below(&self, index: usize, end: usize) -> Option<(usize, Line<'r>)> {
         let next = index + 1;
         let unit = self.reading.units.get(next).filter(|_| next < end)?;
         let is_text = matches!(unit.place, Place::Line { .. } | Place::Item);
         let is_heading = matches!(self.reading.units[index].place, Place::Heading(_));
         let is_told = is_heading && is_text && !self.reading.is_title(next);
-        (is_told && self.stamp_of(next).is_none())
-            .then(|| Line { end: self.last_line(next, end), ..self.reading.line(next) })
+        (is_told && self.stamp_of(next).is_none()).then(|| {
+            (unit.block, Line { end: self.last_line(next, end), ..self.reading.line(next) })
+        })
     }
 
     /// One past the last byte of the lines that belong to the entry at a unit, in its block's prose.
@@ -353,7 +354,14 @@ impl<'r> Reader<'r> {
         last
     }
 
-    fn event(&self, line: Line<'_>, start: usize, end: usize, stamp: Option<Stamp>) -> Event {
+    /// The entry that stands in these bytes of a line of a block.
+    fn event(
+        &self,
+        (block, line): (usize, Line<'_>),
+        start: usize,
+        end: usize,
+        stamp: Option<Stamp>,
+    ) -> Event {
         let text = line.text();
         let body = match &stamp {
             // A time inside a sentence is part of what it says.
@@ -381,7 +389,7 @@ impl<'r> Reader<'r> {
             date,
             moment: None,
             // A label such as "Resolution (14:05)" is part of what an entry says.
-            kinds: event_kinds(text.get(start..end).unwrap_or_default()),
+            kinds: event_kinds(self.reading.heard(block, line.start + start..line.start + end)),
             approximate: stamp.as_ref().is_some_and(|stamp| stamp.approximate),
             text: shown.to_owned(),
             stamp,

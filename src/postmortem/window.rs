@@ -8,16 +8,16 @@ use super::reading::Reading;
 use super::statements::Statement;
 use super::{Bounds, Incident, StatedDate, Title, resolve};
 use crate::markdown::Line;
-use crate::recognise::phrases::Phrases;
+use crate::recognise::phrases::{Phrases, phrases};
 use crate::recognise::stamp::{self, Stamp, StampRange};
-use crate::recognise::wording::event_kinds;
+use crate::recognise::wording::{event_kinds, heard_in};
 use crate::source::Span;
 use crate::vocabulary::bounds::{self, BEGINNINGS, Bound, DOINGS, ENDINGS, UPKEEP};
 
-static DONE: Phrases = Phrases::new(DOINGS);
-static KEPT_UP: Phrases = Phrases::new(UPKEEP);
-static BEGAN: Phrases = Phrases::new(BEGINNINGS);
-static OVER: Phrases = Phrases::new(ENDINGS);
+static DONE: Phrases = phrases!(DOINGS);
+static KEPT_UP: Phrases = phrases!(UPKEEP);
+static BEGAN: Phrases = phrases!(BEGINNINGS);
+static OVER: Phrases = phrases!(ENDINGS);
 
 /// The few words of a sentence that lead up to byte `at`.
 fn led_up(text: &str, at: usize) -> &str {
@@ -178,7 +178,7 @@ fn over_in_sentence(
         let is_over = if is_first {
             let is_only = || stamp::find(&text[..end], from).is_none();
             let told = text.get(sentence..end).unwrap_or_default();
-            is_sure && has_clock && is_only() && event_kinds(told).resolution
+            is_sure && has_clock && is_only() && heard_in(told, event_kinds).resolution
         } else {
             began == Some(has_clock) && OVER.is_in(lead)
         };

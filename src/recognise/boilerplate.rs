@@ -1,26 +1,10 @@
 //! Prose about postmortems in general: what they are for, how they are held; copied from a course or a template.
 
-use super::phrases::{Phrases, Walk};
+use super::phrases::{Phrases, phrases};
 use crate::vocabulary::lectures::{COMFORT, DEFINITIONS, FATE, HABITS, LEARNING, RECORDS, YOURS};
 
-static DEFINITIONS_SIGNS: Phrases = Phrases::new(DEFINITIONS);
-static LEARNING_SIGNS: Phrases = Phrases::new(LEARNING);
-static HABITS_SIGNS: Phrases = Phrases::new(HABITS);
-static RECORDS_SIGNS: Phrases = Phrases::new(RECORDS);
-static YOURS_SIGNS: Phrases = Phrases::new(YOURS);
-static FATE_SIGNS: Phrases = Phrases::new(FATE);
-static COMFORT_SIGNS: Phrases = Phrases::new(COMFORT);
-
-/// One walk for all groups of signs.
-static SIGNS: Walk<7> = Walk::new([
-    &DEFINITIONS_SIGNS,
-    &LEARNING_SIGNS,
-    &HABITS_SIGNS,
-    &RECORDS_SIGNS,
-    &YOURS_SIGNS,
-    &FATE_SIGNS,
-    &COMFORT_SIGNS,
-]);
+/// The groups of signs.
+static SIGNS: Phrases = phrases![DEFINITIONS, LEARNING, HABITS, RECORDS, YOURS, FATE, COMFORT];
 
 /// Bytes under which a text is too short to be such prose.
 const SHORTEST: usize = 120;
@@ -30,9 +14,9 @@ pub fn is_about_postmortems(text: &str) -> bool {
     if text.len() < SHORTEST {
         return false;
     }
-    let mut said = [false; 7];
-    SIGNS.hear(text, |group, _| said[group] = true);
-    said.into_iter().filter(|said| *said).count() >= 2
+    let mut said = 0;
+    SIGNS.hear(text, |groups, _| said |= groups);
+    said.count_ones() >= 2
 }
 
 #[cfg(test)]

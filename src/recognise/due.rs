@@ -3,17 +3,17 @@
 use std::ops::Range;
 
 use super::lexicon::{WordList, word_list};
-use super::phrases::Phrases;
+use super::phrases::{Phrases, phrases};
 use super::scan::{eat_char, is_dash, number, spaces};
 use super::words::last_mark;
 use super::{date, owner, tail};
 use crate::vocabulary::items::{DUE, WHEN};
 
 /// Words that introduce a date by which something is due.
-static LABELS: Phrases = Phrases::new(DUE);
+static LABELS: Phrases = phrases!(DUE);
 
 /// Times that are no calendar dates and still say by when.
-static TIMES: Phrases = Phrases::new(WHEN);
+static TIMES: Phrases = phrases!(WHEN);
 
 /// Where an action item says by when; the range holds the date alone.
 pub fn find(text: &str) -> Option<Range<usize>> {

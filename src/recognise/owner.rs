@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use super::phrases::Phrases;
+use super::phrases::{Phrases, phrases};
 use super::words::is_one_of;
 use super::{Found, due, tail, ticket};
 use crate::vocabulary::items::OWNER;
 use crate::vocabulary::names::{BLANKS, NOT_HANDLES, NOT_INITIALS, NOT_NAMES, TEAM_WORDS};
 
 /// Words that introduce an owner.
-static LABELS: Phrases = Phrases::new(OWNER);
+static LABELS: Phrases = phrases!(OWNER);
 
 /// The owner written in an action item; the range holds the name alone.
 pub fn find(text: &str) -> Option<Found<String>> {

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::phrases::Phrases;
-use super::wording::{Heard, Theme};
+use super::phrases::{Phrases, phrases};
+use super::wording::{Heard, Theme, Themes};
 use super::words::{is_one_of, words};
 use crate::vocabulary::prompts::{ASKS, FORMATS, HTML, MARKERS, NOT_PROMPTS, PROMPT_NOUNS, TAGS};
 
-static ASKING: Phrases = Phrases::new(ASKS);
+static ASKING: Phrases = phrases!(ASKS);
 
 /// Longest prompt between brackets, in bytes.
 const LONGEST: usize = 80;
@@ -15,27 +15,30 @@ const LONGEST: usize = 80;
 /// Most words that name a field of a template; more are its answer, with the braces left on.
 const FIELD_WORDS: usize = 4;
 
+/// The phrases that are placeholders, or at which one may begin.
+pub const SIGNS: Themes = Themes::of(&[Theme::Opening, Theme::Marker, Theme::Format, Theme::Stock]);
+
 /// Every placeholder, in order of place.
 pub fn find_all(heard: Heard<'_>) -> Vec<Range<usize>> {
     let text = heard.text;
-    let bytes = text.as_bytes();
-    let mut found: Vec<Range<usize>> = Vec::new();
-    found.extend(memchr::memchr2_iter(b'?', b'@', bytes).filter_map(|at| match bytes.get(at) {
-        Some(b'@') => nobody(text, at),
-        _ => unknown_figure(text, at),
-    }));
-    found.extend(memchr::memchr3_iter(b'[', b'<', b'{', bytes).filter_map(
-        |at| match bytes.get(at) {
-            Some(b'[') => bracketed(text, at),
-            Some(b'<') => angled(text, at),
-            _ => braced(text, at),
-        },
-    ));
     let begins = |theme| heard.phrases(theme).map(|phrase: Range<usize>| phrase.start);
+    let mut found: Vec<Range<usize>> = Vec::new();
+    found.extend(begins(Theme::Opening).filter_map(|at| opened(text, at)));
     found.extend(begins(Theme::Marker).filter_map(|at| marker(text, at)));
     found.extend(begins(Theme::Format).filter_map(|at| format(text, at)));
     found.extend(heard.phrases(Theme::Stock));
     apart(found)
+}
+
+/// The placeholder that begins with a sign.
+fn opened(text: &str, at: usize) -> Option<Range<usize>> {
+    match text.as_bytes().get(at)? {
+        b'[' => bracketed(text, at),
+        b'<' => angled(text, at),
+        b'{' => braced(text, at),
+        b'?' => unknown_figure(text, at),
+        _ => nobody(text, at),
+    }
 }
 
 /// The ranges in order, without those that begin inside another.

@@ -3,17 +3,17 @@
 use std::ops::Range;
 
 use super::Found;
-use super::phrases::Phrases;
+use super::phrases::{Phrases, phrases};
 use super::words::last_mark;
 use crate::vocabulary::items::{FINISHED, FINISHED_ALONE, UNFINISHED, UNFINISHED_ALONE};
 
-static DONE: Phrases = Phrases::new(FINISHED);
+static DONE: Phrases = phrases!(FINISHED);
 
-static OPEN: Phrases = Phrases::new(UNFINISHED);
+static OPEN: Phrases = phrases!(UNFINISHED);
 
 /// The few words that say it at the edge of an item even without brackets.
-static PLAIN_DONE: Phrases = Phrases::new(FINISHED_ALONE);
-static PLAIN_OPEN: Phrases = Phrases::new(UNFINISHED_ALONE);
+static PLAIN_DONE: Phrases = phrases!(FINISHED_ALONE);
+static PLAIN_OPEN: Phrases = phrases!(UNFINISHED_ALONE);
 
 /// Most bytes of a state at the end of an item, with the sign before it.
 const LONGEST: usize = 48;

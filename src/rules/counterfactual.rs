@@ -23,7 +23,7 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
         !stands_in(postmortem, passage, Role::Actions)
             && !stands_in(postmortem, passage, Role::Timeline)
     };
-    worded(postmortem, is_read, wording::counterfactual)
+    worded(postmortem, wording::COUNTERFACTUAL, is_read)
         .map(|found| {
             let text = phrase::quote(found.text);
             Finding::new(found.span, format!("\"{text}\" argues with the past"))

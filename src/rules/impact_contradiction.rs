@@ -4,7 +4,7 @@ use crate::config::Config;
 use crate::phrase;
 use crate::postmortem::{Passage, Postmortem};
 use crate::recognise::quantity;
-use crate::recognise::wording::{counts_people, says_all};
+use crate::recognise::wording::{Theme, Themes, counts_people, says_all};
 use crate::recognise::words::sentence_around;
 use crate::rule::{Category, Check, Finding, Rule, Severity};
 use crate::source::Span;
@@ -21,9 +21,11 @@ pub(super) const RULE: Rule<'_> = Rule {
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let passages = || postmortem.passages.iter().filter(|passage| is_about_impact(postmortem, passage));
-    let mut all = passages().filter_map(|passage| {
-        let prose = postmortem.prose(passage);
-        Some(prose.span(says_all(prose.text())?))
+    const ALL: Themes = Themes::of(&[Theme::Total]);
+    let may_say_all = passages().filter(|passage| postmortem.may_say(passage, ALL));
+    let mut all = may_say_all.filter_map(|passage| {
+        let whole = whole_block(postmortem, passage);
+        Some(postmortem.span_in(&whole, says_all(postmortem.heard(&whole))?))
     });
     let Some(all) = all.next() else { return Vec::new() };
     let part = passages().find_map(|passage| part_of_people(postmortem, passage));
@@ -37,15 +39,20 @@ fn is_about_impact(postmortem: &Postmortem<'_>, passage: &Passage) -> bool {
     })
 }
 
+/// All text of the block that a passage stands in.
+fn whole_block(postmortem: &Postmortem<'_>, passage: &Passage) -> Passage {
+    Passage { range: 0..postmortem.prose(passage).text().len(), ..passage.clone() }
+}
+
 /// A share of users below a hundred per cent, in a sentence that does not speak of all.
 fn part_of_people(postmortem: &Postmortem<'_>, passage: &Passage) -> Option<Span> {
-    let prose = postmortem.prose(passage);
-    let text = prose.text();
-    let part = quantity::percents(text).into_iter().find(|percent| {
-        let sentence = text.get(sentence_around(text, percent.range.start)).unwrap_or_default();
-        percent.value < 100.0 && counts_people(sentence) && says_all(sentence).is_none()
+    let passage = &whole_block(postmortem, passage);
+    let heard = postmortem.heard(passage);
+    let part = quantity::percents(heard.text).into_iter().find(|percent| {
+        let sentence = heard.part(sentence_around(heard.text, percent.range.start));
+        percent.value < 100.0 && counts_people(sentence.text) && says_all(sentence).is_none()
     })?;
-    Some(prose.span(part.range))
+    Some(postmortem.span_in(passage, part.range))
 }
 
 fn finding(postmortem: &Postmortem<'_>, all: Span, part: Span) -> Finding {

@@ -53,7 +53,8 @@ fn is_there(postmortem: &Postmortem<'_>, role: Role) -> bool {
             Role::Summary => postmortem.has_opening(),
             Role::Impact => postmortem.impact.stated.is_some() || postmortem.impact.disclaimed,
             Role::RootCause => {
-                postmortem.tells(&LATER, states_cause) || postmortem.tells(&OWN, explains_harm)
+                postmortem.tells(&LATER, |heard| states_cause(heard.text))
+                    || postmortem.tells(&OWN, |heard| explains_harm(heard.text))
             }
             Role::Resolution => {
                 let mut events = postmortem.events().map(|event| event.kinds);
@@ -66,7 +67,7 @@ fn is_there(postmortem: &Postmortem<'_>, role: Role) -> bool {
             Role::Timeline => postmortem.events().next().is_some(),
             Role::Actions => {
                 postmortem.actions().next().is_some()
-                    || postmortem.tells(&[Role::Timeline], plans_work)
+                    || postmortem.tells(&[Role::Timeline], |heard| plans_work(heard.text))
             }
             _ => false,
         }

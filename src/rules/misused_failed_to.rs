@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
-    worded(postmortem, |_| true, |heard| wording::failed_to_person(heard.text))
+    worded(postmortem, wording::FAILED_TO, |_| true)
         .map(|found| {
             let text = phrase::quote(found.text);
             Finding::new(found.span, format!("\"{text}\" judges people by what came after"))

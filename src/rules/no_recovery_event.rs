@@ -27,7 +27,7 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
 fn tells_recovery(postmortem: &Postmortem<'_>, timeline: &Timeline) -> bool {
     let section = timeline.section.and_then(|index| postmortem.sections.get(index));
     let passages = section.and_then(|section| postmortem.passages.get(section.passages.clone()));
-    passages.unwrap_or_default().iter().any(|passage| is_recovery(postmortem.text(passage)))
+    passages.unwrap_or_default().iter().any(|passage| is_recovery(postmortem.heard(passage)))
 }
 
 fn finding(timeline: &Timeline) -> Option<Finding> {

@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
-    worded(postmortem, |_| true, wording::normative)
+    worded(postmortem, wording::NORMATIVE, |_| true)
         .map(|found| {
             let text = phrase::quote(found.text);
             Finding::new(found.span, format!("\"{text}\" measures people by what they ought to have done"))

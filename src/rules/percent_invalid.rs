@@ -3,6 +3,7 @@
 use crate::config::Config;
 use crate::phrase;
 use crate::postmortem::Postmortem;
+use crate::recognise::wording::{Theme, Themes};
 use crate::recognise::{quantity, share};
 use crate::rule::{Category, Check, Finding, Rule, Severity};
 
@@ -17,15 +18,9 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let has_sign = |text: &str| memchr::memchr(b'%', text.as_bytes()).is_some();
-    if !has_sign(postmortem.source.text()) {
-        return findings;
-    }
-    for passage in &postmortem.passages {
+    const SIGNS: Themes = Themes::of(&[Theme::Percent]);
+    for passage in postmortem.passages.iter().filter(|passage| postmortem.may_say(passage, SIGNS)) {
         let text = postmortem.text(passage);
-        if !has_sign(text) {
-            continue;
-        }
         for percent in quantity::percents(text) {
             let range = percent.range;
             if percent.value <= 100.0 || !share::is_of_affected(text, range.start, range.end) {

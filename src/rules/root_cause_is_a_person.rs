@@ -20,7 +20,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let in_cause = |passage: &_| stands_in(postmortem, passage, Role::RootCause);
-    worded(postmortem, in_cause, |heard| wording::blames_person(heard.text))
+    worded(postmortem, wording::BLAMING, in_cause)
         .map(|found| {
             let text = phrase::quote(found.text);
             Finding::new(found.span, format!("\"{text}\" makes a person the root cause"))

@@ -3,7 +3,7 @@
 use crate::phrase;
 use crate::postmortem::{Event, EventKinds, Mention, Postmortem, Timeline};
 use crate::recognise::stamp::Stamp;
-use crate::recognise::wording::event_kinds;
+use crate::recognise::wording::{event_kinds, heard_in};
 use crate::rule::Finding;
 use crate::source::Span;
 use crate::vocabulary::Role;
@@ -24,7 +24,7 @@ pub(super) fn mismatch(
         .mentions()
         .iter()
         .filter(|mention| stands_in(postmortem, mention, role))
-        .filter(|mention| is(event_kinds(postmortem.sentence(mention))))
+        .filter(|mention| is(heard_in(postmortem.sentence(mention), event_kinds)))
         .find_map(|mention| finding(postmortem, timeline, mention, verb, is))
 }
 

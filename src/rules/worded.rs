@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::markdown::MarkKind;
 use crate::postmortem::{ActionItem, Passage, Postmortem};
-use crate::recognise::wording::Heard;
+use crate::recognise::wording::Wording;
 use crate::source::Span;
 use crate::vocabulary::Role;
 
@@ -16,15 +16,17 @@ pub(super) struct Worded<'p> {
     pub(super) span: Span,
 }
 
-/// The first hit in each passage that is `wanted`; words in code are no wording.
+/// The first words in each `wanted` passage that say something so; words in code are no wording.
 pub(super) fn worded<'p>(
     postmortem: &'p Postmortem<'_>,
+    wording: Wording,
     wanted: impl Fn(&Passage) -> bool,
-    find: fn(Heard<'_>) -> Option<Range<usize>>,
 ) -> impl Iterator<Item = Worded<'p>> {
-    postmortem.passages.iter().filter(move |passage| wanted(passage)).filter_map(move |passage| {
+    let may_say = move |passage: &&Passage| postmortem.may_say(passage, wording.signs);
+    let passages = postmortem.passages.iter().filter(may_say);
+    passages.filter(move |passage| wanted(passage)).filter_map(move |passage| {
         let heard = postmortem.heard(passage);
-        let range = find(heard)?;
+        let range = (wording.find)(heard)?;
         let prose = postmortem.prose(passage);
         let start = passage.range.start + range.start;
         let is_code = prose.has_mark_at(start, |mark| *mark == MarkKind::Code);

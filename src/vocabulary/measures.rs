@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::recognise::phrases::Phrases;
+use crate::recognise::phrases::{Phrases, phrases};
 
 /// What a stated length is the length of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,16 +19,16 @@ pub enum Measure {
 
 /// Words of a label that say what its length measures; the first counts.
 static LABELS: [(Phrases, Measure); 3] = [
-    (Phrases::new(&["detect*", "notice*", "ttd*", "mttd*"]), Measure::Detection),
+    (phrases!(&["detect*", "notice*", "ttd*", "mttd*"]), Measure::Detection),
     (
-        Phrases::new(&["recover*", "resol*", "restor*", "repair*", "mitigat*", "ttr*", "mttr*"]),
+        phrases!(&["recover*", "resol*", "restor*", "repair*", "mitigat*", "ttr*", "mttr*"]),
         Measure::Recovery,
     ),
-    (Phrases::new(&["acknowledge*", "investigat*", "respon*"]), Measure::Part),
+    (phrases!(&["acknowledge*", "investigat*", "respon*"]), Measure::Part),
 ];
 
 /// Words before a length that make it the length of the incident.
-static BEFORE: Phrases = Phrases::new(&[
+static BEFORE: Phrases = phrases!(&[
     "lasted",
     "lasting",
     "duration*",
@@ -63,7 +63,7 @@ static BEFORE: Phrases = Phrases::new(&[
 ]);
 
 /// Words before a length that make it the time until it was over.
-static UNTIL_OVER: Phrases = Phrases::new(&[
+static UNTIL_OVER: Phrases = phrases!(&[
     "fixed in",
     "fixed within",
     "resolved in",
@@ -79,7 +79,7 @@ static UNTIL_OVER: Phrases = Phrases::new(&[
 ]);
 
 /// Words after a length that make it the length of the incident.
-static AFTER: Phrases = Phrases::new(&[
+static AFTER: Phrases = phrases!(&[
     "outage*",
     "of downtime*",
     "downtime*",

@@ -38,6 +38,9 @@ pub(crate) const ASKS: &[&str] = &[
     "記述してください", "填写", "请填写", "请描述", "在此",
 ];
 
+/// Signs at which a placeholder may begin.
+pub(crate) const OPENINGS: &[&str] = &["[", "<", "{{", "?", "@"];
+
 /// Stock text, in small letters.
 pub(crate) const DUMMIES: &[&str] =
     &["lorem ipsum", "short event description", "your text here", "insert text here", "text goes here", "example text"];

@@ -4,15 +4,15 @@ use super::hints::{
     FILES_AGAINST, FOLDERS_AGAINST, FOLDERS_FOR, INCIDENTS, OTHERS, PAGES, POSTMORTEMS,
 };
 use super::normal::{Room, normalise, normalise_name};
-use crate::recognise::phrases::Phrases;
+use crate::recognise::phrases::{Phrases, phrases};
 
-static POSTMORTEM: Phrases = Phrases::new(POSTMORTEMS);
-static INCIDENT: Phrases = Phrases::new(INCIDENTS);
-static OTHER: Phrases = Phrases::new(OTHERS);
-static FILE_AGAINST: Phrases = Phrases::new(FILES_AGAINST);
-static FOLDER_AGAINST: Phrases = Phrases::new(FOLDERS_AGAINST);
-static FOLDER_FOR: Phrases = Phrases::new(FOLDERS_FOR);
-static ONE: Phrases = Phrases::new(&["postmortem", "post mortem"]);
+static POSTMORTEM: Phrases = phrases!(POSTMORTEMS);
+static INCIDENT: Phrases = phrases!(INCIDENTS);
+static OTHER: Phrases = phrases!(OTHERS);
+static FILE_AGAINST: Phrases = phrases!(FILES_AGAINST);
+static FOLDER_AGAINST: Phrases = phrases!(FOLDERS_AGAINST);
+static FOLDER_FOR: Phrases = phrases!(FOLDERS_FOR);
+static ONE: Phrases = phrases!(&["postmortem", "post mortem"]);
 
 /// What a title or a file name says about whether a document is a postmortem.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! Letters as phrases tell them apart, what parts words, and where words begin.
+//! Letters as phrases tell them apart, and what parts words.
 
 /// Letters that are told apart: a to z, digits, all beyond ASCII, all others.
 pub(in crate::recognise) const LETTERS: usize = 29;
@@ -22,51 +22,18 @@ pub(in crate::recognise) static LETTER: [u8; 256] = {
     letters
 };
 
-pub(super) const fn letter(byte: u8) -> usize {
-    LETTER[byte as usize] as usize
-}
-
-/// Visits the bytes at which a phrase may begin, until something is found: those of the first letters of words, and
-/// every character of a script that does not part words by spaces.
-pub(super) fn each_start<T>(
-    bytes: &[u8],
-    from: usize,
-    mut visit: impl FnMut(usize) -> Option<T>,
-) -> Option<T> {
-    let mut inside = false;
-    let mut at = from;
-    while let Some(&byte) = bytes.get(at) {
-        if LETTER[usize::from(byte)] >= BEYOND {
-            let width = gap_width(bytes, at);
-            if width > 0 {
-                inside = false;
-                at += width;
-                continue;
-            }
-        }
-        if (!inside || is_cjk_lead(byte))
-            && let Some(found) = visit(at)
-        {
-            return Some(found);
-        }
-        inside = true;
-        let rest = bytes.get(at + 1..).unwrap_or_default();
-        let word = rest.iter().position(|byte| LETTER[usize::from(*byte)] >= BEYOND);
-        at += 1 + word.unwrap_or(rest.len());
-    }
-    None
-}
-
 /// Bytes of the character at `at` if it is no letter or digit; 0 inside a word. Typographic punctuation is told by
 /// its lead byte.
-pub(super) fn gap_width(bytes: &[u8], at: usize) -> usize {
-    match bytes.get(at) {
-        Some(byte) if byte.is_ascii_alphanumeric() => 0,
-        Some(0..0x80) => 1,
-        Some(0xc2) => 2,
-        Some(0xe2) => 3,
-        Some(0xe3) if bytes.get(at + 1) == Some(&0x80) => 3,
-        Some(0xef) if bytes.get(at + 1) == Some(&0xbc) => 3,
+pub(super) const fn gap_width(bytes: &[u8], at: usize) -> usize {
+    if at >= bytes.len() {
+        return 0;
+    }
+    let next = if at + 1 < bytes.len() { bytes[at + 1] } else { 0 };
+    match (bytes[at], next) {
+        (b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z', _) => 0,
+        (0..0x80, _) => 1,
+        (0xc2, _) => 2,
+        (0xe2, _) | (0xe3, 0x80) | (0xef, 0xbc) => 3,
         _ => 0,
     }
 }

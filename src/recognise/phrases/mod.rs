@@ -1,82 +1,83 @@
-//! Phrases in running text: found at word boundaries, whatever their case, without copying.
+//! Phrases in running text: found at word boundaries, whatever their case, in one walk for any number of lists.
 
+pub(crate) mod build;
 mod letters;
-mod walk;
+mod places;
 
 use std::ops::Range;
 
+use build::{length, slot};
 pub(super) use letters::{BEYOND, DIGIT, LETTER, LETTERS, OTHER};
-use letters::{each_start, gap_length, goes_on, letter};
-pub(crate) use walk::Walk;
+use letters::{gap_length, goes_on};
+use places::{Places, eight_at, head_by_characters, head_of, plain};
 
-/// A list of at most 256 phrases, whatever their case.
+/// Lists of phrases, whatever their case, made one table while pmlint is compiled; built by [`phrases!`].
 ///
 /// A space in a phrase stands for any run of spaces, line breaks and hyphens, `'` for either apostrophe, a
 /// `*` at the end for any ending of the word.
 pub(crate) struct Phrases {
-    list: &'static [&'static str],
-    /// Places in `list`, in order of the phrases' first letters.
-    order: [u8; 256],
-    /// Which letters come second and third in each phrase, in the same order.
-    following: [[u8; 2]; 256],
-    /// Where in `order` the phrases with each first letter begin; the last entry is their number.
-    starts: [u16; LETTERS + 1],
-    /// For each first letter, which letters come second and third in any phrase, a bit each: most
-    /// words are told from all phrases by these.
-    next: [[u32; 2]; LETTERS],
+    /// Every phrase, one behind the other.
+    text: &'static str,
+    entries: &'static [Entry],
+    /// For each hash of a head, the first entry with such a head.
+    slots: &'static [u16],
+    /// For each first byte, without its top bit, the bits of the letters that may come second.
+    beginnings: &'static [u32; 128],
+    /// The bits of the letters of a head that tell the phrases apart.
+    told_by: u32,
 }
 
-/// That any letter may stand here.
-const ANY: u8 = 31;
-
-/// The letter at a place of a phrase, where it is the same for every text that the phrase stands for.
-const fn fixed(phrase: &[u8], at: usize) -> u8 {
-    let mut here = 0;
-    while here <= at {
-        // Spaces, apostrophes and endings are written in several ways.
-        if here >= phrase.len() || matches!(phrase[here], b' ' | b'\'' | b'*') {
-            return ANY;
-        }
-        here += 1;
-    }
-    LETTER[phrase[at] as usize]
+/// A phrase.
+#[derive(Clone, Copy)]
+pub(crate) struct Entry {
+    /// The lists that hold it, a bit each.
+    lists: u64,
+    /// Its first eight bytes, and the bits of those that every text has where a space is one space.
+    eight: u64,
+    fixed: u64,
+    /// The first letters of its first word.
+    head: u32,
+    start: u16,
+    /// The next entry of the same slot, none of which is longer.
+    next: u16,
+    length: u8,
 }
 
-/// The bit of a letter, or all.
-const fn bits(letter: u8) -> u32 {
-    if letter == ANY { u32::MAX } else { 1 << letter }
+impl Entry {
+    /// The entry that is not filled in yet.
+    const NOTHING: Self =
+        Self { lists: 0, eight: 0, fixed: 0, head: 0, start: 0, next: NONE, length: 0 };
 }
+
+/// No entry; there are fewer phrases than this.
+const NONE: u16 = u16::MAX;
+
+/// [`Phrases`] of one or more lists: `phrases![MONTHS, &["today", "yester*"]]`.
+macro_rules! phrases {
+    ($($list:expr),+ $(,)?) => {{
+        use $crate::recognise::phrases::Phrases;
+        use $crate::recognise::phrases::build::{Lists, Parts, build, size, slots};
+        const LISTS: &Lists = &[$($list),+];
+        const PHRASES: usize = size(LISTS).0;
+        const BYTES: usize = size(LISTS).1;
+        const PARTS: &Parts<PHRASES, BYTES, { slots(PHRASES) }> = &build(LISTS);
+        const TEXT: &str = match str::from_utf8(&PARTS.text) {
+            Ok(text) => text,
+            Err(_) => "",
+        };
+        Phrases::new(TEXT, PARTS)
+    }};
+}
+pub(crate) use phrases;
 
 impl Phrases {
-    /// Prepares a list.
-    pub(crate) const fn new(list: &'static [&'static str]) -> Self {
-        let mut phrases = Self {
-            list,
-            order: [0; 256],
-            following: [[ANY; 2]; 256],
-            starts: [0; LETTERS + 1],
-            next: [[0; 2]; LETTERS],
-        };
-        let mut filled = 0;
-        let mut wanted = 0;
-        while wanted < LETTERS {
-            phrases.starts[wanted] = filled as u16;
-            let mut at = 0;
-            while at < list.len() {
-                let phrase = list[at].as_bytes();
-                if letter(phrase[0]) == wanted {
-                    phrases.next[wanted][0] |= bits(fixed(phrase, 1));
-                    phrases.next[wanted][1] |= bits(fixed(phrase, 2));
-                    phrases.order[filled] = at as u8;
-                    phrases.following[filled] = [fixed(phrase, 1), fixed(phrase, 2)];
-                    filled += 1;
-                }
-                at += 1;
-            }
-            wanted += 1;
-        }
-        phrases.starts[LETTERS] = filled as u16;
-        phrases
+    /// The phrases of the parts that [`build::build`] makes.
+    pub(crate) const fn new<const P: usize, const B: usize, const S: usize>(
+        text: &'static str,
+        parts: &'static build::Parts<P, B, S>,
+    ) -> Self {
+        let build::Parts { entries, slots, beginnings, told_by, .. } = parts;
+        Self { text, entries, slots, beginnings, told_by: *told_by }
     }
 
     /// The first place of any phrase; where several begin there, the longest.
@@ -86,18 +87,10 @@ impl Phrases {
 
     /// The same from byte `from` on.
     pub(crate) fn find_from(&self, text: &str, from: usize) -> Option<Range<usize>> {
-        self.find_which(text, from).map(|(range, _)| range)
-    }
-
-    /// The same, and the phrase's place in the list.
-    pub(crate) fn find_which(&self, text: &str, from: usize) -> Option<(Range<usize>, usize)> {
         let bytes = text.as_bytes();
-        each_start(bytes, from, |at| {
-            if !self.may_begin(bytes, at, *bytes.get(at)?) {
-                return None;
-            }
-            let (end, place) = self.longest_at(text, at)?;
-            Some((at..end, place))
+        Places::new(bytes, from).find_map(|at| {
+            let end = self.beginning_at(bytes, at)?.next()?.1;
+            Some(at..end)
         })
     }
 
@@ -106,78 +99,111 @@ impl Phrases {
         self.find(text).is_some()
     }
 
-    /// Whether some phrase begins with the letters at byte `at`, of which the first is `first`.
-    fn may_begin(&self, bytes: &[u8], at: usize, first: u8) -> bool {
-        let is_in = |bits: u32, at: usize| {
-            let letter = bytes.get(at).map_or(OTHER, |byte| LETTER[usize::from(*byte)]);
-            bits >> letter & 1 == 1
-        };
-        let next = self.next.get(letter(first));
-        next.is_some_and(|[second, third]| is_in(*second, at + 1) && is_in(*third, at + 2))
-    }
-
     /// Where the longest phrase that begins at byte `at` ends.
     pub(crate) fn match_at(&self, text: &str, at: usize) -> Option<usize> {
-        let bytes = text.as_bytes();
-        if !self.may_begin(bytes, at, *bytes.get(at)?) {
-            return None;
-        }
-        self.longest_at(text, at).map(|(end, _)| end)
+        self.beginning_at(text.as_bytes(), at)?.next().map(|(_, end)| end)
     }
 
-    /// Where the longest phrase that begins at byte `at` ends, and its place in the list.
-    fn longest_at(&self, text: &str, at: usize) -> Option<(usize, usize)> {
+    /// Tells of every phrase of every list: the lists, a bit each, and where it stands. Of those of one list at one
+    /// place, the longest is told.
+    pub(crate) fn hear(&self, text: &str, mut tell: impl FnMut(u64, Range<usize>)) {
         let bytes = text.as_bytes();
-        let letter = letter(*bytes.get(at)?);
-        let places =
-            usize::from(*self.starts.get(letter)?)..usize::from(*self.starts.get(letter + 1)?);
-        let here = |at: usize| bytes.get(at).map_or(OTHER, |byte| LETTER[usize::from(*byte)]);
-        let (second, third) = (here(at + 1), here(at + 2));
-        let fits = |wanted: u8, letter: u8| wanted == letter || wanted == ANY;
-        let phrases = self.order.get(places.clone())?.iter().zip(self.following.get(places)?);
-        phrases
-            .filter(|(_, wanted)| fits(wanted[0], second) && fits(wanted[1], third))
-            .filter_map(|(place, _)| {
-                let place = usize::from(*place);
-                Some((phrase_end(text, at, self.list.get(place)?)?, place))
-            })
-            .max()
+        for at in Places::new(bytes, 0) {
+            let Some(phrases) = self.beginning_at(bytes, at) else { continue };
+            let mut told = 0;
+            for (lists, end) in phrases {
+                if lists & !told != 0 {
+                    tell(lists & !told, at..end);
+                }
+                told |= lists;
+            }
+        }
+    }
+
+    /// The phrases that begin at byte `at`, if some may.
+    #[inline]
+    fn beginning_at<'p>(&'p self, bytes: &'p [u8], at: usize) -> Option<Candidates<'p>> {
+        let eight = eight_at(bytes, at);
+        let (first, second) = (eight as usize & 0x7f, eight as usize >> 8 & 0xff);
+        if self.beginnings[first] >> LETTER[second] & 1 == 0 {
+            return None;
+        }
+        let head = head_of(eight).unwrap_or_else(|| head_by_characters(bytes, at)) & self.told_by;
+        let next = *self.slots.get(slot(head, self.slots.len()))?;
+        (next != NONE).then_some(Candidates { phrases: self, bytes, at, head, eight, next })
     }
 }
 
-/// Where `phrase` ends if it stands at byte `at` of `text`.
-fn phrase_end(text: &str, at: usize, phrase: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let mut here = at;
-    for &wanted in phrase.as_bytes() {
-        let byte = *bytes.get(here).unwrap_or(&b'*');
-        // Most of what stands for itself comes after `*` in ASCII.
-        if wanted > b'*' && (byte == wanted || byte.eq_ignore_ascii_case(&wanted)) {
-            here += 1;
-            continue;
-        }
-        match wanted {
-            b' ' => {
-                let gap = gap_length(bytes.get(here..)?);
-                if gap == 0 {
-                    return None;
-                }
-                here += gap;
+/// Phrases that may begin at a place of a text.
+struct Candidates<'p> {
+    phrases: &'p Phrases,
+    bytes: &'p [u8],
+    at: usize,
+    head: u32,
+    eight: u64,
+    /// The next entry that is looked at.
+    next: u16,
+}
+
+/// Those that do begin there: their lists, and where they end, the longest first.
+impl Iterator for Candidates<'_> {
+    type Item = (u64, usize);
+
+    fn next(&mut self) -> Option<(u64, usize)> {
+        let plain = plain(self.eight);
+        while let Some(entry) = self.phrases.entries.get(usize::from(self.next)) {
+            self.next = entry.next;
+            let known = match plain {
+                Some(eight) if (eight ^ entry.eight) & entry.fixed != 0 => continue,
+                Some(_) => length(entry.fixed),
+                None if self.head != entry.head => continue,
+                None => length(u64::from(entry.head)),
+            };
+            if let Some(end) = self.phrases.end_of(entry, self.bytes, self.at, known) {
+                return Some((entry.lists, end));
             }
-            b'\'' if byte == b'\'' => here += 1,
-            b'\'' if text.get(here..)?.starts_with('’') => here += '’'.len_utf8(),
-            b'*' => {
-                while goes_on(bytes, here) {
-                    here += 1;
-                }
-                return Some(here);
-            }
-            _ if byte == wanted => here += 1,
-            _ => return None,
         }
+        None
     }
-    let last_is_cjk = || phrase.chars().next_back().is_some_and(|last| last >= '\u{3000}');
-    (!goes_on(bytes, here) || last_is_cjk()).then_some(here)
+}
+
+impl Phrases {
+    /// Where a phrase ends if it stands at byte `at`, as the first `known` bytes of it do.
+    fn end_of(&self, entry: &Entry, bytes: &[u8], at: usize, known: usize) -> Option<usize> {
+        let start = usize::from(entry.start);
+        let phrase = self.text.get(start..start + usize::from(entry.length))?;
+        let mut here = at + known;
+        for &wanted in phrase.as_bytes().get(known..)? {
+            // Behind the end of the text, only an open ending fits.
+            let byte = *bytes.get(here).unwrap_or(&b'\0');
+            match wanted {
+                b' ' => {
+                    let gap = gap_length(bytes.get(here..)?);
+                    if gap == 0 {
+                        return None;
+                    }
+                    here += gap;
+                }
+                b'\'' if byte == b'\'' => here += 1,
+                b'\'' if bytes.get(here..)?.starts_with("’".as_bytes()) => here += "’".len(),
+                b'*' => {
+                    while goes_on(bytes, here) {
+                        here += 1;
+                    }
+                    return Some(here);
+                }
+                _ if byte == wanted || byte.eq_ignore_ascii_case(&wanted) => here += 1,
+                _ => return None,
+            }
+        }
+        (!goes_on(bytes, here) || !parts_words(phrase)).then_some(here)
+    }
+}
+
+/// Whether a phrase ends in a letter or digit of a script that parts words by spaces.
+fn parts_words(phrase: &str) -> bool {
+    let last = phrase.chars().next_back();
+    last.is_some_and(|last| last.is_alphanumeric() && last < '\u{3000}')
 }
 
 #[cfg(test)]
@@ -186,21 +212,83 @@ mod tests {
 
     #[test]
     fn phrases_stand_at_word_boundaries() {
-        static PHRASES: Phrases =
-            Phrases::new(&["human error", "human", "could have", "careless*", "don't", "原因"]);
+        static PHRASES: Phrases = phrases!(&[
+            "human error",
+            "human",
+            "could have",
+            "careless*",
+            "don't",
+            "as of*",
+            "原因",
+            "[",
+            "!!",
+        ]);
         for (text, expected) in [
             ("It was Human  Error.", Some("Human  Error")),
             ("a human-error", Some("human-error")),
+            ("a human\u{a0}\nerror", Some("human\u{a0}\nerror")),
+            ("a human. Error", Some("human")),
             ("humane", None),
             ("carelessness", Some("carelessness")),
+            ("careless", Some("careless")),
+            ("CareLess’", Some("CareLess")),
+            ("care less", None),
+            ("as often", Some("as often")),
             ("We don’t", Some("don’t")),
             ("inhuman", None),
             ("可能原因在于", Some("原因")),
             ("「原因」", Some("原因")),
             ("a “human error”", Some("human error")),
+            ("a[0]", Some("[")),
+            ("done!!!", Some("!!")),
+            ("done!", None),
             ("", None),
         ] {
             assert_eq!(PHRASES.find(text).and_then(|range| text.get(range)), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn short_words_with_open_endings_are_found_beside_longer_ones() {
+        static PHRASES: Phrases = phrases!(&["ttr*", "recover*"]);
+        for (text, expected) in
+            [("TTRs", Some("TTRs")), ("recovery", Some("recovery")), ("tt", None)]
+        {
+            assert_eq!(PHRASES.find(text).and_then(|range| text.get(range)), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn several_lists_are_heard_as_each_is_found() {
+        const FIRST: &[&str] = &["rolled back", "rollback", "didn't help", "原因", "omg", "?"];
+        const SECOND: &[&str] = &["rolled", "the fault of", "yyyy-mm-dd", "omg", "no*"];
+        static BOTH: Phrases = phrases![FIRST, SECOND];
+        static EACH: [Phrases; 2] = [phrases!(FIRST), phrases!(SECOND)];
+        for text in [
+            "We rolled back; a rollback didn’t help.",
+            "ROLLED\n  BACK, the  fault-of nobody, OMG",
+            "rolled backwards, the faults of, omgs, rerolled",
+            "the fault\u{a0}of them, YYYY-MM-DD?",
+            "可能原因在于 omg",
+            "ro",
+            "",
+        ] {
+            let mut heard = Vec::new();
+            BOTH.hear(text, |lists, range| {
+                let bits = (0..EACH.len()).filter(|list| lists >> list & 1 == 1);
+                heard.extend(bits.map(|list| (range.start, list, range.end)));
+            });
+            let mut found = Vec::new();
+            for (list, phrases) in EACH.iter().enumerate() {
+                let mut from = 0;
+                while let Some(range) = phrases.find_from(text, from) {
+                    from = range.end;
+                    found.push((range.start, list, range.end));
+                }
+            }
+            heard.sort_unstable();
+            found.sort_unstable();
+            assert_eq!(heard, found, "{text}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::recognise::phrases::Phrases;
+use crate::recognise::phrases::{Phrases, phrases};
 use crate::recognise::ticket;
 use crate::recognise::words::{is_one_of, words};
 use crate::vocabulary::verbs::{
@@ -10,9 +10,9 @@ use crate::vocabulary::verbs::{
     TRAINED_THINGS, VAGUE, VERBS, Verb,
 };
 
-static VAGUE_VERBS: Phrases = Phrases::new(VAGUE);
-static BOUNDED: Phrases = Phrases::new(BOUNDS);
-static CAREFUL: Phrases = Phrases::new(&[
+static VAGUE_VERBS: Phrases = phrases!(VAGUE);
+static BOUNDED: Phrases = phrases!(BOUNDS);
+static CAREFUL: Phrases = phrases!(&[
     "be more careful",
     "be careful",
     "pay more attention",

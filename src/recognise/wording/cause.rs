@@ -1,15 +1,15 @@
 //! Sentences that say why it happened, and entries of people who still look for the reason.
 
-use crate::recognise::phrases::Phrases;
+use crate::recognise::phrases::{Phrases, phrases};
 use crate::recognise::words::sentences;
 use crate::vocabulary::causes::{JOINTS, SOUGHT, STATED, TROUBLES};
 use crate::vocabulary::effects::HARM;
 
-static NAMED: Phrases = Phrases::new(STATED);
-static JOINED: Phrases = Phrases::new(JOINTS);
-static HARMS: Phrases = Phrases::new(HARM);
-static TROUBLED: Phrases = Phrases::new(TROUBLES);
-static SEEKING: Phrases = Phrases::new(SOUGHT);
+static NAMED: Phrases = phrases!(STATED);
+static JOINED: Phrases = phrases!(JOINTS);
+static HARMS: Phrases = phrases!(HARM);
+static TROUBLED: Phrases = phrases!(TROUBLES);
+static SEEKING: Phrases = phrases!(SOUGHT);
 
 /// Whether a text says with a word for causes what caused the trouble.
 pub fn states_cause(text: &str) -> bool {

@@ -2,32 +2,20 @@
 
 use std::ops::Range;
 
-use crate::recognise::phrases::{Phrases, Walk};
+use super::heard::{Heard, Theme};
+use crate::recognise::phrases::{Phrases, phrases};
 use crate::recognise::words::{is_one_of, sentence_around, words};
 use crate::vocabulary::events::{
-    CULPRITS, DETECTION, ESCALATION, FALLS_SHORT, MITIGATION, NEGATIONS, NEWEST_FIRST, OWN_LIFE,
-    PAPERS, RESOLUTION, SPEAKS, START, THINGS, TO_NO_AVAIL,
+    CULPRITS, FALLS_SHORT, NEGATIONS, NEWEST_FIRST, OWN_LIFE, PAPERS, SPEAKS, THINGS, TO_NO_AVAIL,
 };
 
-static STARTS: Phrases = Phrases::new(START);
-static DETECTIONS: Phrases = Phrases::new(DETECTION);
-static ESCALATIONS: Phrases = Phrases::new(ESCALATION);
-static MITIGATIONS: Phrases = Phrases::new(MITIGATION);
-static RESOLUTIONS: Phrases = Phrases::new(RESOLUTION);
+static BACKWARDS: Phrases = phrases!(NEWEST_FIRST);
+static NEGATED: Phrases = phrases!(NEGATIONS);
+static CAUSES: Phrases = phrases!(CULPRITS);
+static CLEARED: Phrases = phrases!(OWN_LIFE);
 
-/// What an entry may say, in the order of the fields of [`EventKinds`].
-static EVENTS: Walk<5> =
-    Walk::new([&STARTS, &DETECTIONS, &ESCALATIONS, &MITIGATIONS, &RESOLUTIONS]);
-const DETECTED: usize = 1;
-const MITIGATED: usize = 3;
-
-static BACKWARDS: Phrases = Phrases::new(NEWEST_FIRST);
-static NEGATED: Phrases = Phrases::new(NEGATIONS);
-static CAUSES: Phrases = Phrases::new(CULPRITS);
-static CLEARED: Phrases = Phrases::new(OWN_LIFE);
-
-static FAILS: Phrases = Phrases::new(FALLS_SHORT);
-static WITHOUT: Phrases = Phrases::new(TO_NO_AVAIL);
+static FAILS: Phrases = phrases!(FALLS_SHORT);
+static WITHOUT: Phrases = phrases!(TO_NO_AVAIL);
 
 /// How far before a word a negation counts, in bytes.
 const REACH: usize = 40;
@@ -48,28 +36,18 @@ pub struct EventKinds {
 }
 
 /// What the words of an entry say it is.
-pub fn event_kinds(text: &str) -> EventKinds {
-    let [start, detection, escalation, mitigation, resolution] = told(text);
-    EventKinds { start, detection, escalation, mitigation, resolution }
-}
-
-/// Of each list of [`EVENTS`], whether one of its phrases holds.
-fn told(text: &str) -> [bool; 5] {
-    let mut told = [false; 5];
-    let mut past = [0; 5];
-    EVENTS.hear(text, |list, range| {
-        if told[list] || range.start < past[list] {
-            return;
-        }
-        past[list] = range.end;
-        told[list] = stands(text, &range)
-            && match list {
-                DETECTED => notices_trouble(text, &range),
-                MITIGATED.. => works(text, &range),
-                _ => true,
-            };
-    });
-    told
+pub fn event_kinds(heard: Heard<'_>) -> EventKinds {
+    let text = heard.text;
+    let says = |theme, is: fn(&str, &Range<usize>) -> bool| {
+        heard.phrases(theme).any(|range| stands(text, &range) && is(text, &range))
+    };
+    EventKinds {
+        start: says(Theme::Start, |_, _| true),
+        detection: says(Theme::Detection, notices_trouble),
+        escalation: says(Theme::Escalation, |_, _| true),
+        mitigation: says(Theme::Mitigation, works),
+        resolution: says(Theme::Resolution, works),
+    }
 }
 
 /// Whether a line says that the latest entry comes first.
@@ -78,8 +56,8 @@ pub fn says_newest_first(text: &str) -> bool {
 }
 
 /// Whether an entry says that the trouble is lessened or over.
-pub fn is_recovery(text: &str) -> bool {
-    let kinds = event_kinds(text);
+pub fn is_recovery(heard: Heard<'_>) -> bool {
+    let kinds = event_kinds(heard);
     kinds.mitigation || kinds.resolution
 }
 
@@ -140,6 +118,7 @@ fn names_a_thing(text: &str, found: &Range<usize>) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::heard_in;
     use super::*;
 
     #[test]
@@ -179,7 +158,7 @@ mod tests {
             ("Looked at the logs", ""),
             ("", ""),
         ] {
-            let kinds = event_kinds(text);
+            let kinds = heard_in(text, event_kinds);
             let mut said = String::new();
             for (is, letter) in [
                 (kinds.start, 's'),
@@ -193,7 +172,7 @@ mod tests {
                 }
             }
             assert_eq!(said, expected, "{text}");
-            assert_eq!(is_recovery(text), kinds.mitigation || kinds.resolution, "{text}");
+            assert_eq!(heard_in(text, is_recovery), kinds.mitigation || kinds.resolution, "{text}");
         }
     }
 }

@@ -3,16 +3,16 @@
 use std::ops::Range;
 
 use super::action::{behind_label, imperative};
-use crate::recognise::phrases::Phrases;
+use crate::recognise::phrases::{Phrases, phrases};
 use crate::recognise::words::{is_one_of, sentences, words};
 use crate::vocabulary::blame::TEAMS;
 use crate::vocabulary::promises::{OPENINGS, PLANS, STATES, WILL, WISHES};
 
-static PROMISED: Phrases = Phrases::new(OPENINGS);
-static WILLING: Phrases = Phrases::new(WILL);
-static WISHED: Phrases = Phrases::new(WISHES);
-static STATING: Phrases = Phrases::new(STATES);
-static PLANNED: Phrases = Phrases::new(PLANS);
+static PROMISED: Phrases = phrases!(OPENINGS);
+static WILLING: Phrases = phrases!(WILL);
+static WISHED: Phrases = phrases!(WISHES);
+static STATING: Phrases = phrases!(STATES);
+static PLANNED: Phrases = phrases!(PLANS);
 
 /// Where an item promises before it says what is done: `We'll` of `We'll add a check`, with the
 /// space after it.

@@ -1,65 +1,138 @@
 //! The phrases that all running text is searched for, heard in one walk.
+//!
+//! To have more heard, add a theme with its list; what asks for it takes a [`Heard`] and costs no more than its hits.
+//! A list may hold signs besides words: a theme may just as well tell where something *may* begin that is then read
+//! there, as placeholders are behind brackets.
 
 use std::ops::Range;
 
-use crate::recognise::phrases::{Phrases, Walk};
-use crate::vocabulary::blame::{ANIMATED, BLAMEFUL, GUILT, HINDSIGHT, MODAL, NORMATIVE};
-use crate::vocabulary::prompts::{DUMMIES, FORMATS, MARKERS};
+use crate::recognise::phrases::{Phrases, phrases};
+use crate::vocabulary::blame::{
+    ANIMATED, BLAMEFUL, GUILT, HINDSIGHT, MODAL, NORMATIVE, PEOPLE, PERSONAL_ERRORS, SLIPS,
+};
+use crate::vocabulary::effects::{HARM, NO_HARM, SUBJECTS, TOTAL};
+use crate::vocabulary::events::{DETECTION, ESCALATION, MITIGATION, RESOLUTION, START};
+use crate::vocabulary::prompts::{DUMMIES, FORMATS, MARKERS, OPENINGS};
 
-static BLAME: Phrases = Phrases::new(BLAMEFUL);
-static GUILTS: Phrases = Phrases::new(GUILT);
-static DRAMA: Phrases = Phrases::new(ANIMATED);
-static NORMS: Phrases = Phrases::new(NORMATIVE);
-static MODALS: Phrases = Phrases::new(MODAL);
-static REGRETS: Phrases = Phrases::new(HINDSIGHT);
-static STOCK: Phrases = Phrases::new(DUMMIES);
-static MARKS: Phrases = Phrases::new(MARKERS);
-static PATTERNS: Phrases = Phrases::new(FORMATS);
-static ALL_TIMES: Phrases = Phrases::new(&["all times", "all timestamps", "times are in"]);
+/// Declares the themes, each with its list.
+macro_rules! themes {
+    ($($(#[$about:meta])+ $theme:ident: $list:expr,)+) => {
+        /// What a phrase is a sign of.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[repr(u8)]
+        pub enum Theme {
+            $($(#[$about])+ $theme,)+
+        }
 
-/// The lists, in the order of [`Theme`].
-static THEMES: Walk<10> = Walk::new([
-    &BLAME, &GUILTS, &DRAMA, &NORMS, &MODALS, &REGRETS, &STOCK, &MARKS, &PATTERNS, &ALL_TIMES,
-]);
+        /// The lists, in the order of [`Theme`].
+        static THEMES: Phrases = phrases![$($list),+];
+    };
+}
 
-/// What a phrase is a sign of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[repr(u8)]
-pub enum Theme {
+themes! {
     /// Guilt: `careless`.
-    Blame,
+    Blame: BLAMEFUL,
     /// What is guilt where it is of someone: `lazy`.
-    Guilt,
+    Guilt: GUILT,
     /// Drama: `disaster`.
-    Drama,
+    Drama: ANIMATED,
+    /// A shout: `!!`.
+    Shout: &["!!"],
     /// A judgement in passing: `hastily`.
-    Norm,
+    Norm: NORMATIVE,
     /// What would have been: `should have`.
-    Modal,
+    Modal: MODAL,
     /// Regret: `if only`.
-    Regret,
+    Regret: HINDSIGHT,
+    /// An error that is a person's by its name: `human error`.
+    PersonalError: PERSONAL_ERRORS,
+    /// A person by what they are: `engineer`.
+    Person: PEOPLE,
+    /// What a person did wrong: `forgot`.
+    Slip: SLIPS,
+    /// What is a judgement where it is said of people: `failed to`.
+    Failing: &["failed to", "neglected to", "forgot to"],
     /// Dummy text: `lorem ipsum`.
-    Stock,
+    Stock: DUMMIES,
     /// A mark of what is to come, whatever its case: `TBD`.
-    Marker,
+    Marker: MARKERS,
     /// The pattern of a date or time, whatever its case: `YYYY-MM-DD`.
-    Format,
+    Format: FORMATS,
+    /// A sign at which a placeholder may begin: `[`.
+    Opening: OPENINGS,
     /// A zone for all times: `all times are in UTC`.
-    AllTimes,
+    AllTimes: &["all times", "all timestamps", "times are in"],
+    /// The trouble begins: `went down`.
+    Start: START,
+    /// Someone or something notices: `alerted`.
+    Detection: DETECTION,
+    /// Others are called: `paged`.
+    Escalation: ESCALATION,
+    /// The effect is lessened: `rolled back`.
+    Mitigation: MITIGATION,
+    /// The trouble is over: `resolved`.
+    Resolution: RESOLUTION,
+    /// What happened to those who were affected: `unavailable`.
+    Harm: HARM,
+    /// Who or what was affected: `users`.
+    Subject: SUBJECTS,
+    /// That nobody was affected: `no impact`.
+    NoHarm: NO_HARM,
+    /// That all were affected: `complete outage`.
+    Total: TOTAL,
+    /// A share: `%`.
+    Percent: &["%"],
+}
+
+/// A set of themes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Themes(u64);
+
+impl Themes {
+    /// The set of these themes.
+    pub const fn of(themes: &[Theme]) -> Self {
+        let mut bits = 0;
+        let mut at = 0;
+        while at < themes.len() {
+            bits |= 1 << themes[at] as u32;
+            at += 1;
+        }
+        Self(bits)
+    }
+
+    /// Whether a theme is in both sets.
+    pub const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Both sets together.
+    #[must_use]
+    pub const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// A way of saying something.
+#[derive(Debug, Clone, Copy)]
+pub struct Wording {
+    /// The themes that are signs of it: where none of them was heard, it is not there.
+    pub signs: Themes,
+    /// The first words in a text that say it so.
+    pub find: fn(Heard<'_>) -> Option<Range<usize>>,
 }
 
 /// A phrase that was heard.
 #[derive(Debug, Clone)]
 pub struct Hit {
-    /// The place of its theme.
-    theme: u8,
+    /// What it is a sign of.
+    pub themes: Themes,
     /// Bytes of the text that was walked.
     range: Range<usize>,
 }
 
 /// Adds every phrase of every theme in a text, in order of place.
 pub fn hear(text: &str, hits: &mut Vec<Hit>) {
-    THEMES.hear(text, |theme, range| hits.push(Hit { theme: theme as u8, range }));
+    THEMES.hear(text, |lists, range| hits.push(Hit { themes: Themes(lists), range }));
 }
 
 /// What `find` finds in a text of which nothing was heard yet.
@@ -82,19 +155,26 @@ pub struct Heard<'t> {
 impl<'t> Heard<'t> {
     /// A range of a text of which [`hear`] told these hits.
     pub fn new(walked: &'t str, range: Range<usize>, hits: &'t [Hit]) -> Self {
-        let first = hits.partition_point(|hit| hit.range.start < range.start);
         let text = walked.get(range.clone()).unwrap_or_default();
-        Self { text, start: range.start, hits: hits.get(first..).unwrap_or_default() }
+        Self { text, start: range.start, hits: hits_from(hits, range.start) }
+    }
+
+    /// A range of it.
+    pub fn part(self, range: Range<usize>) -> Self {
+        let start = self.start + range.start;
+        let text = self.text.get(range).unwrap_or_default();
+        Self { text, start, hits: hits_from(self.hits, start) }
     }
 
     /// Where phrases of a theme stand in the text, from the first on; none overlap.
     pub fn phrases(self, theme: Theme) -> impl Iterator<Item = Range<usize>> + 't {
+        let wanted = Themes::of(&[theme]);
         let end = self.start + self.text.len();
         let mut past = 0;
         self.hits
             .iter()
             .take_while(move |hit| hit.range.start < end)
-            .filter(move |hit| hit.theme == theme as u8 && hit.range.end <= end)
+            .filter(move |hit| hit.themes.meets(wanted) && hit.range.end <= end)
             .map(move |hit| hit.range.start - self.start..hit.range.end - self.start)
             .filter(move |range| {
                 let apart = range.start >= past;
@@ -102,6 +182,17 @@ impl<'t> Heard<'t> {
                 apart
             })
     }
+
+    /// Whether a phrase of a theme stands in the text.
+    pub fn has(self, theme: Theme) -> bool {
+        self.phrases(theme).next().is_some()
+    }
+}
+
+/// Those of some hits that begin at byte `start` or behind it.
+fn hits_from(hits: &[Hit], start: usize) -> &[Hit] {
+    let first = hits.partition_point(|hit| hit.range.start < start);
+    hits.get(first..).unwrap_or_default()
 }
 
 #[cfg(test)]

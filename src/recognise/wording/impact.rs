@@ -1,26 +1,25 @@
 //! Sentences that say who or what was affected, and how.
 
-use crate::recognise::phrases::Phrases;
-use crate::vocabulary::effects::{HARM, NO_HARM, SUBJECTS, UNKNOWN};
+use super::heard::{Heard, Theme};
+use crate::recognise::phrases::{Phrases, phrases};
+use crate::vocabulary::effects::UNKNOWN;
 
-static HARMS: Phrases = Phrases::new(HARM);
-static AFFECTED: Phrases = Phrases::new(SUBJECTS);
-static NOBODY: Phrases = Phrases::new(NO_HARM);
-static NOT_KNOWN: Phrases = Phrases::new(UNKNOWN);
+static NOT_KNOWN: Phrases = phrases!(UNKNOWN);
 
 /// Whether a sentence says who or what was affected, and how.
-pub fn states_impact(text: &str) -> bool {
-    HARMS.is_in(text) && AFFECTED.is_in(text)
+pub fn states_impact(heard: Heard<'_>) -> bool {
+    heard.has(Theme::Harm) && heard.has(Theme::Subject)
 }
 
 /// Whether a sentence says that nobody was affected, or that the effect is not known.
-pub fn no_impact(text: &str) -> bool {
-    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
-    NOBODY.is_in(text) || NOT_KNOWN.match_at(bare, 0) == Some(bare.len()) && !bare.is_empty()
+pub fn no_impact(heard: Heard<'_>) -> bool {
+    let bare = heard.text.trim_matches(|c: char| !c.is_alphanumeric());
+    heard.has(Theme::NoHarm) || NOT_KNOWN.match_at(bare, 0) == Some(bare.len()) && !bare.is_empty()
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::heard_in;
     use super::*;
 
     #[test]
@@ -35,12 +34,12 @@ mod tests {
             "Die Kunden konnten sich nicht anmelden.",
             "ユーザーがログインできなかった。",
         ] {
-            assert!(states_impact(text), "{text}");
+            assert!(heard_in(text, states_impact), "{text}");
         }
         for text in
             ["We met on Monday to talk about the users.", "The cause was a typo.", "An outage.", ""]
         {
-            assert!(!states_impact(text), "{text}");
+            assert!(!heard_in(text, states_impact), "{text}");
         }
     }
 
@@ -55,10 +54,10 @@ mod tests {
             "The impact is unknown",
             "Keine Auswirkungen auf Kunden",
         ] {
-            assert!(no_impact(text), "{text}");
+            assert!(heard_in(text, no_impact), "{text}");
         }
         for text in ["An unknown actor took the site down", "None of the users could log in", ""] {
-            assert!(!no_impact(text), "{text}");
+            assert!(!heard_in(text, no_impact), "{text}");
         }
     }
 }

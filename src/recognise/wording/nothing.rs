@@ -1,9 +1,9 @@
 //! Answers that there is nothing: no impact to tell, no work to do.
 
-use crate::recognise::phrases::Phrases;
+use crate::recognise::phrases::{Phrases, phrases};
 use crate::vocabulary::answers::{NOTHING, NOTHING_TO_DO};
 
-static NO_WORK: Phrases = Phrases::new(NOTHING_TO_DO);
+static NO_WORK: Phrases = phrases!(NOTHING_TO_DO);
 
 /// Longest answer that is no more than that, in bytes.
 const LONGEST: usize = 16;

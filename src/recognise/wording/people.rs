@@ -2,15 +2,12 @@
 
 use std::ops::Range;
 
-use crate::recognise::phrases::Phrases;
+use super::heard::{Heard, Theme, Themes, Wording};
+use crate::recognise::phrases::{Phrases, phrases};
 use crate::recognise::words::{is_one_of, sentence_around, words};
-use crate::vocabulary::blame::{EXCUSES, NOT_ERRORS, PEOPLE, PERSONAL_ERRORS, SLIPS, TEAMS};
+use crate::vocabulary::blame::{EXCUSES, NOT_ERRORS, TEAMS};
 
-static ERRORS: Phrases = Phrases::new(PERSONAL_ERRORS);
-static PERSONS: Phrases = Phrases::new(PEOPLE);
-static SLIPPED: Phrases = Phrases::new(SLIPS);
-static EXCUSED: Phrases = Phrases::new(EXCUSES);
-static FAILED_TO: Phrases = Phrases::new(&["failed to", "neglected to", "forgot to"]);
+static EXCUSED: Phrases = phrases!(EXCUSES);
 
 /// How many words may stand between a person and the slip: `the engineer on duty mistakenly`.
 const NEAR: usize = 4;
@@ -18,50 +15,44 @@ const NEAR: usize = 4;
 /// The words that make a person the cause: `human error`, `the engineer forgot`.
 ///
 /// What is quoted or denied does not count.
-pub fn blames_person(text: &str) -> Option<Range<usize>> {
-    let mut from = 0;
-    while let Some(found) = ERRORS.find_from(text, from) {
-        let next = words(text.get(found.end..)?).next().map(|(_, word)| word);
-        let thing = next.is_some_and(|word| is_one_of(word, NOT_ERRORS));
-        if !thing && !is_quoted(text, &found) && !is_excused(text, found.start) {
-            return Some(found);
-        }
-        from = found.end;
-    }
-    if !SLIPPED.is_in(text) {
-        return None;
-    }
-    from = 0;
-    while let Some(person) = PERSONS.find_from(text, from) {
-        from = person.end;
-        let sentence = sentence_around(text, person.start);
-        let rest = text.get(person.end..sentence.end)?;
-        let Some(slip) = SLIPPED.find(rest) else { continue };
-        let between = rest.get(..slip.start)?;
-        if words(between).count() <= NEAR
-            && !between.contains([',', ':', '('])
-            && !is_excused(text, person.start)
-        {
-            return Some(person.start..person.end + slip.end);
-        }
-    }
-    None
+pub const BLAMING: Wording =
+    Wording { signs: Themes::of(&[Theme::PersonalError, Theme::Person]), find: blames_person };
+
+fn blames_person(heard: Heard<'_>) -> Option<Range<usize>> {
+    let text = heard.text;
+    let is_personal = |found: &Range<usize>| {
+        let after = text.get(found.end..).unwrap_or_default();
+        let thing = words(after).next().is_some_and(|(_, word)| is_one_of(word, NOT_ERRORS));
+        !thing && !is_quoted(text, found) && !is_excused(text, found.start)
+    };
+    let mut errors = heard.phrases(Theme::PersonalError);
+    let mut persons = heard.phrases(Theme::Person);
+    errors.find(is_personal).or_else(|| persons.find_map(|person| slip(heard, person)))
+}
+
+/// A person with the slip that they made.
+fn slip(heard: Heard<'_>, person: Range<usize>) -> Option<Range<usize>> {
+    let sentence = sentence_around(heard.text, person.start);
+    let rest = heard.part(person.end..sentence.end);
+    let slip = rest.phrases(Theme::Slip).next()?;
+    let between = rest.text.get(..slip.start)?;
+    let is_theirs = words(between).count() <= NEAR
+        && !between.contains([',', ':', '('])
+        && !is_excused(heard.text, person.start);
+    is_theirs.then(|| person.start..person.end + slip.end)
 }
 
 /// `failed to` said of a person or a team.
-pub fn failed_to_person(text: &str) -> Option<Range<usize>> {
-    let mut from = 0;
-    while let Some(found) = FAILED_TO.find_from(text, from) {
-        let sentence = sentence_around(text, found.start);
-        let before = text.get(sentence.start..found.start)?;
+pub const FAILED_TO: Wording =
+    Wording { signs: Themes::of(&[Theme::Failing]), find: failed_to_person };
+
+fn failed_to_person(heard: Heard<'_>) -> Option<Range<usize>> {
+    heard.phrases(Theme::Failing).find(|found| {
+        let sentence = sentence_around(heard.text, found.start);
+        let before = heard.text.get(sentence.start..found.start).unwrap_or_default();
         let near = words(before).map(|(_, word)| word).collect::<Vec<_>>();
-        let subject = near.iter().rev().take(2).any(|word| is_one_of(word, TEAMS));
-        if subject {
-            return Some(found);
-        }
-        from = found.end;
-    }
-    None
+        near.iter().rev().take(2).any(|word| is_one_of(word, TEAMS))
+    })
 }
 
 fn is_quoted(text: &str, found: &Range<usize>) -> bool {
@@ -81,6 +72,7 @@ fn is_excused(text: &str, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::heard_in;
     use super::*;
 
     #[test]
@@ -105,15 +97,19 @@ mod tests {
             ("The load balancer ignored the flag", None),
             ("", None),
         ] {
-            assert_eq!(blames_person(text).and_then(|range| text.get(range)), expected, "{text}");
+            assert_eq!(
+                heard_in(text, blames_person).and_then(|range| text.get(range)),
+                expected,
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn systems_may_fail_to_do_something() {
-        assert!(failed_to_person("The team failed to notice").is_some());
-        assert!(failed_to_person("Engineers failed to roll back").is_some());
-        assert!(failed_to_person("The job failed to start").is_none());
-        assert!(failed_to_person("").is_none());
+        assert!(heard_in("The team failed to notice", failed_to_person).is_some());
+        assert!(heard_in("Engineers failed to roll back", failed_to_person).is_some());
+        assert!(heard_in("The job failed to start", failed_to_person).is_none());
+        assert!(heard_in("", failed_to_person).is_none());
     }
 }

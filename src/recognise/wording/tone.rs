@@ -2,14 +2,17 @@
 
 use std::ops::Range;
 
-use super::heard::{Heard, Theme};
+use super::heard::{Heard, Theme, Themes, Wording};
 use crate::recognise::words::{is_one_of, sentence_around, words};
 use crate::vocabulary::blame::{
     BLAMED, CALM, HARMLESS, LINKS, NOT_HINDSIGHT, PARTICIPLES, REMEDIES,
 };
 
 /// Words that lay guilt on someone: `careless`, `the fault of the vendor`, `should have known`.
-pub fn blameful(heard: Heard<'_>) -> Option<Range<usize>> {
+pub const BLAMEFUL: Wording =
+    Wording { signs: Themes::of(&[Theme::Blame, Theme::Guilt]), find: blameful };
+
+fn blameful(heard: Heard<'_>) -> Option<Range<usize>> {
     unless_followed(heard, Theme::Blame, HARMLESS)
         .or_else(|| heard.phrases(Theme::Guilt).find(|found| is_of_someone(heard.text, found)))
 }
@@ -32,7 +35,10 @@ fn is_of_someone(text: &str, guilt: &Range<usize>) -> bool {
 }
 
 /// What should, could or would have been: `should have been caught`, `if only`.
-pub fn counterfactual(heard: Heard<'_>) -> Option<Range<usize>> {
+pub const COUNTERFACTUAL: Wording =
+    Wording { signs: Themes::of(&[Theme::Modal, Theme::Regret]), find: counterfactual };
+
+fn counterfactual(heard: Heard<'_>) -> Option<Range<usize>> {
     let argued = heard.phrases(Theme::Modal).find_map(|modal| argues(heard.text, modal));
     argued.or_else(|| heard.phrases(Theme::Regret).next())
 }
@@ -56,14 +62,17 @@ fn argues(text: &str, modal: Range<usize>) -> Option<Range<usize>> {
 }
 
 /// Words that dramatise: `!!`, `ridiculous`, `disaster`.
-pub fn animated(heard: Heard<'_>) -> Option<Range<usize>> {
-    unless_followed(heard, Theme::Drama, CALM).or_else(|| shouts(heard.text))
+pub const ANIMATED: Wording =
+    Wording { signs: Themes::of(&[Theme::Drama, Theme::Shout]), find: animated };
+
+fn animated(heard: Heard<'_>) -> Option<Range<usize>> {
+    unless_followed(heard, Theme::Drama, CALM).or_else(|| shouts(heard))
 }
 
 /// `!!`, and not in code as `!!x` and `!!=` are.
-fn shouts(text: &str) -> Option<Range<usize>> {
-    let first = memchr::memchr(b'!', text.as_bytes())?;
-    let start = first + text.get(first..)?.find("!!")?;
+fn shouts(heard: Heard<'_>) -> Option<Range<usize>> {
+    let text = heard.text;
+    let start = heard.phrases(Theme::Shout).next()?.start;
     let end = start + text.get(start..)?.bytes().take_while(|byte| *byte == b'!').count();
     let code = text
         .get(end..)?
@@ -72,7 +81,9 @@ fn shouts(text: &str) -> Option<Range<usize>> {
 }
 
 /// Adverbs that measure people by what they ought to have done: `hastily`, `inadequately`.
-pub fn normative(heard: Heard<'_>) -> Option<Range<usize>> {
+pub const NORMATIVE: Wording = Wording { signs: Themes::of(&[Theme::Norm]), find: normative };
+
+fn normative(heard: Heard<'_>) -> Option<Range<usize>> {
     heard.phrases(Theme::Norm).next()
 }
 

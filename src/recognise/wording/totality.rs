@@ -2,26 +2,20 @@
 
 use std::ops::Range;
 
-use crate::recognise::phrases::Phrases;
+use super::heard::{Heard, Theme};
+use crate::recognise::phrases::{Phrases, phrases};
 use crate::recognise::words::words;
-use crate::vocabulary::effects::{NARROWING, TOTAL, USERS};
+use crate::vocabulary::effects::{NARROWING, USERS};
 
-static ALL: Phrases = Phrases::new(TOTAL);
-
-static PEOPLE: Phrases = Phrases::new(USERS);
+static PEOPLE: Phrases = phrases!(USERS);
 
 /// A phrase that says that all were affected, without a word that narrows it down.
-pub fn says_all(text: &str) -> Option<Range<usize>> {
-    let mut from = 0;
-    while let Some(found) = ALL.find_from(text, from) {
-        from = found.end;
-        let rest = text.get(found.end..).unwrap_or_default();
+pub fn says_all(heard: Heard<'_>) -> Option<Range<usize>> {
+    heard.phrases(Theme::Total).find(|found| {
+        let rest = heard.text.get(found.end..).unwrap_or_default();
         let next = words(rest).next().filter(|(at, _)| rest.get(..*at).is_some_and(is_space));
-        if !next.is_some_and(|(_, word)| NARROWING.contains(&word)) {
-            return Some(found);
-        }
-    }
-    None
+        !next.is_some_and(|(_, word)| NARROWING.contains(&word))
+    })
 }
 
 /// Whether a sentence speaks of users.
@@ -35,6 +29,7 @@ fn is_space(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::heard_in;
     use super::*;
 
     #[test]
@@ -46,7 +41,8 @@ mod tests {
             ("All users in Europe, and in the end every customer.", Some("every customer")),
             ("Some users saw errors.", None),
         ] {
-            assert_eq!(says_all(text).and_then(|range| text.get(range)), expected, "{text}");
+            let found = heard_in(text, says_all);
+            assert_eq!(found.and_then(|range| text.get(range)), expected, "{text}");
         }
         assert!(counts_people("80% of our users") && !counts_people("80% of the disk"));
     }

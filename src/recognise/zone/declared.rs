@@ -2,7 +2,7 @@
 
 use super::{Reading, Zone, ZoneKind, names, offset};
 use crate::recognise::Found;
-use crate::recognise::phrases::Phrases;
+use crate::recognise::phrases::{Phrases, phrases};
 use crate::recognise::scan::{
     char_at, char_before, is_dash, is_letter, spaces, spaces_before, word_before, word_end,
 };
@@ -35,7 +35,7 @@ const HEADS: [&str; 24] = [
     "ora",
 ];
 
-static HEAD: Phrases = Phrases::new(&HEADS);
+static HEAD: Phrases = phrases!(&HEADS);
 
 /// Words between such a word and its zone.
 const LINKS: [&str; 30] = [

@@ -1,0 +1,178 @@
+//! Lists of phrases made one table while pmlint is compiled.
+
+use super::letters::{BEYOND, LETTER, OTHER};
+use super::places::{HEAD, head_by_characters};
+use super::{Entry, NONE};
+
+/// Lists as they are written.
+pub(crate) type Lists = [&'static [&'static str]];
+
+/// The parts of [`Phrases`](super::Phrases); their lengths are those that [`size`] and [`slots`] tell.
+pub(crate) struct Parts<const PHRASES: usize, const BYTES: usize, const SLOTS: usize> {
+    pub(crate) text: [u8; BYTES],
+    pub(crate) entries: [Entry; PHRASES],
+    pub(crate) slots: [u16; SLOTS],
+    pub(crate) beginnings: [u32; 128],
+    pub(crate) told_by: u32,
+}
+
+/// How many phrases the lists hold, and how many bytes their text has.
+pub(crate) const fn size(lists: &Lists) -> (usize, usize) {
+    let (mut phrases, mut bytes, mut list) = (0, 0, 0);
+    while list < lists.len() {
+        let mut at = 0;
+        while at < lists[list].len() {
+            phrases += 1;
+            bytes += lists[list][at].len();
+            at += 1;
+        }
+        list += 1;
+    }
+    assert!(lists.len() <= u64::BITS as usize, "there are too many lists");
+    assert!(phrases < NONE as usize && bytes <= u16::MAX as usize, "the lists are too long");
+    (phrases, bytes)
+}
+
+/// How many slots so many phrases need: with a fourth of them taken, most words meet no phrase.
+pub(crate) const fn slots(phrases: usize) -> usize {
+    (4 * phrases).next_power_of_two()
+}
+
+/// The slot of a head.
+#[inline]
+pub(super) const fn slot(head: u32, slots: usize) -> usize {
+    (head.wrapping_mul(0x9e37_79b9) >> 16) as usize & (slots - 1)
+}
+
+/// Puts the phrases of all lists into one table.
+pub(crate) const fn build<const PHRASES: usize, const BYTES: usize, const SLOTS: usize>(
+    lists: &Lists,
+) -> Parts<PHRASES, BYTES, SLOTS> {
+    let mut parts = Parts {
+        text: [0; BYTES],
+        entries: [Entry::NOTHING; PHRASES],
+        slots: [NONE; SLOTS],
+        beginnings: [0; 128],
+        told_by: told_by(lists),
+    };
+    let (mut place, mut end, mut list) = (0, 0, 0);
+    while list < lists.len() {
+        let mut at = 0;
+        while at < lists[list].len() {
+            let phrase = lists[list][at].as_bytes();
+            if parts.add(phrase, list, place, end) {
+                place += 1;
+                end += phrase.len();
+            }
+            at += 1;
+        }
+        list += 1;
+    }
+    parts
+}
+
+/// The bits of the letters that tell the phrases of all lists apart: fewer than [`HEAD`] where a phrase leaves the end
+/// of a shorter word open.
+const fn told_by(lists: &Lists) -> u32 {
+    let mut told_by = u32::MAX;
+    let mut list = 0;
+    while list < lists.len() {
+        let mut at = 0;
+        while at < lists[list].len() {
+            let phrase = lists[list][at].as_bytes();
+            let letters = length(head_by_characters(phrase, 0) as u64);
+            if letters < HEAD && letters < phrase.len() && phrase[letters] == b'*' {
+                told_by &= (1 << (8 * letters)) - 1;
+            }
+            at += 1;
+        }
+        list += 1;
+    }
+    told_by
+}
+
+/// How many bytes of a number are not zeros.
+#[inline]
+pub(super) const fn length(bytes: u64) -> usize {
+    8 - bytes.leading_zeros() as usize / 8
+}
+
+impl<const PHRASES: usize, const BYTES: usize, const SLOTS: usize> Parts<PHRASES, BYTES, SLOTS> {
+    /// Adds a phrase of a list as the entry `place`, with its text from byte `start` on; says whether it is a new one.
+    const fn add(&mut self, phrase: &[u8], list: usize, place: usize, start: usize) -> bool {
+        assert!(
+            !phrase.is_empty() && phrase.len() <= u8::MAX as usize,
+            "a phrase has a wrong length"
+        );
+        let head = head_by_characters(phrase, 0) & self.told_by;
+        let slot = slot(head, SLOTS);
+        // Among those of one slot, longer ones come first.
+        let (mut before, mut after) = (NONE, self.slots[slot]);
+        while after != NONE && self.entries[after as usize].length as usize >= phrase.len() {
+            if self.is_at(phrase, after) {
+                self.entries[after as usize].lists |= 1 << list;
+                return false;
+            }
+            before = after;
+            after = self.entries[after as usize].next;
+        }
+        let (eight, fixed) = first_eight(phrase);
+        self.entries[place] = Entry {
+            lists: 1 << list,
+            eight,
+            fixed,
+            head,
+            start: start as u16,
+            next: after,
+            length: phrase.len() as u8,
+        };
+        if before == NONE {
+            self.slots[slot] = place as u16;
+        } else {
+            self.entries[before as usize].next = place as u16;
+        }
+        let mut byte = 0;
+        while byte < phrase.len() {
+            self.text[start + byte] = phrase[byte];
+            byte += 1;
+        }
+        let second = if phrase.len() > 1 { letters_for(phrase[1]) } else { u32::MAX };
+        self.beginnings[(phrase[0].to_ascii_lowercase() & 0x7f) as usize] |= second;
+        self.beginnings[(phrase[0].to_ascii_uppercase() & 0x7f) as usize] |= second;
+        true
+    }
+
+    /// Whether an entry is this very phrase.
+    const fn is_at(&self, phrase: &[u8], place: u16) -> bool {
+        let entry = self.entries[place as usize];
+        let mut same = entry.length as usize == phrase.len();
+        let mut at = 0;
+        while same && at < phrase.len() {
+            same = self.text[entry.start as usize + at] == phrase[at];
+            at += 1;
+        }
+        same
+    }
+}
+
+/// The first eight bytes of a phrase as a number, small letters, and the bits of those of them that are written so
+/// wherever a space stands for one space.
+const fn first_eight(phrase: &[u8]) -> (u64, u64) {
+    let (mut eight, mut fixed) = (0, 0);
+    let mut at = 0;
+    while at < 8 && at < phrase.len() && !matches!(phrase[at], b'\'' | b'*') {
+        eight |= (phrase[at].to_ascii_lowercase() as u64) << (8 * at);
+        fixed |= 0xff << (8 * at);
+        at += 1;
+    }
+    (eight, fixed)
+}
+
+/// The bits of the letters that a byte of a phrase stands for.
+const fn letters_for(byte: u8) -> u32 {
+    match byte {
+        b' ' | b'\'' => 1 << OTHER | 1 << BEYOND,
+        b'*' => u32::MAX,
+        _ => 1 << LETTER[byte as usize],
+    }
+}
