@@ -118,6 +118,8 @@ mod rank {
 struct Open {
     section: usize,
     rank: u16,
+    /// What it is for, or what holds it where that is not known.
+    roles: Roles,
     /// Ends with this block, exclusive; for labels of list entries.
     until: Option<usize>,
 }
@@ -141,7 +143,7 @@ impl Builder<'_> {
         while self.open.last().is_some_and(|open| open.until.is_some_and(|end| unit.block >= end)) {
             self.close(index);
         }
-        let roles = self.sections.roles_from(self.open.last().map(|open| open.section));
+        let roles = self.open.last().map_or(Roles::NONE, |open| open.roles);
         let in_actions = roles.has(Role::Actions);
         let in_timeline = roles.has(Role::Timeline);
         let before_list = units.get(index + 1).is_some_and(|next| next.place == Place::Item);
@@ -225,7 +227,9 @@ impl Builder<'_> {
         }
         let section = self.push(unit, &title, index + 1);
         self.sections.of_unit[index] = Some(section);
-        self.open.push(Open { section, rank, until });
+        let around = self.open.last().map_or(Roles::NONE, |open| open.roles);
+        let roles = if title.meaning.roles.is_empty() { around } else { title.meaning.roles };
+        self.open.push(Open { section, rank, roles, until });
     }
 
     /// Whether a heading of this rank is keyed by a moment and follows the timeline's own heading at the

@@ -114,21 +114,32 @@ fn push_lines(
 ) {
     let prose = &outline.blocks[whole.block].prose;
     let before = units.len();
-    let alone = !prose.text().contains('\n');
-    for line in prose.lines() {
-        let text = line.text();
-        let lead = text.len() - text.trim_start().len();
-        let body = text.trim();
-        if !body.is_empty() {
+    let alone = memchr::memchr(b'\n', prose.text().as_bytes()).is_none();
+    let mut push = |line: Line<'_>| {
+        let (start, end) = trimmed(line);
+        if start < end {
             let first = units.len() == before;
-            let start = line.start + lead;
-            let end = start + body.len();
             units.push(Unit { start, end, place: place(first, alone), ..whole });
         }
+    };
+    if alone {
+        push(Line { prose, start: 0, end: prose.text().len() });
+    } else {
+        prose.lines().for_each(push);
     }
     if units.len() == before && !prose.marks().is_empty() {
         units.push(whole);
     }
+}
+
+/// Where the text of a line begins and ends without the white space around it.
+fn trimmed(line: Line<'_>) -> (usize, usize) {
+    let text = line.text();
+    if let [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] = text.as_bytes() {
+        return (line.start, line.end);
+    }
+    let start = line.end - text.trim_start().len();
+    (start, start + text.trim().len())
 }
 
 /// Whether a block of raw HTML holds nothing but comments.

@@ -1,5 +1,7 @@
 //! What a label says of the moment beside it: the start, the end, the date of the incident.
 
+use std::borrow::Cow;
+
 use super::table::{Table, table};
 
 /// What the moment beside a label is.
@@ -91,15 +93,15 @@ pub fn of(label: &str) -> Option<Bound> {
     if label.len() > 60 {
         return None;
     }
-    let label = label.to_lowercase();
+    let label = if label.is_ascii() { label.into() } else { Cow::from(label.to_lowercase()) };
     let words = || label.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    if words().any(|word| OTHER.has(word)) {
+    if words().any(|word| OTHER.has_caseless(word)) {
         return None;
     }
     let of_word = |word: &str| {
         let contained =
             || CONTAINED.iter().find(|(known, _)| !word.is_ascii() && word.contains(known));
-        let known = WORDS.get(word).copied();
+        let known = WORDS.get_caseless(word).copied();
         known.or_else(|| contained().map(|(_, bound)| *bound))
     };
     let mut bounds = words().filter_map(of_word);

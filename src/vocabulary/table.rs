@@ -64,15 +64,15 @@ impl<V> Table<V> {
         self.get(phrase).is_some()
     }
 
+    /// The same of a phrase whose hash is known.
+    pub(crate) fn holds(&self, phrase: Hashed<'_>) -> bool {
+        self.get_hashed(phrase).is_some()
+    }
+
     /// What a phrase means, whatever the case of its ASCII letters.
     pub(crate) fn get_caseless(&self, phrase: &str) -> Option<&'static V> {
         let is_it = |known: &[u8]| known.eq_ignore_ascii_case(phrase.as_bytes());
         self.may_hold(phrase).then(|| self.find(Hashed::of(phrase).hash, is_it)).flatten()
-    }
-
-    /// The same of a phrase whose hash is known.
-    pub(crate) fn holds(&self, phrase: Hashed<'_>) -> bool {
-        self.get_hashed(phrase).is_some()
     }
 
     /// Whether the table holds a phrase, whatever the case of its ASCII letters.

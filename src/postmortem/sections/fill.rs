@@ -12,10 +12,11 @@ impl Builder<'_> {
         while !self.open.is_empty() {
             self.close(units.len());
         }
+        let ends: Vec<usize> = units.iter().map(|unit| unit.span(self.outline).end).collect();
         for index in 0..self.sections.all.len() {
             self.group(index);
             if !matches!(self.sections.all[index].form, Form::Field | Form::FrontMatter) {
-                self.fill(index, units);
+                self.fill(index, units, &ends);
             }
         }
         self.sections
@@ -40,12 +41,12 @@ impl Builder<'_> {
         }
     }
 
-    /// What stands under a title: its span, and whether that is anything.
-    fn fill(&mut self, index: usize, units: &[Unit]) {
+    /// What stands under a title: its span, and whether that is anything. `ends` says where each unit ends.
+    fn fill(&mut self, index: usize, units: &[Unit], ends: &[usize]) {
         let (first, end) = self.sections.content[index];
         let inside = units.get(first..end).unwrap_or_default();
         let section = &self.sections.all[index];
-        let span_end = inside.iter().map(|unit| unit.span(self.outline).end).max();
+        let span_end = ends.get(first..end).and_then(|ends| ends.iter().max()).copied();
         let content = match inside {
             [] if self.leads_to_its_own(index) => Content::Some,
             [] => Content::Empty,
