@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::statements::Statement;
 use super::{Incident, Measure, StatedDuration, resolve};
-use crate::recognise::anchors::Anchored;
+use crate::recognise::anchors::{Anchored, Searched};
 use crate::recognise::duration::{self, Duration};
 use crate::recognise::phrases::{Phrases, phrases};
 use crate::recognise::stamp::{self, Stamp};
@@ -120,8 +120,8 @@ fn next_duration(
     is_field: bool,
 ) -> Option<(Duration, Range<usize>)> {
     let found = duration::find(text, from);
-    let found =
-        found.or_else(|| if is_field && from == 0 { duration::whole(text) } else { None })?;
+    let found = found
+        .or_else(|| if is_field && from == 0 { duration::clocklike(text.text()) } else { None })?;
     Some((found.value, found.range))
 }
 

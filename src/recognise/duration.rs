@@ -81,14 +81,16 @@ pub fn find<'t>(searched: impl Searched<'t>, from: usize) -> Option<Found<Durati
 /// The length that is the value of a field; also reads `01:15` and `1:15:00` as hours and minutes where
 /// nothing else stands there.
 pub fn whole<'t>(searched: impl Searched<'t>) -> Option<Found<Duration>> {
-    let text = searched.text();
+    clocklike(searched.text()).or_else(|| find(searched, 0))
+}
+
+/// `01:15` and `1:15:00` as hours and minutes, where nothing else stands there.
+pub fn clocklike(text: &str) -> Option<Found<Duration>> {
     let start = text.len() - text.trim_start().len();
     let start =
         eat_char(text, start, |c| matches!(c, '~' | '≈')).map_or(start, |end| spaces(text, end));
     let clocklike = hours_and_minutes(text, start).or_else(|| letter(text, start, true));
-    let Some(mut found) = clocklike.filter(|found| is_tail(text, found.range.end)) else {
-        return find(searched, 0);
-    };
+    let mut found = clocklike.filter(|found| is_tail(text, found.range.end))?;
     bound::apply(text, &mut found, 0);
     Some(found)
 }
@@ -105,10 +107,13 @@ fn read(text: &str, start: usize) -> Option<Found<Duration>> {
     if !is_free(text, start) {
         return None;
     }
-    if is_digit_at(text, start) {
-        return with_unit(text, start)
-            .or_else(|| letter(text, start, false))
-            .or_else(|| compound(text, start));
+    if let Some(first) = number(text, start) {
+        return match text.as_bytes().get(first.end)? {
+            b':' => with_unit(text, start),
+            b'h' | b'H' => letter(text, start, false).or_else(|| compound(text, start)),
+            0x80.. => with_unit(text, start).or_else(|| compound(text, start)),
+            _ => compound(text, start),
+        };
     }
     iso(text, start).or_else(|| phrase(text, start)).or_else(|| compound(text, start))
 }

@@ -9,10 +9,10 @@ use super::scan::{Folded, word_end, word_start};
 /// at as a rule.
 pub(crate) struct Lexicon<T: 'static> {
     entries: &'static [Entry<T>],
-    /// Places in `entries`, in order of the words' first letters.
+    /// Places in `entries`, in order of the words' slots.
     order: [u8; 256],
-    /// Where in `order` the words with each first letter begin; the last entry is their number.
-    starts: [u8; LETTERS + 1],
+    /// Where in `order` the words of each slot begin; the last entry is their number.
+    starts: [u8; SLOTS + 1],
     /// How the words begin.
     pub(crate) beginnings: Beginnings,
 }
@@ -62,6 +62,15 @@ const fn letter(byte: u8) -> usize {
         DIGIT => END,
         letter => letter as usize,
     }
+}
+
+/// How many slots the words of a list are put in.
+const SLOTS: usize = 64;
+
+/// The slot of a word in ASCII of any case, or of one in lower case.
+#[inline]
+const fn slot(word: &[u8]) -> usize {
+    (letter_at(word, 0) * 5 + letter_at(word, 1) * 3 + word.len() * 13) % SLOTS
 }
 
 /// The bit of two letters in a row; few pairs that words have share one.
@@ -122,15 +131,15 @@ impl<T> Lexicon<T> {
     /// Prepares a list of at most 255 words.
     pub(crate) const fn new(entries: &'static [Entry<T>]) -> Self {
         let beginnings = Beginnings::NONE;
-        let mut lexicon = Self { entries, order: [0; 256], starts: [0; LETTERS + 1], beginnings };
+        let mut lexicon = Self { entries, order: [0; 256], starts: [0; SLOTS + 1], beginnings };
         let mut filled = 0;
         let mut wanted = 0;
-        while wanted < LETTERS {
+        while wanted < SLOTS {
             lexicon.starts[wanted] = filled;
             let mut at = 0;
             while at < entries.len() {
                 let word = entries[at].0.as_bytes();
-                if letter_at(word, 0) == wanted {
+                if slot(word) == wanted {
                     lexicon.beginnings.add(word);
                     lexicon.order[filled as usize] = at as u8;
                     filled += 1;
@@ -139,7 +148,7 @@ impl<T> Lexicon<T> {
             }
             wanted += 1;
         }
-        lexicon.starts[LETTERS] = filled;
+        lexicon.starts[SLOTS] = filled;
         lexicon
     }
 
@@ -190,9 +199,8 @@ impl<T> Lexicon<T> {
     }
 
     fn find(&self, word: &str) -> Option<&'static Entry<T>> {
-        let first = letter_at(word.as_bytes(), 0);
-        let places =
-            usize::from(*self.starts.get(first)?)..usize::from(*self.starts.get(first + 1)?);
+        let slot = slot(word.as_bytes());
+        let places = usize::from(*self.starts.get(slot)?)..usize::from(*self.starts.get(slot + 1)?);
         let mut entries = self
             .order
             .get(places)?

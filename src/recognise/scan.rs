@@ -171,6 +171,22 @@ pub(super) fn is_dash(character: char) -> bool {
     matches!(character, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '－')
 }
 
+/// Past the letters and digits that begin at `at`, with the signs between them that `joins` accepts before the
+/// character behind them; past one character at least.
+pub(super) fn past_token(text: &str, at: usize, joins: impl Fn(char, char) -> bool) -> usize {
+    let mut end = at;
+    while let Some(character) = char_at(text, end) {
+        let next = end + character.len_utf8();
+        let inside = is_letter(character) || digit(character).is_some();
+        if !inside && end > at && !char_at(text, next).is_some_and(|after| joins(character, after))
+        {
+            break;
+        }
+        end = next;
+    }
+    end.max(at + 1)
+}
+
 /// The end of the letters that begin at `at`; `at` where there are none.
 pub(super) fn word_end(text: &str, at: usize) -> usize {
     let bytes = text.as_bytes();

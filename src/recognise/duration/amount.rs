@@ -1,6 +1,7 @@
 //! A number with a unit of time.
 
 use super::Bound;
+use super::anchor::leads_on;
 use crate::recognise::lexicon::{WordList, word_list};
 use crate::recognise::scan::{
     char_at, char_before, continues_word, digit, eat, eat_char, eat_word, is_dash, is_letter,
@@ -32,6 +33,9 @@ struct Count {
 /// The amount that begins at `start`: `2 hours`, `13+ hours`, `2-3 hours`, `two and a half hours`, `30-minute`.
 pub(super) fn read(text: &str, start: usize) -> Option<Amount> {
     let first = count(text, start)?;
+    if !leads_on(text, first.end) {
+        return None;
+    }
     let mut value = first.value;
     let mut step = first.step;
     let mut end = first.end;

@@ -2,7 +2,7 @@
 
 use super::amount;
 use crate::recognise::lexicon::{Beginnings, WordList, word_list};
-use crate::recognise::scan::{char_at, digit, is_letter, spaces, word_end};
+use crate::recognise::scan::{self, char_at, digit, spaces, word_end};
 use crate::vocabulary::time_units::{NUMBERS, UNITS};
 
 /// How the words begin that a length begins with.
@@ -33,42 +33,28 @@ pub(in crate::recognise) fn begins_in_word(text: &str, at: usize) -> bool {
 /// A share that is a length without a number before it: `half an hour`.
 static HALF: WordList = word_list!["half"];
 
-/// Words that may stand between a number in words and its unit.
+/// Words that may stand between a number and its unit.
 static LINKS: WordList = word_list![
     "to", "or", "bis", "and", "et", "y", "e", "full", "whole", "straight", "half", "quarter", "of",
 ];
 
-/// Whether what follows the number in words that ends at `end` may be its unit or lead up to it:
-/// in "a cat" nothing does.
-fn leads_on(text: &str, end: usize) -> bool {
+/// Whether what follows the number that ends at `end` may be its unit or lead up to it: in "a cat" and "12 pods"
+/// nothing does.
+pub(super) fn leads_on(text: &str, end: usize) -> bool {
     let next = spaces(text, end);
     match text.as_bytes().get(next) {
-        None => false,
-        Some(byte) if byte.is_ascii_alphabetic() => {
-            FOLLOWERS.may_stand(text.as_bytes(), next)
-                && (UNITS.eat(text, next).is_some()
-                    || NUMBERS.eat(text, next).is_some()
-                    || LINKS.eat(text, next).is_some())
-        }
-        Some(_) => true,
+        Some(b'-' | b'+' | b'~' | b'\'' | 0x80..) => true,
+        Some(b'a'..=b'z' | b'A'..=b'Z') => FOLLOWERS.may_stand(text.as_bytes(), next),
+        _ => false,
     }
 }
 
-/// How the words begin that may follow a number in words.
+/// How the words begin that may follow a number.
 static FOLLOWERS: Beginnings = UNITS.beginnings.or(&NUMBERS.beginnings).or(&LINKS.beginnings);
 
 /// Past the number or word that begins at `at`.
 pub(super) fn past_token(text: &str, at: usize) -> usize {
-    let mut end = at;
-    let mut characters = text.get(at..).unwrap_or_default().chars().peekable();
-    while let Some(character) = characters.next() {
-        let inside = digit(character).is_some() || is_letter(character);
-        let joins = matches!(character, '.' | ',' | ':' | '/' | '_')
-            && characters.peek().is_some_and(|c| digit(*c).is_some());
-        if end > at && !inside && !joins {
-            break;
-        }
-        end += character.len_utf8();
-    }
-    end.max(at + 1)
+    scan::past_token(text, at, |sign, next| {
+        matches!(sign, '.' | ',' | ':' | '/' | '_') && digit(next).is_some()
+    })
 }

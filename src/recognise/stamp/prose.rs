@@ -6,7 +6,7 @@ use super::read::{Place, read};
 use crate::recognise::anchors::{Searched, Sought};
 use crate::recognise::lexicon::{WordList, word_list};
 use crate::recognise::scan::{
-    char_at, char_before, digit, is_dash, is_digit_at, is_letter, spaces_before, word_start,
+    self, char_at, char_before, digit, is_dash, is_digit_at, is_letter, spaces_before, word_start,
 };
 use crate::vocabulary::calendar::{MONTHS, WEEKDAYS};
 
@@ -113,18 +113,8 @@ fn has_colon(text: &str, start: usize) -> bool {
 
 /// Past the word of letters, digits and signs between them that begins at `at`.
 pub(super) fn past_token(text: &str, at: usize) -> usize {
-    let mut end = at;
-    let mut characters = text.get(at..).unwrap_or_default().chars().peekable();
-    while let Some(character) = characters.next() {
-        let inside = is_letter(character) || digit(character).is_some();
-        let joins = matches!(character, '.' | ':' | '/' | '_')
-            && characters.peek().is_some_and(|next| {
-                is_letter(*next) || digit(*next).is_some() || *next == character
-            });
-        if !inside && !joins && end > at {
-            break;
-        }
-        end += character.len_utf8();
-    }
-    end.max(at + 1)
+    scan::past_token(text, at, |sign, next| {
+        matches!(sign, '.' | ':' | '/' | '_')
+            && (is_letter(next) || digit(next).is_some() || next == sign)
+    })
 }
