@@ -6,7 +6,7 @@ use super::rows::cells;
 use super::units::Place;
 use super::{ActionColumns, ActionItem, ActionList, Form};
 use crate::markdown::{Block, BlockKind, Line, MarkKind};
-use crate::recognise::{due, owner, status, tail, ticket, wording};
+use crate::recognise::{Found, due, owner, status, tail, ticket, wording};
 use crate::source::Span;
 use crate::vocabulary::Role;
 use crate::vocabulary::columns::{Column, column};
@@ -217,8 +217,9 @@ impl<'r> Reader<'r> {
         let due_date = due.clone().and_then(|range| dates::whole(text.get(range)?, self.year));
         let owner = owner::find(text);
         let ticket = ticket::find(text, &self.reading.config.trackers);
-        let told = [&owner, &ticket].into_iter().flatten().map(|found| &found.range).chain(&due);
-        let end = match tail::body_end(text, told.map(|range| range.start)) {
+        let start = |found: &Option<Found<String>>| found.as_ref().map(|found| found.range.start);
+        let told = [start(&owner), start(&ticket), due.as_ref().map(|range| range.start)];
+        let end = match tail::body_end(text, told) {
             0 => text.len(),
             end => end,
         };

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::phrases::{Phrases, phrases};
-use super::words::is_one_of;
+use super::words::{is_one_of, last_brackets};
 use super::{Found, due, tail, ticket};
 use crate::vocabulary::items::OWNER;
 use crate::vocabulary::names::{BLANKS, NOT_HANDLES, NOT_INITIALS, NOT_NAMES, TEAM_WORDS};
@@ -137,11 +137,7 @@ fn handle_length(text: &str) -> usize {
 /// A name in brackets, alone or with a date or a ticket, or behind a dash at the end of the item.
 fn trailing(text: &str) -> Option<Range<usize>> {
     let body = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '*' | '_'));
-    let bracketed = [(')', '('), (']', '[')].into_iter().find_map(|(close, open)| {
-        let inner = body.strip_suffix(close)?;
-        Some(inner.rfind(open)? + 1..inner.len())
-    });
-    if let Some(inner) = bracketed {
+    if let Some(inner) = last_brackets(body) {
         return in_brackets(text, inner);
     }
     // "Add an alert - Ada - 2024-07-01": beside a date or a ticket a given name will do.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Found;
 use super::phrases::{Phrases, phrases};
-use super::words::last_mark;
+use super::words::{last_brackets, last_mark};
 use crate::vocabulary::items::{FINISHED, FINISHED_ALONE, UNFINISHED, UNFINISHED_ALONE};
 
 static DONE: Phrases = phrases!(FINISHED);
@@ -68,10 +68,11 @@ fn sign(text: &str) -> Option<Found<bool>> {
 fn bracketed(text: &str) -> Option<Found<bool>> {
     let body =
         text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '*' | '_' | '~'));
-    let last = [(')', '('), (']', '['), ('）', '（')].into_iter().find_map(|(close, open)| {
-        let inner = body.strip_suffix(close)?;
-        Some(inner.rfind(open)? + open.len_utf8()..inner.len())
-    });
+    let wide = || {
+        let inner = body.strip_suffix('）')?;
+        Some(inner.rfind('（')? + '（'.len_utf8()..inner.len())
+    };
+    let last = last_brackets(body).or_else(wide);
     let lead = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_'));
     let first = [('(', ')'), ('[', ']')].into_iter().find_map(|(open, close)| {
         let inner = lead.strip_prefix(open)?;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::words::last_mark;
+use super::words::{last_brackets, last_mark};
 use super::{date, status, ticket};
 
 /// Most fields that are looked at.
@@ -30,16 +30,15 @@ pub(super) fn fields(text: &str) -> impl Iterator<Item = Range<usize>> {
 }
 
 /// Where an item's text ends and its fields begin: those in brackets or behind a dash in which something was
-/// `found`; this tells where each such thing begins.
-pub(crate) fn body_end(text: &str, found: impl Iterator<Item = usize> + Clone) -> usize {
+/// `found`, of which this tells where it begins.
+pub(crate) fn body_end(text: &str, found: [Option<usize>; 3]) -> usize {
     let mut end = text.trim_end().len();
     for _ in 0..MOST {
-        let Some(last) = found.clone().filter(|found| *found < end).max() else { break };
+        let within = found.into_iter().flatten().filter(|found| *found < end);
+        let Some(last) = within.max() else { break };
         let body = text.get(..end).unwrap_or_default();
         let inner = body.trim_end_matches([' ', '\n', '.', '*', '_']);
-        let bracket = inner.strip_suffix(')').and_then(|inner| inner.rfind('('));
-        let bracket =
-            bracket.or_else(|| inner.strip_suffix(']').and_then(|inner| inner.rfind('[')));
+        let bracket = last_brackets(inner).map(|brackets| brackets.start - 1);
         let start = bracket.or_else(|| {
             let field = fields(body).next()?;
             let words = body.get(field.clone())?.split_whitespace().count();
@@ -84,7 +83,7 @@ mod tests {
             ("(OPS-1)", "OPS-1", ""),
         ] {
             let start = text.find(found).unwrap();
-            let end = body_end(text, std::iter::once(start));
+            let end = body_end(text, [Some(start), None, None]);
             assert_eq!(text.get(..end), Some(expected), "{text}");
         }
     }

@@ -128,6 +128,7 @@ fn keyed(text: &str) -> Option<Range<usize>> {
             !byte.is_ascii_alphanumeric() && !matches!(byte, b'-' | b'/' | b'.')
         });
         if free
+            && bytes.get(start).is_some_and(u8::is_ascii_uppercase)
             && let Some(length) = text.get(start..).and_then(key_length)
             && start + length > dash
         {

@@ -95,12 +95,29 @@ pub(crate) fn last_mark(text: &str, marks: &[&str]) -> Option<(usize, usize)> {
             [_, b' ', ..] => sign + 2,
             _ => continue,
         };
-        let head = text.get(..after).unwrap_or_default();
-        if let Some(mark) = marks.iter().find(|mark| head.ends_with(**mark)) {
-            return Some((head.len() - mark.len(), mark.len()));
+        let head = bytes.get(..after).unwrap_or_default();
+        // Most marks are told apart by the sign alone.
+        let has_sign = |mark: &[u8]| {
+            let at = mark.len().checked_sub(after - sign);
+            at.and_then(|at| mark.get(at)) == bytes.get(sign)
+        };
+        let mut marks = marks.iter().map(|mark| mark.as_bytes());
+        if let Some(mark) = marks.find(|mark| has_sign(mark) && head.ends_with(mark)) {
+            return Some((after - mark.len(), mark.len()));
         }
     }
     None
+}
+
+/// What stands in the brackets in which a text ends.
+pub(crate) fn last_brackets(text: &str) -> Option<Range<usize>> {
+    let (close, inner) = text.as_bytes().split_last()?;
+    let open = match close {
+        b')' => b'(',
+        b']' => b'[',
+        _ => return None,
+    };
+    Some(memchr::memrchr(open, inner)? + 1..inner.len())
 }
 
 /// Whether a byte is no letter, digit or space.
