@@ -104,10 +104,10 @@ pub fn words(data: &[u8]) {
     let text = text(data);
     let cut =
         |range: Range<usize>| assert!(text.get(range.clone()).is_some(), "{range:?} of {text:?}");
-    owner::find(&text).into_iter().for_each(|found| cut(found.range));
+    wording::heard_in(&text, owner::find).into_iter().for_each(|found| cut(found.range));
     ticket::find(&text, &[]).into_iter().for_each(|found| cut(found.range));
     status::find(&text).into_iter().for_each(|found| cut(found.range));
-    due::find(&text).into_iter().for_each(cut);
+    wording::heard_in(&text, due::find).into_iter().for_each(cut);
     quantity::find(&text).into_iter().for_each(cut);
     quantity::percents(&text).into_iter().for_each(|found| cut(found.range));
     wording::heard_in(&text, placeholder::find_all).into_iter().for_each(cut);

@@ -129,7 +129,7 @@ impl<'r> Reader<'r> {
                     if !self.reading.is_title(index)
                         && let Some(line) = self.task_line(index, has_lists)
                     {
-                        self.push(line, line.whole(), None);
+                        self.push(unit.block, line, line.whole(), None);
                     }
                 }
                 _ => {}
@@ -195,17 +195,20 @@ impl<'r> Reader<'r> {
     }
 
     fn item(&mut self, index: usize) {
-        let block = &self.reading.outline.blocks[self.reading.units[index].block];
+        let at = self.reading.units[index].block;
+        let block = &self.reading.outline.blocks[at];
         let line = Line { prose: &block.prose, start: 0, end: block.prose.text().len() };
         if line.text().trim().is_empty() {
             return;
         }
         let start = block.span.start;
-        self.push(line, Span::new(start, line.whole().end), Some(block.kind));
+        self.push(at, line, Span::new(start, line.whole().end), Some(block.kind));
     }
 
-    fn push(&mut self, line: Line<'_>, span: Span, kind: Option<BlockKind>) {
-        let text = line.text();
+    /// Adds the item that a line of a block is.
+    fn push(&mut self, block: usize, line: Line<'_>, span: Span, kind: Option<BlockKind>) {
+        let heard = self.reading.heard(block, line.start..line.end);
+        let text = heard.text;
         let found_status = status::find(text);
         let (checkbox, ticked) = match kind {
             Some(BlockKind::Item { checkbox: Some(span), checked }) => (Some(span), Some(checked)),
@@ -213,9 +216,9 @@ impl<'r> Reader<'r> {
         };
         let whole = line.start..line.end;
         let struck = line.prose.is_marked(whole.clone(), |kind| *kind == MarkKind::Struck);
-        let due = due::find(text);
+        let due = due::find(heard);
         let due_date = due.clone().and_then(|range| dates::whole(text.get(range)?, self.year));
-        let owner = owner::find(text);
+        let owner = owner::find(heard);
         let ticket = ticket::find(text, &self.reading.config.trackers);
         let start = |found: &Option<Found<String>>| found.as_ref().map(|found| found.range.start);
         let told = [start(&owner), start(&ticket), due.as_ref().map(|range| range.start)];
@@ -261,23 +264,17 @@ impl<'r> Reader<'r> {
             kind: at(Column::Kind).is_some(),
         };
         for &row in body {
-            let cells = cells(outline, row);
-            if let Some(cell) = cells.get(task).filter(|cell| !cell.prose.text().trim().is_empty())
-            {
-                self.row(row, cell, cells, &at);
-            }
+            self.row(row, task, &at);
         }
     }
 
-    fn row(
-        &mut self,
-        row: usize,
-        task: &Block,
-        cells: &[Block],
-        at: &dyn Fn(Column) -> Option<usize>,
-    ) {
-        let line = Line { prose: &task.prose, start: 0, end: task.prose.text().len() };
-        self.push(line, self.reading.outline.blocks[row].span, None);
+    /// Adds the item that a row is whose cell in the column `task` says what is to be done.
+    fn row(&mut self, row: usize, task: usize, at: &dyn Fn(Column) -> Option<usize>) {
+        let outline = self.reading.outline;
+        let cells = cells(outline, row);
+        let Some(cell) = cells.get(task).filter(|cell| !trimmed(cell).is_empty()) else { return };
+        let line = Line { prose: &cell.prose, start: 0, end: cell.prose.text().len() };
+        self.push(row + 1 + task, line, outline.blocks[row].span, None);
         let Some(item) = self.items.last_mut() else { return };
         let told = |wanted: Column| {
             let cell = cells.get(at(wanted)?)?;

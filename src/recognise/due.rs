@@ -5,20 +5,18 @@ use std::ops::Range;
 use super::lexicon::{WordList, word_list};
 use super::phrases::{Phrases, phrases};
 use super::scan::{eat_char, is_dash, number, spaces};
+use super::wording::{Heard, Theme};
 use super::words::last_mark;
 use super::{date, owner, tail};
-use crate::vocabulary::items::{DUE, WHEN};
-
-/// Words that introduce a date by which something is due.
-static LABELS: Phrases = phrases!(DUE);
+use crate::vocabulary::items::WHEN;
 
 /// Times that are no calendar dates and still say by when.
 static TIMES: Phrases = phrases!(WHEN);
 
 /// Where an action item says by when; the range holds the date alone.
-pub fn find(text: &str) -> Option<Range<usize>> {
-    let mut from = 0;
-    while let Some(label) = LABELS.find_from(text, from) {
+pub fn find(item: Heard<'_>) -> Option<Range<usize>> {
+    let text = item.text;
+    for label in item.phrases(Theme::Due) {
         let rest = text.get(label.end..)?;
         let value = rest.trim_start_matches(|c: char| {
             c.is_whitespace() || matches!(c, ':' | '*' | '_' | '：' | '=')
@@ -29,7 +27,6 @@ pub fn find(text: &str) -> Option<Range<usize>> {
         if let Some(end) = when(text, start).or_else(|| stretch(text, start).filter(|_| labels)) {
             return Some(start..end);
         }
-        from = label.end;
     }
     apart(text)
 }
@@ -93,6 +90,7 @@ fn apart(text: &str) -> Option<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::recognise::wording::heard_in;
 
     #[test]
     fn due_dates_are_found() {
@@ -115,7 +113,8 @@ mod tests {
             ("Add an alert before next release", None),
             ("", None),
         ] {
-            assert_eq!(find(text).and_then(|range| text.get(range)), expected, "{text}");
+            let found = heard_in(text, find);
+            assert_eq!(found.and_then(|range| text.get(range)), expected, "{text}");
         }
     }
 }

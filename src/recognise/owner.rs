@@ -2,19 +2,16 @@
 
 use std::ops::Range;
 
-use super::phrases::{Phrases, phrases};
+use super::wording::{Heard, Theme};
 use super::words::{is_one_of, last_brackets};
 use super::{Found, due, tail, ticket};
-use crate::vocabulary::items::OWNER;
 use crate::vocabulary::names::{BLANKS, NOT_HANDLES, NOT_INITIALS, NOT_NAMES, TEAM_WORDS};
 
-/// Words that introduce an owner.
-static LABELS: Phrases = phrases!(OWNER);
-
 /// The owner written in an action item; the range holds the name alone.
-pub fn find(text: &str) -> Option<Found<String>> {
-    labelled(text).or_else(|| handle(text)).or_else(|| trailing(text)).and_then(|range| {
-        let value = text.get(range.clone())?.replace('\n', " ");
+pub fn find(item: Heard<'_>) -> Option<Found<String>> {
+    let found = labelled(item).or_else(|| handle(item.text)).or_else(|| trailing(item));
+    found.and_then(|range| {
+        let value = item.text.get(range.clone())?.replace('\n', " ");
         Some(Found { value, range })
     })
 }
@@ -40,10 +37,9 @@ pub fn is_blank(cell: &str) -> bool {
 }
 
 /// `Owner: Ada`, up to the next field, comma, bracket or the end.
-fn labelled(text: &str) -> Option<Range<usize>> {
-    let mut from = 0;
-    while let Some(label) = LABELS.find_from(text, from) {
-        from = label.end;
+fn labelled(item: Heard<'_>) -> Option<Range<usize>> {
+    let text = item.text;
+    for label in item.phrases(Theme::Owner) {
         let rest = text.get(label.end..)?;
         let value = rest.trim_start_matches(['*', '_']).trim_start();
         let word = text.get(label.clone())?;
@@ -135,10 +131,11 @@ fn handle_length(text: &str) -> usize {
 }
 
 /// A name in brackets, alone or with a date or a ticket, or behind a dash at the end of the item.
-fn trailing(text: &str) -> Option<Range<usize>> {
+fn trailing(item: Heard<'_>) -> Option<Range<usize>> {
+    let text = item.text;
     let body = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '*' | '_'));
     if let Some(inner) = last_brackets(body) {
-        return in_brackets(text, inner);
+        return in_brackets(item, inner);
     }
     // "Add an alert - Ada - 2024-07-01": beside a date or a ticket a given name will do.
     let shown = |field: Range<usize>| text.get(field).unwrap_or_default();
@@ -150,9 +147,10 @@ fn trailing(text: &str) -> Option<Range<usize>> {
 }
 
 /// The first part between brackets that names someone; a given name alone does where a date or ticket stands beside it.
-fn in_brackets(text: &str, inner: Range<usize>) -> Option<Range<usize>> {
-    let whole = text.get(inner.clone())?;
-    let planned = || due::find(whole).is_some() || ticket::find(whole, &[]).is_some();
+fn in_brackets(item: Heard<'_>, inner: Range<usize>) -> Option<Range<usize>> {
+    let heard = item.part(inner.clone());
+    let whole = heard.text;
+    let planned = || due::find(heard).is_some() || ticket::find(whole, &[]).is_some();
     let mut start = inner.start;
     for part in whole.split([',', ';', '|', '/']) {
         let name = part.trim();
@@ -207,6 +205,7 @@ fn is_name(word: &str, initial: bool) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::recognise::wording::heard_in;
 
     #[test]
     fn owners_are_found() {
@@ -249,14 +248,15 @@ mod tests {
             ("Add monitoring (in progress)", None),
             ("", None),
         ] {
-            assert_eq!(find(text).map(|found| found.value).as_deref(), expected, "{text}");
+            let found = heard_in(text, find).map(|found| found.value);
+            assert_eq!(found.as_deref(), expected, "{text}");
         }
     }
 
     #[test]
     fn ranges_hold_the_name() {
         let text = "Größe prüfen — Owner: Ada";
-        let found = find(text).map(|found| found.range);
+        let found = heard_in(text, find).map(|found| found.range);
         assert_eq!(found.and_then(|range| text.get(range)), Some("Ada"));
     }
 

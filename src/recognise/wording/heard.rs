@@ -12,6 +12,7 @@ use crate::vocabulary::blame::{
 };
 use crate::vocabulary::effects::{HARM, NO_HARM, SUBJECTS, TOTAL};
 use crate::vocabulary::events::{DETECTION, ESCALATION, MITIGATION, RESOLUTION, START};
+use crate::vocabulary::items::{DUE, OWNER};
 use crate::vocabulary::prompts::{DUMMIES, FORMATS, MARKERS, OPENINGS};
 
 /// Declares the themes, each with its list.
@@ -82,6 +83,10 @@ themes! {
     Total: TOTAL,
     /// A share: `%`.
     Percent: &["%"],
+    /// What introduces an owner: `assigned to`.
+    Owner: OWNER,
+    /// What introduces a day by which something is due: `no later than`.
+    Due: DUE,
 }
 
 /// A set of themes.
