@@ -101,7 +101,7 @@ impl<'r> Spelled<'r> {
     }
 
     /// Its words and signs, each by itself.
-    pub(crate) fn words(self) -> impl DoubleEndedIterator<Item = Self> + Clone {
+    pub(crate) fn words(self) -> impl DoubleEndedIterator<Item = Self> + ExactSizeIterator {
         self.words.iter().map(move |word| Self { words: std::slice::from_ref(word), ..self })
     }
 
@@ -273,16 +273,19 @@ impl Speller<'_> {
     /// Adds the plain letters and digits that a text begins with, and tells how many they are.
     fn plain(&mut self, text: &[u8]) -> usize {
         self.begin();
-        let mut letters = 0;
+        let free = self.out.text.get_mut(self.length..).unwrap_or_default();
+        let (mut letters, mut hash) = (0, self.hash);
         for byte in text {
             let letter = SPELLED[usize::from(*byte)];
-            if letter <= b' ' {
-                break;
-            }
-            self.put(letter);
+            let Some(free) = free.get_mut(letters).filter(|_| letter > b' ') else { break };
+            *free = letter;
+            hash = hash.with(letter);
             letters += 1;
         }
-        letters
+        self.hash = hash;
+        self.length += letters;
+        // There is always room; where there was none, the letter would be passed over.
+        letters.max(1)
     }
 
     /// Adds small letters.

@@ -1,10 +1,10 @@
 //! What a section's title, a label, a table row's key or a key of the front matter says it is for.
 
 use super::normal::{Room, Spelled, normalise, normalise_name};
-use super::table::{Hashed, Table};
+use super::table::Hashed;
 use super::titles::{
-    ACTION_GROUPS, ASKED, CHECKLISTS, COMMON, CONTAINED, LABELS, MODIFIERS, SENTENCE, SITE_KEYS,
-    STRONG, TITLES, WEAK,
+    ACTION_GROUPS, ASKED, CHECKLISTS, COMMON, CONTAINED, LABELS, SITE_KEYS, STRONG, TITLES,
+    WEIGHTS, Weight,
 };
 use super::{Role, Roles, questions};
 
@@ -58,10 +58,10 @@ pub fn title(text: &str, further: Further<'_>) -> TitleMeaning {
 /// `Phase 2: Detection`.
 pub fn heading(text: &str, further: Further<'_>) -> TitleMeaning {
     let whole = title(text, further);
-    let Some((before, after)) = text.split_once([':', '：']).filter(|_| whole.roles.is_empty())
-    else {
+    if !whole.roles.is_empty() {
         return whole;
-    };
+    }
+    let Some((before, after)) = text.split_once([':', '：']) else { return whole };
     let mut room = Room::default();
     let mut roles = |part| meaning(normalise(part, &mut room), further, Beside::Nothing);
     let parts = [before, after].map(&mut roles);
@@ -104,7 +104,7 @@ enum Beside {
 
 fn meaning(title: Spelled<'_>, further: Further<'_>, beside: Beside) -> Roles {
     let roles = further.roles(title);
-    if roles.is_empty() { roles_of(past_asking(title), beside) } else { roles }
+    if roles.is_empty() { roles_of(title, beside) } else { roles }
 }
 
 /// A title without what an assignment says behind it.
@@ -117,9 +117,13 @@ fn roles_of(title: Spelled<'_>, beside: Beside) -> Roles {
     if let Some(roles) = exact(title, beside) {
         return roles;
     }
-    let bare = title.without_number();
-    let again = || (bare.len() < title.len()).then(|| exact(bare, beside)).flatten();
-    if let Some(roles) = again().or_else(|| every_part(bare, beside)) {
+    let asked = past_asking(title);
+    let bare = asked.without_number();
+    let shorter = |title: Spelled<'_>, than: Spelled<'_>| {
+        if title.len() < than.len() { exact(title, beside) } else { None }
+    };
+    let found = shorter(asked, title).or_else(|| shorter(bare, asked));
+    if let Some(roles) = found.or_else(|| every_part(bare, beside)) {
         return roles;
     }
     let head = bare.parts(b':').next().unwrap_or(bare);
@@ -171,13 +175,7 @@ fn every_part(title: Spelled<'_>, beside: Beside) -> Option<Roles> {
 fn searched(title: Spelled<'_>) -> Roles {
     if title.len() > 1 || title.as_bytes().is_ascii() {
         let asked = questions::roles(title);
-        if !asked.is_empty()
-            || title.len() > SHORT
-            || title.words().any(|word| SENTENCE.holds(word.hashed()))
-        {
-            return asked;
-        }
-        return strong(title).or_else(|| weak(title)).map_or(Roles::NONE, Roles::from);
+        return if asked.is_empty() { weighed(title) } else { asked };
     }
     let title = title.as_str();
     if title.chars().count() > 2 * SHORT {
@@ -187,32 +185,43 @@ fn searched(title: Spelled<'_>) -> Roles {
     found.fold(Roles::NONE, |roles, (_, role)| roles.with((*role).into()))
 }
 
+/// The roles of a short title by the words in it that decide.
+fn weighed(title: Spelled<'_>) -> Roles {
+    if title.len() > SHORT {
+        return Roles::NONE;
+    }
+    let (mut weak, mut all_have_weight) = (None, true);
+    for word in title.words() {
+        match WEIGHTS.get_hashed(word.hashed()) {
+            Some(Weight::Sentence) => return Roles::NONE,
+            Some(Weight::Tells(role)) => weak = Some(*role),
+            Some(Weight::Light) => {}
+            None => all_have_weight = false,
+        }
+    }
+    strong(title).or(weak.filter(|_| all_have_weight)).map_or(Roles::NONE, Roles::from)
+}
+
 /// What a title is about that is decided by a word in it. The last counts, since that is the one that the
 /// others qualify, but not behind "of" or "for".
 fn strong(title: Spelled<'_>) -> Option<Role> {
     let joins = |word: Spelled<'_>| {
         matches!(word.as_bytes(), b"of" | b"for" | b"during" | b"de" | b"del" | b"do" | b"di")
     };
-    let inner = title.words().take(title.len().saturating_sub(1)).skip(1);
-    let head =
-        inner.enumerate().find(|(_, word)| joins(*word)).map_or(title.len(), |(at, _)| at + 1);
+    let inner = title.words().take(title.len().saturating_sub(1)).enumerate().skip(1);
+    let head = inner.into_iter().find(|(_, word)| joins(*word)).map_or(title.len(), |(at, _)| at);
     let (head, tail) = title.split_at(head);
-    last_of(&STRONG, head).or_else(|| last_of(&STRONG, tail))
+    last_strong(head).or_else(|| last_strong(tail))
 }
 
-/// What a title is about that holds one weak word and nothing else of weight.
-fn weak(title: Spelled<'_>) -> Option<Role> {
-    let is_light = |word| MODIFIERS.holds(word) || WEAK.holds(word);
-    if title.words().all(|word| is_light(word.hashed())) { last_of(&WEAK, title) } else { None }
-}
-
-/// The role of the last phrase of one to three words of a title that `table` holds; the longest of those that end
-/// at the same word.
-fn last_of(table: &Table<Role>, title: Spelled<'_>) -> Option<Role> {
-    (1..=title.len()).rev().find_map(|end| {
-        let (head, _) = title.split_at(end);
-        let mut phrases = (end.saturating_sub(3)..end).map(|first| head.split_at(first).1);
-        phrases.find_map(|phrase| table.get_hashed(phrase.hashed())).copied()
+/// The role of the last strong phrase of one to three words of a title; the longest of those that end at the same
+/// word.
+fn last_strong(title: Spelled<'_>) -> Option<Role> {
+    let ends = title.words().enumerate().rev();
+    ends.filter(|(_, word)| STRONG.may_end_in(word.hashed().hash)).find_map(|(last, _)| {
+        let (head, _) = title.split_at(last + 1);
+        let mut phrases = (last.saturating_sub(2)..=last).map(|first| head.split_at(first).1);
+        phrases.find_map(|phrase| STRONG.get_hashed(phrase.hashed())).copied()
     })
 }
 

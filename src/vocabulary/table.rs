@@ -12,6 +12,8 @@ pub(crate) struct Table<V: 'static> {
     slots: &'static [Slot],
     /// The bytes of the longest phrase.
     longest: u8,
+    /// The words that phrases end in, a bit of their hash each.
+    ends: [u64; 4],
 }
 
 /// A phrase of a table.
@@ -39,14 +41,16 @@ impl<V> Table<V> {
         entries: &'static [Entry<V>],
         slots: &'static [Slot],
     ) -> Self {
-        let (mut longest, mut at) = (0, 0);
+        let (mut longest, mut ends, mut at) = (0, [0; 4], 0);
         while at < entries.len() {
-            if entries[at].length > longest {
-                longest = entries[at].length;
-            }
+            let Entry { start, length, .. } = entries[at];
+            longest = if length > longest { length } else { longest };
+            let (word, bit) =
+                Hash::last_word(text.as_bytes(), start as usize, length as usize).bit();
+            ends[word] |= bit;
             at += 1;
         }
-        Self { text, entries, slots, longest }
+        Self { text, entries, slots, longest, ends }
     }
 
     /// What a phrase means that is written just as in the table.
@@ -78,6 +82,12 @@ impl<V> Table<V> {
     /// Whether the table holds a phrase, whatever the case of its ASCII letters.
     pub(crate) fn has_caseless(&self, phrase: &str) -> bool {
         self.get_caseless(phrase).is_some()
+    }
+
+    /// Whether a phrase may end in a word with this hash; most words of a text are told by that.
+    pub(crate) fn may_end_in(&self, word: Hash) -> bool {
+        let (word, bit) = word.bit();
+        self.ends.get(word).is_some_and(|ends| ends & bit != 0)
     }
 
     fn may_hold(&self, phrase: &str) -> bool {
@@ -146,6 +156,22 @@ impl Hash {
     #[inline]
     pub(crate) const fn then(self, word: Self) -> Self {
         Self(self.0.rotate_left(9).wrapping_add(word.0))
+    }
+
+    /// That of the last word of a phrase in a text.
+    const fn last_word(text: &[u8], start: usize, length: usize) -> Self {
+        let (mut word, mut at) = (Self(0), start);
+        while at < start + length {
+            word = if text[at] == b' ' { Self(0) } else { word.with(text[at]) };
+            at += 1;
+        }
+        word
+    }
+
+    /// One bit of 256: which number, and which of its bits.
+    const fn bit(self) -> (usize, u64) {
+        let bit = self.slot() % 256;
+        (bit / 64, 1 << (bit % 64))
     }
 
     #[inline]

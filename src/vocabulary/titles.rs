@@ -366,41 +366,47 @@ pub(super) static STRONG: Table<Role> = table! { Role:
     "outage duration" | "incident duration" => Role::Duration,
 };
 
-/// Words that decide where every other word of the title is one of [`MODIFIERS`].
-pub(super) static WEAK: Table<Role> = table! { Role:
-    "summary" | "overview" => Role::Summary,
+/// What a word says about the title that it stands in.
+#[derive(Clone, Copy)]
+pub(super) enum Weight {
+    /// What it is about, where every other word has a weight too.
+    Tells(Role),
+    /// Nothing.
+    Light,
+    /// That it is a sentence, in which a title's word does not make a title.
+    Sentence,
+}
+
+/// Words of titles that have a weight, whatever stands around them.
+pub(super) static WEIGHTS: Table<Weight> = table! { Weight:
+    "summary" | "overview" => Weight::Tells(Role::Summary),
     "resolution" | "recovery" | "mitigation" | "mitigations" | "fix" | "fixes" | "solution" | "solutions" | "remediation"
-    | "restoration" | "workaround" => Role::Resolution,
-    "detection" | "discovery" => Role::Detection,
-    "cause" | "causes" | "trigger" | "triggers" => Role::RootCause,
+    | "restoration" | "workaround" => Weight::Tells(Role::Resolution),
+    "detection" | "discovery" => Weight::Tells(Role::Detection),
+    "cause" | "causes" | "trigger" | "triggers" => Weight::Tells(Role::RootCause),
     "actions" | "tasks" | "improvements" | "recommendations" | "followup" | "followups" | "measures"
-        => Role::Actions,
-    "lessons" => Role::Lessons,
-    "duration" => Role::Duration,
-};
+        => Weight::Tells(Role::Actions),
+    "lessons" => Weight::Tells(Role::Lessons),
+    "duration" => Weight::Tells(Role::Duration),
 
-/// Words that do not change what a title is about.
-pub(super) static MODIFIERS: Table<()> = table! {
-    "the", "a", "an", "of", "for", "to", "our", "this", "brief", "short", "quick", "high", "level",
-    "initial", "final", "full", "complete", "total", "overall", "general", "detailed", "detail",
-    "details", "technical", "primary", "main", "secondary", "key", "immediate", "temporary",
-    "permanent", "long", "term", "future", "further", "proposed", "planned", "suggested",
-    "recommended", "possible", "potential", "additional", "other", "misc", "specific", "actual",
-    "identified", "implemented", "completed", "incident", "outage", "issue", "issues", "problem",
-    "event", "failure", "service", "system", "explanation", "analysis", "steps", "step", "plan",
-    "plans", "strategy", "strategies", "efforts", "section", "list", "status", "method",
-    "information", "report", "postmortem", "post", "mortem", "items", "item", "taken", "time",
-    "times", "utc", "and", "effective", "real", "likely", "underlying", "approximate", "in",
-    "progress", "critical", "next",
-};
+    "the" | "a" | "an" | "of" | "for" | "to" | "our" | "this" | "brief" | "short" | "quick" | "high" | "level"
+    | "initial" | "final" | "full" | "complete" | "total" | "overall" | "general" | "detailed" | "detail"
+    | "details" | "technical" | "primary" | "main" | "secondary" | "key" | "immediate" | "temporary" | "permanent"
+    | "long" | "term" | "future" | "further" | "proposed" | "planned" | "suggested" | "recommended" | "possible"
+    | "potential" | "additional" | "other" | "misc" | "specific" | "actual" | "identified" | "implemented"
+    | "completed" | "incident" | "outage" | "issue" | "issues" | "problem" | "event" | "failure" | "service"
+    | "system" | "explanation" | "analysis" | "steps" | "step" | "plan" | "plans" | "strategy" | "strategies"
+    | "efforts" | "section" | "list" | "status" | "method" | "information" | "report" | "postmortem" | "post"
+    | "mortem" | "items" | "item" | "taken" | "time" | "times" | "utc" | "and" | "effective" | "real" | "likely"
+    | "underlying" | "approximate" | "in" | "progress" | "critical" | "next"
+        => Weight::Light,
 
-/// Words that make a line a sentence, in which a title's word does not make a title.
-pub(super) static SENTENCE: Table<()> = table! {
-    "was", "were", "is", "are", "has", "had", "have", "we", "i", "they", "it", "these", "following",
-    "here", "heres", "below", "because", "due", "that", "which", "will", "would", "should", "can",
-    "could", "please", "see", "does", "did", "do", "be", "been", "his", "her", "you", "your",
-    "after", "before", "when", "while", "if", "there", "its", "est", "sont", "nous", "fue", "es",
-    "son", "foi", "foram", "wurde", "wurden", "ist", "sind", "wir", "stato", "sono",
+    "was" | "were" | "is" | "are" | "has" | "had" | "have" | "we" | "i" | "they" | "it" | "these" | "following"
+    | "here" | "heres" | "below" | "because" | "due" | "that" | "which" | "will" | "would" | "should" | "can"
+    | "could" | "please" | "see" | "does" | "did" | "do" | "be" | "been" | "his" | "her" | "you" | "your" | "after"
+    | "before" | "when" | "while" | "if" | "there" | "its" | "est" | "sont" | "nous" | "fue" | "es" | "son" | "foi"
+    | "foram" | "wurde" | "wurden" | "ist" | "sind" | "wir" | "stato" | "sono"
+        => Weight::Sentence,
 };
 
 /// Marks of written words in Chinese and Japanese titles, which have no spaces to part them.
