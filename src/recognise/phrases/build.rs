@@ -1,8 +1,8 @@
 //! Lists of phrases made one table while pmlint is compiled.
 
+use super::keys::{LENGTH, first_word, long_of};
 use super::letters::{BEYOND, LETTER, OTHER};
-use super::places::{HEAD, head_by_characters};
-use super::{Entry, NONE};
+use super::{Entry, NONE, Slot};
 
 /// Lists as they are written.
 pub(crate) type Lists = [&'static [&'static str]];
@@ -11,9 +11,9 @@ pub(crate) type Lists = [&'static [&'static str]];
 pub(crate) struct Parts<const PHRASES: usize, const BYTES: usize, const SLOTS: usize> {
     pub(crate) text: [u8; BYTES],
     pub(crate) entries: [Entry; PHRASES],
-    pub(crate) slots: [u16; SLOTS],
+    pub(crate) slots: [Slot; SLOTS],
     pub(crate) beginnings: [u32; 128],
-    pub(crate) told_by: u32,
+    pub(crate) of_words: u64,
 }
 
 /// How many phrases the lists hold, and how many bytes their text has.
@@ -38,10 +38,10 @@ pub(crate) const fn slots(phrases: usize) -> usize {
     (4 * phrases).next_power_of_two()
 }
 
-/// The slot of a head.
+/// The hash of a key.
 #[inline]
-pub(super) const fn slot(head: u32, slots: usize) -> usize {
-    (head.wrapping_mul(0x9e37_79b9) >> 16) as usize & (slots - 1)
+pub(super) const fn hash(key: u64) -> u32 {
+    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
 }
 
 /// Puts the phrases of all lists into one table.
@@ -51,9 +51,9 @@ pub(crate) const fn build<const PHRASES: usize, const BYTES: usize, const SLOTS:
     let mut parts = Parts {
         text: [0; BYTES],
         entries: [Entry::NOTHING; PHRASES],
-        slots: [NONE; SLOTS],
+        slots: [Slot::EMPTY; SLOTS],
         beginnings: [0; 128],
-        told_by: told_by(lists),
+        of_words: of_words(lists),
     };
     let (mut place, mut end, mut list) = (0, 0, 0);
     while list < lists.len() {
@@ -71,24 +71,24 @@ pub(crate) const fn build<const PHRASES: usize, const BYTES: usize, const SLOTS:
     parts
 }
 
-/// The bits of the letters that tell the phrases of all lists apart: fewer than [`HEAD`] where a phrase leaves the end
-/// of a shorter word open.
-const fn told_by(lists: &Lists) -> u32 {
-    let mut told_by = u32::MAX;
+/// The bits of the letters of a first word that phrases are filed under: fewer than all where a phrase leaves open how
+/// a word ends that is shorter than a key.
+const fn of_words(lists: &Lists) -> u64 {
+    let mut bits = u64::MAX;
     let mut list = 0;
     while list < lists.len() {
         let mut at = 0;
         while at < lists[list].len() {
             let phrase = lists[list][at].as_bytes();
-            let letters = length(head_by_characters(phrase, 0) as u64);
-            if letters < HEAD && letters < phrase.len() && phrase[letters] == b'*' {
-                told_by &= (1 << (8 * letters)) - 1;
+            let letters = length(first_word(phrase, 0));
+            if letters < LENGTH && letters < phrase.len() && phrase[letters] == b'*' {
+                bits &= (1 << (8 * letters)) - 1;
             }
             at += 1;
         }
         list += 1;
     }
-    told_by
+    bits
 }
 
 /// How many bytes of a number are not zeros.
@@ -104,10 +104,18 @@ impl<const PHRASES: usize, const BYTES: usize, const SLOTS: usize> Parts<PHRASES
             !phrase.is_empty() && phrase.len() <= u8::MAX as usize,
             "a phrase has a wrong length"
         );
-        let head = head_by_characters(phrase, 0) & self.told_by;
-        let slot = slot(head, SLOTS);
+        let key = match long_of(phrase) {
+            Some(long) => long,
+            None => first_word(phrase, 0) & self.of_words,
+        };
+        let hash = hash(key);
+        let mut slot = hash as usize & (SLOTS - 1);
+        while self.slots[slot].first != NONE && self.slots[slot].tag != Slot::tag(hash) {
+            slot = (slot + 1) & (SLOTS - 1);
+        }
+        self.slots[slot].tag = Slot::tag(hash);
         // Among those of one slot, longer ones come first.
-        let (mut before, mut after) = (NONE, self.slots[slot]);
+        let (mut before, mut after) = (NONE, self.slots[slot].first);
         while after != NONE && self.entries[after as usize].length as usize >= phrase.len() {
             if self.is_at(phrase, after) {
                 self.entries[after as usize].lists |= 1 << list;
@@ -121,13 +129,12 @@ impl<const PHRASES: usize, const BYTES: usize, const SLOTS: usize> Parts<PHRASES
             lists: 1 << list,
             eight,
             fixed,
-            head,
             start: start as u16,
             next: after,
             length: phrase.len() as u8,
         };
         if before == NONE {
-            self.slots[slot] = place as u16;
+            self.slots[slot].first = place as u16;
         } else {
             self.entries[before as usize].next = place as u16;
         }
@@ -138,7 +145,6 @@ impl<const PHRASES: usize, const BYTES: usize, const SLOTS: usize> Parts<PHRASES
         }
         let second = if phrase.len() > 1 { letters_for(phrase[1]) } else { u32::MAX };
         self.beginnings[(phrase[0].to_ascii_lowercase() & 0x7f) as usize] |= second;
-        self.beginnings[(phrase[0].to_ascii_uppercase() & 0x7f) as usize] |= second;
         true
     }
 
@@ -155,7 +161,7 @@ impl<const PHRASES: usize, const BYTES: usize, const SLOTS: usize> Parts<PHRASES
     }
 }
 
-/// The first eight bytes of a phrase as a number, small letters, and the bits of those of them that are written so
+/// The first eight bytes of a phrase as a number, with small letters, and the bits of those of them that are written so
 /// wherever a space stands for one space.
 const fn first_eight(phrase: &[u8]) -> (u64, u64) {
     let (mut eight, mut fixed) = (0, 0);

@@ -1,15 +1,17 @@
 //! Phrases in running text: found at word boundaries, whatever their case, in one walk for any number of lists.
 
 pub(crate) mod build;
+mod keys;
 mod letters;
 mod places;
 
 use std::ops::Range;
 
-use build::{length, slot};
+use build::{hash, length};
+use keys::Keys;
 pub(super) use letters::{BEYOND, DIGIT, LETTER, LETTERS, OTHER};
 use letters::{gap_length, goes_on};
-use places::{Places, eight_at, head_by_characters, head_of, plain};
+use places::{Place, Places};
 
 /// Lists of phrases, whatever their case, made one table while pmlint is compiled; built by [`phrases!`].
 ///
@@ -19,12 +21,12 @@ pub(crate) struct Phrases {
     /// Every phrase, one behind the other.
     text: &'static str,
     entries: &'static [Entry],
-    /// For each hash of a head, the first entry with such a head.
-    slots: &'static [u16],
+    /// Where the entries are that are filed under a key, by its hash; at least three of four are empty.
+    slots: &'static [Slot],
     /// For each first byte, without its top bit, the bits of the letters that may come second.
     beginnings: &'static [u32; 128],
-    /// The bits of the letters of a head that tell the phrases apart.
-    told_by: u32,
+    /// The bits of the letters of a first word that phrases are filed under.
+    of_words: u64,
 }
 
 /// A phrase.
@@ -35,8 +37,6 @@ pub(crate) struct Entry {
     /// Its first eight bytes, and the bits of those that every text has where a space is one space.
     eight: u64,
     fixed: u64,
-    /// The first letters of its first word.
-    head: u32,
     start: u16,
     /// The next entry of the same slot, none of which is longer.
     next: u16,
@@ -45,8 +45,24 @@ pub(crate) struct Entry {
 
 impl Entry {
     /// The entry that is not filled in yet.
-    const NOTHING: Self =
-        Self { lists: 0, eight: 0, fixed: 0, head: 0, start: 0, next: NONE, length: 0 };
+    const NOTHING: Self = Self { lists: 0, eight: 0, fixed: 0, start: 0, next: NONE, length: 0 };
+}
+
+/// The entries that are filed under keys of one hash.
+#[derive(Clone, Copy)]
+pub(crate) struct Slot {
+    /// The part of the hash that does not say where the slot is.
+    tag: u16,
+    first: u16,
+}
+
+impl Slot {
+    const EMPTY: Self = Self { tag: 0, first: NONE };
+
+    #[inline]
+    const fn tag(hash: u32) -> u16 {
+        (hash >> 16) as u16
+    }
 }
 
 /// No entry; there are fewer phrases than this.
@@ -76,8 +92,8 @@ impl Phrases {
         text: &'static str,
         parts: &'static build::Parts<P, B, S>,
     ) -> Self {
-        let build::Parts { entries, slots, beginnings, told_by, .. } = parts;
-        Self { text, entries, slots, beginnings, told_by: *told_by }
+        let build::Parts { entries, slots, beginnings, of_words, .. } = parts;
+        Self { text, entries, slots, beginnings, of_words: *of_words }
     }
 
     /// The first place of any phrase; where several begin there, the longest.
@@ -88,8 +104,9 @@ impl Phrases {
     /// The same from byte `from` on.
     pub(crate) fn find_from(&self, text: &str, from: usize) -> Option<Range<usize>> {
         let bytes = text.as_bytes();
-        Places::new(bytes, from).find_map(|at| {
-            let end = self.beginning_at(bytes, at)?.next()?.1;
+        Places::new(bytes, from).find_map(|place| {
+            let at = place.at;
+            let (_, end) = self.beginning_at(bytes, place)?.next()?;
             Some(at..end)
         })
     }
@@ -101,15 +118,17 @@ impl Phrases {
 
     /// Where the longest phrase that begins at byte `at` ends.
     pub(crate) fn match_at(&self, text: &str, at: usize) -> Option<usize> {
-        self.beginning_at(text.as_bytes(), at)?.next().map(|(_, end)| end)
+        let bytes = text.as_bytes();
+        self.beginning_at(bytes, Place::at(bytes, at))?.next().map(|(_, end)| end)
     }
 
     /// Tells of every phrase of every list: the lists, a bit each, and where it stands. Of those of one list at one
     /// place, the longest is told.
     pub(crate) fn hear(&self, text: &str, mut tell: impl FnMut(u64, Range<usize>)) {
         let bytes = text.as_bytes();
-        for at in Places::new(bytes, 0) {
-            let Some(phrases) = self.beginning_at(bytes, at) else { continue };
+        for place in Places::new(bytes, 0) {
+            let at = place.at;
+            let Some(phrases) = self.beginning_at(bytes, place) else { continue };
             let mut told = 0;
             for (lists, end) in phrases {
                 if lists & !told != 0 {
@@ -120,29 +139,48 @@ impl Phrases {
         }
     }
 
-    /// The phrases that begin at byte `at`, if some may.
-    #[inline]
-    fn beginning_at<'p>(&'p self, bytes: &'p [u8], at: usize) -> Option<Candidates<'p>> {
-        let eight = eight_at(bytes, at);
-        let (first, second) = (eight as usize & 0x7f, eight as usize >> 8 & 0xff);
+    /// The phrases that begin at a place, if some may.
+    #[inline(always)]
+    fn beginning_at<'p>(&'p self, text: &'p [u8], place: Place) -> Option<Candidates<'p>> {
+        let (first, second) = (place.bytes as usize & 0x7f, place.bytes as usize >> 8 & 0xff);
         if self.beginnings[first] >> LETTER[second] & 1 == 0 {
             return None;
         }
-        let head = head_of(eight).unwrap_or_else(|| head_by_characters(bytes, at)) & self.told_by;
-        let next = *self.slots.get(slot(head, self.slots.len()))?;
-        (next != NONE).then_some(Candidates { phrases: self, bytes, at, head, eight, next })
+        let keys = Keys::at(text, &place);
+        let long = self.filed_under(keys.long);
+        let open = self.of_words != u64::MAX;
+        let word = match keys.word {
+            Some(word) => self.filed_under(word & self.of_words),
+            None if open => self.filed_under(keys.long & self.of_words),
+            None => NONE,
+        };
+        (long & word != NONE).then_some(Candidates { phrases: self, text, place, next: long, word })
+    }
+
+    /// The first entry that may be filed under a key.
+    #[inline]
+    fn filed_under(&self, key: u64) -> u16 {
+        let hash = hash(key);
+        let mut at = hash as usize;
+        loop {
+            let Some(slot) = self.slots.get(at & (self.slots.len() - 1)) else { return NONE };
+            if slot.first == NONE || slot.tag == Slot::tag(hash) {
+                return slot.first;
+            }
+            at += 1;
+        }
     }
 }
 
 /// Phrases that may begin at a place of a text.
 struct Candidates<'p> {
     phrases: &'p Phrases,
-    bytes: &'p [u8],
-    at: usize,
-    head: u32,
-    eight: u64,
+    text: &'p [u8],
+    place: Place,
     /// The next entry that is looked at.
     next: u16,
+    /// The first of those behind the last: they are filed under the first word.
+    word: u16,
 }
 
 /// Those that do begin there: their lists, and where they end, the longest first.
@@ -150,20 +188,22 @@ impl Iterator for Candidates<'_> {
     type Item = (u64, usize);
 
     fn next(&mut self) -> Option<(u64, usize)> {
-        let plain = plain(self.eight);
-        while let Some(entry) = self.phrases.entries.get(usize::from(self.next)) {
+        let plain = self.place.plain();
+        loop {
+            if self.next == NONE {
+                self.next = std::mem::replace(&mut self.word, NONE);
+            }
+            let entry = self.phrases.entries.get(usize::from(self.next))?;
             self.next = entry.next;
             let known = match plain {
                 Some(eight) if (eight ^ entry.eight) & entry.fixed != 0 => continue,
                 Some(_) => length(entry.fixed),
-                None if self.head != entry.head => continue,
-                None => length(u64::from(entry.head)),
+                None => 0,
             };
-            if let Some(end) = self.phrases.end_of(entry, self.bytes, self.at, known) {
+            if let Some(end) = self.phrases.end_of(entry, self.text, self.place.at, known) {
                 return Some((entry.lists, end));
             }
         }
-        None
     }
 }
 
