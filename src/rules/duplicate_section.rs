@@ -29,7 +29,10 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
 
 /// The order by what holds a section and by its title, whatever its case.
 fn by_title(one: &Section, other: &Section) -> Ordering {
-    one.parent.cmp(&other.parent).then_with(|| small(&one.title).cmp(small(&other.title)))
+    // Most titles differ in length.
+    let place = |section: &Section| (section.parent, section.title.chars().count());
+    let places = place(one).cmp(&place(other));
+    places.then_with(|| small(&one.title).cmp(small(&other.title)))
 }
 
 fn small(title: &str) -> impl Iterator<Item = char> {
