@@ -1,5 +1,7 @@
 //! Follow-up work: which items, rows and lines are single tasks, and who, when, where of each.
 
+use std::cell::LazyCell;
+
 use super::dates;
 use super::reading::Reading;
 use super::rows::cells;
@@ -79,11 +81,17 @@ impl<'r> Reader<'r> {
     fn read(&mut self, first: usize, end: usize) {
         let units = self.reading.units;
         let outline = self.reading.outline;
-        let tabled: Vec<usize> = (first..end)
-            .filter(|index| matches!(units[*index].place, Place::Row { header: true }))
-            .filter(|index| task_column(&columns(cells(outline, units[*index].block))).is_some())
-            .filter_map(|index| self.reading.sections.of_unit[index])
-            .collect();
+        let reading = self.reading;
+        // The sections in which tables list the tasks.
+        let tabled = LazyCell::new(|| {
+            let headers = (first..end)
+                .filter(|index| matches!(units[*index].place, Place::Row { header: true }));
+            let lists_tasks = |index: &usize| {
+                task_column(&columns(cells(outline, units[*index].block))).is_some()
+            };
+            let sections = &reading.sections.of_unit;
+            headers.filter(lists_tasks).filter_map(|index| sections[index]).collect::<Vec<_>>()
+        });
         let has_lists = units
             .get(first..end)
             .unwrap_or_default()
@@ -248,10 +256,9 @@ impl<'r> Reader<'r> {
 
     fn table(&mut self, table: usize) {
         let outline = self.reading.outline;
-        let rows: Vec<usize> = (table + 1..outline.blocks[table].end)
-            .filter(|index| matches!(outline.blocks[*index].kind, BlockKind::Row { .. }))
-            .collect();
-        let Some((&first, body)) = rows.split_first() else { return };
+        let mut rows = (table + 1..outline.blocks[table].end)
+            .filter(|index| matches!(outline.blocks[*index].kind, BlockKind::Row { .. }));
+        let Some(first) = rows.next() else { return };
         let named = columns(cells(outline, first));
         let at = |wanted: Column| named.iter().position(|column| *column == wanted);
         let Some(task) = task_column(&named) else { return };
@@ -263,7 +270,7 @@ impl<'r> Reader<'r> {
             priority: at(Column::Priority).is_some(),
             kind: at(Column::Kind).is_some(),
         };
-        for &row in body {
+        for row in rows {
             self.row(row, task, &at);
         }
     }

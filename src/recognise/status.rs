@@ -105,6 +105,11 @@ fn plain(text: &str) -> Option<Found<bool>> {
     }
     let body =
         text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '*' | '_' | '!'));
+    // Most items end in a ticket or a date, and no state does.
+    let last = body.trim_end_matches([')', ']']).as_bytes().last();
+    if last.is_some_and(u8::is_ascii_digit) {
+        return None;
+    }
     let before = body.floor_char_boundary(body.len().saturating_sub(LONGEST));
     let end = body.get(before..)?;
     let (at, mark) = last_mark(end, &[" - ", " — ", " – ", ": ", ". ", " | "])?;
