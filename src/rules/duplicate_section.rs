@@ -1,10 +1,9 @@
 //! Two sections beside each other with the same title.
 
-use std::cmp::Ordering;
-
 use crate::config::Config;
 use crate::postmortem::{Form, Postmortem, Section};
 use crate::rule::{Category, Check, Finding, Rule, Severity};
+use crate::vocabulary::table::Hash;
 
 pub(super) const RULE: Rule<'_> = Rule {
     name: "duplicate-section",
@@ -19,20 +18,21 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let sections = postmortem.sections.iter().filter(|section| {
         !section.roles.is_empty() && !matches!(section.form, Form::Field | Form::FrontMatter)
     });
-    let mut titled: Vec<&Section> = sections.collect();
-    titled.sort_by(|one, other| by_title(one, other));
-    let same = titled.chunk_by(|one, other| by_title(one, other).is_eq());
+    let mut titled: Vec<_> = sections.map(|section| (key(section), section)).collect();
+    titled.sort_by_key(|(key, _)| *key);
+    let same = titled.chunk_by(|(one_key, one), (other_key, other)| {
+        one_key == other_key && small(&one.title).eq(small(&other.title))
+    });
     same.filter_map(|sections| sections.split_first())
-        .flat_map(|(first, others)| others.iter().map(|section| finding(first, section)))
+        .flat_map(|((_, first), others)| others.iter().map(|(_, section)| finding(first, section)))
         .collect()
 }
 
-/// The order by what holds a section and by its title, whatever its case.
-fn by_title(one: &Section, other: &Section) -> Ordering {
-    // Most titles differ in length.
-    let place = |section: &Section| (section.parent, section.title.chars().count());
-    let places = place(one).cmp(&place(other));
-    places.then_with(|| small(&one.title).cmp(small(&other.title)))
+/// The same for sections with the same title, whatever its case, in the same part.
+fn key(section: &Section) -> (Option<usize>, Hash) {
+    let title = &section.title;
+    let hash = if title.is_ascii() { Hash::of(title.as_bytes()) } else { Hash::of(title.to_lowercase().as_bytes()) };
+    (section.parent, hash)
 }
 
 fn small(title: &str) -> impl Iterator<Item = char> {

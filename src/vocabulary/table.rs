@@ -127,7 +127,7 @@ impl<'t> Hashed<'t> {
 
 /// The hash of a phrase, the same for capitals and small letters. It is made of those of its words, so that what is
 /// looked up in every stretch of a text hashes each letter once.
-#[derive(Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(crate) struct Hash(u32);
 
 impl Hash {
