@@ -1,22 +1,24 @@
 //! For people: each finding with its lines of source, grouped by file, and a closing count.
 //!
-//! The only module that knows miette.
+//! The only module, with its parts, that knows miette.
 
+mod frame;
 mod snippet;
 
 use std::fmt;
 use std::io;
 
-use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode};
+use miette::{GraphicalReportHandler, GraphicalTheme};
 
 use super::{Counts, FileReport, Report, Style, Summary, counted, is_plain, one_line, url};
 use crate::rule::{Applicability, Diagnostic, Severity};
 use crate::source::Source;
-use snippet::Snippet;
+use frame::Pen;
 
 /// Findings as people read them.
 pub(super) struct Human {
     handler: GraphicalReportHandler,
+    theme: GraphicalTheme,
     style: Style,
     width: usize,
     fixable: [usize; 2],
@@ -32,16 +34,41 @@ impl Human {
             GraphicalTheme::unicode_nocolor()
         };
         let width = style.columns();
-        let handler = GraphicalReportHandler::new_themed(theme)
+        let handler = GraphicalReportHandler::new_themed(theme.clone())
             .with_width(width)
-            .with_context_lines(0)
             // Its own wrapping costs more than all the rest together.
             .with_wrap_lines(false)
             .with_links(style.links)
             .with_urls(style.links)
-            .without_cause_chain()
-            .without_syntax_highlighting();
-        Self { handler, style, width, fixable: [0; 2], known: 0 }
+            .without_cause_chain();
+        Self { handler, theme, style, width, fixable: [0; 2], known: 0 }
+    }
+
+    /// Draws a finding: what it is, where, and what helps.
+    fn draw(
+        &self,
+        text: &mut String,
+        name: &str,
+        source: &Source,
+        diagnostic: &Diagnostic,
+    ) -> fmt::Result {
+        let finding = &diagnostic.finding;
+        let message = wrapped(&finding.message, self.width.saturating_sub("  × ".len()));
+        let help = finding.help.as_deref();
+        let help = help.map(|help| wrapped(help, self.width.saturating_sub("  help: ".len())));
+        let help_lines = help.as_ref().map_or(0, |help| help.lines().count());
+        self.handler.render_report(text, &Shown { diagnostic, message, help })?;
+        let mut ends = memchr::memrchr_iter(b'\n', text.as_bytes());
+        let footer = text.split_off(ends.nth(help_lines).map_or(0, |end| end + 1));
+        let related = finding.related.iter().map(|other| (other.span, &*other.message));
+        let places = std::iter::once((finding.span, "")).chain(related);
+        let mut pen = Pen::new(text, &self.theme);
+        // Room for the line number and the frame.
+        for block in snippet::blocks(source, places, self.width.saturating_sub(12)) {
+            pen.frame(name, &block)?;
+        }
+        text.push_str(&footer);
+        Ok(())
     }
 
     fn bold(&self, text: &str) -> String {
@@ -64,9 +91,8 @@ impl Report for Human {
                 self.fixable[usize::from(fix.applicability == Applicability::Suggested)] += 1;
             }
             text.clear();
-            let shown = Shown::new(file.source, &name, diagnostic, self.width);
-            if self.handler.render_report(&mut text, &shown).is_err() {
-                text = format!("  {shown}\n");
+            if self.draw(&mut text, &name, file.source, diagnostic).is_err() {
+                text = format!("  {}\n", one_line(&diagnostic.finding.message));
             }
             push_trimmed(&mut page, &text);
             page.push('\n');
@@ -160,21 +186,6 @@ struct Shown<'a> {
     diagnostic: &'a Diagnostic,
     message: String,
     help: Option<String>,
-    snippet: Snippet<'a>,
-}
-
-impl<'a> Shown<'a> {
-    fn new(source: &'a Source, name: &'a str, diagnostic: &'a Diagnostic, width: usize) -> Self {
-        let finding = &diagnostic.finding;
-        let related = finding.related.iter().map(|other| (other.span, &*other.message));
-        let places = std::iter::once((finding.span, "")).chain(related);
-        // Room for the line number and the frame.
-        let snippet = Snippet::new(source, name, places, width.saturating_sub(12));
-        let message = wrapped(&finding.message, width.saturating_sub("  × ".len()));
-        let help = finding.help.as_deref();
-        let help = help.map(|help| wrapped(help, width.saturating_sub("  help: ".len())));
-        Self { diagnostic, message, help, snippet }
-    }
 }
 
 impl fmt::Debug for Shown<'_> {
@@ -210,14 +221,6 @@ impl miette::Diagnostic for Shown<'_> {
 
     fn url<'b>(&'b self) -> Option<Box<dyn fmt::Display + 'b>> {
         Some(Box::new(url(&self.diagnostic.rule)?))
-    }
-
-    fn source_code(&self) -> Option<&dyn SourceCode> {
-        Some(&self.snippet)
-    }
-
-    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
-        Some(Box::new(self.snippet.labels()))
     }
 }
 
@@ -271,6 +274,24 @@ mod tests {
         let far = shown(text, &[(at(text, "nine"), ""), (at(text, "one"), "the first")]);
         assert_eq!(far.matches("╭─").count(), 2, "{far}");
         assert!(far.contains("╭─[a.md:9:1]\n 9 │ nine\n"), "{far}");
+    }
+
+    #[test]
+    fn labels_of_one_line_hang_below_each_other_and_wide_characters_take_two_columns() {
+        let text = "漢字 one, two and three\n";
+        let places =
+            [(at(text, "three"), ""), (at(text, "one"), "first"), (at(text, "two"), "second")];
+        let want = [
+            "   ╭─[a.md:1:17]",
+            " 1 │ 漢字 one, two and three",
+            "   ·      ─┬─  ─┬─     ─────",
+            "   ·       │    ╰── second",
+            "   ·       ╰── first",
+            "   ╰────",
+        ]
+        .join("\n");
+        let got = shown(text, &places);
+        assert_eq!(got, want, "{got}");
     }
 
     #[test]

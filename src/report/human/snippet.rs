@@ -3,9 +3,7 @@
 
 use std::ops::Range;
 
-use miette::{LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
-
-use crate::report::{is_hostile, is_plain};
+use crate::report::{is_hostile, is_plain, one_line};
 use crate::source::{Source, Span};
 
 /// Lines between two marked ones that are shown rather than left out.
@@ -15,35 +13,42 @@ const PLACES: usize = 8;
 /// Characters shown before a mark on a line that is cut.
 const BEFORE: usize = 24;
 
-/// Lines of a document, as miette wants them: a small text of its own, with the places marked in it.
+/// Lines of a document that stand near each other.
 #[derive(Debug)]
-pub(super) struct Snippet<'a> {
-    name: &'a str,
-    text: String,
-    lines: Vec<Line>,
-    marks: Vec<Mark>,
+pub(super) struct Block {
+    pub(super) lines: Vec<Line>,
 }
 
-/// A line of the snippet.
+/// A line as it is shown.
 #[derive(Debug)]
-struct Line {
-    /// 0-based line of the document.
-    number: usize,
-    /// Its bytes in the snippet, line ending not included.
-    bytes: Range<usize>,
-    /// Lines with the same block are shown in one frame.
-    block: usize,
+pub(super) struct Line {
+    /// 1-based line of the document.
+    pub(super) number: usize,
+    pub(super) text: String,
+    /// In order of their places.
+    pub(super) marks: Vec<Mark>,
 }
 
 /// A marked place.
 #[derive(Debug)]
-struct Mark {
-    /// Its bytes in the snippet.
-    bytes: Range<usize>,
-    /// 0-based column in the document, in characters.
-    column: usize,
-    /// What is said of it.
-    label: String,
+pub(super) struct Mark {
+    /// Its bytes in the text that is shown.
+    pub(super) bytes: Range<usize>,
+    /// 1-based column in the document, in characters.
+    pub(super) column: usize,
+    /// What is said of it; may be empty.
+    pub(super) label: String,
+    /// Whether the finding is about it.
+    about: bool,
+}
+
+impl Block {
+    /// The mark by which the block is found: that of what the finding is about, else the first.
+    pub(super) fn about(&self) -> Option<(&Line, &Mark)> {
+        let marks =
+            || self.lines.iter().flat_map(|line| line.marks.iter().map(move |mark| (line, mark)));
+        marks().find(|(_, mark)| mark.about).or_else(|| marks().next())
+    }
 }
 
 /// A place that is to be marked.
@@ -53,121 +58,92 @@ struct Place<'l> {
     /// Its bytes in the document; none beyond the line.
     span: Span,
     label: &'l str,
+    /// Whether the finding is about it.
+    about: bool,
 }
 
-impl<'a> Snippet<'a> {
-    /// The lines of these places, each cut to `width` characters. A place that goes on for several
-    /// lines is marked on its first.
-    pub(super) fn new<'l>(
-        source: &Source,
-        name: &'a str,
-        places: impl Iterator<Item = (Span, &'l str)>,
-        width: usize,
-    ) -> Self {
-        let mut places: Vec<Place<'_>> = places
-            .take(PLACES)
-            .map(|(span, label)| {
-                let line = source.line(span.start);
-                let end = source.line_span(line).end.max(span.start);
-                let span = Span::new(span.start, span.end.clamp(span.start, end));
-                Place { line, span, label }
-            })
-            .collect();
-        let about = places.first().map(|place| (place.line, place.span.start));
-        places.sort_by_key(|place| place.line);
-        let mut snippet = Self { name, text: String::new(), lines: Vec::new(), marks: Vec::new() };
-        let mut block = 0;
-        let mut last = None;
-        for places in places.chunk_by(|one, other| one.line == other.line) {
-            let Some(number) = places.first().map(|place| place.line) else { continue };
-            match last {
-                Some(last) if number - last <= GAP + 1 => {
-                    for between in last + 1..number {
-                        snippet.line(source, between, block, &[], width);
-                    }
-                }
-                _ => block += 1,
+/// The lines of these places, each cut to `width` characters; the finding is about the first of them. A place that goes
+/// on for several lines is marked on its first.
+pub(super) fn blocks<'l>(
+    source: &Source,
+    places: impl Iterator<Item = (Span, &'l str)>,
+    width: usize,
+) -> Vec<Block> {
+    let place = |(index, (span, label)): (usize, (Span, &'l str))| {
+        let line = source.line(span.start);
+        let end = source.line_span(line).end.max(span.start);
+        let span = Span::new(span.start, span.end.clamp(span.start, end));
+        Place { line, span, label, about: index == 0 }
+    };
+    let mut places: Vec<Place<'_>> = places.take(PLACES).enumerate().map(place).collect();
+    places.sort_by_key(|place| (place.line, place.span.start));
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut last = 0;
+    for places in places.chunk_by(|one, other| one.line == other.line) {
+        let Some(number) = places.first().map(|place| place.line) else { continue };
+        let marked = line(source, number, places, width);
+        match blocks.last_mut() {
+            Some(block) if number - last <= GAP + 1 => {
+                block
+                    .lines
+                    .extend((last + 1..number).map(|between| line(source, between, &[], width)));
+                block.lines.push(marked);
             }
-            snippet.line(source, number, block, places, width);
-            last = Some(number);
+            _ => blocks.push(Block { lines: vec![marked] }),
         }
-        // The place that the finding is about comes first, wherever it stands.
-        let is_first = |place: &Place<'_>| Some((place.line, place.span.start)) == about;
-        if let Some(first) = places.iter().position(is_first) {
-            snippet.marks.swap(0, first);
-        }
-        snippet
+        last = number;
     }
+    blocks
+}
 
-    /// What is marked; the first is what the finding is about.
-    pub(super) fn labels(&self) -> impl Iterator<Item = LabeledSpan> {
-        self.marks.iter().enumerate().map(|(index, mark)| {
-            let label = (!mark.label.is_empty()).then(|| mark.label.clone());
-            let span = (mark.bytes.start, mark.bytes.len());
-            if index == 0 {
-                LabeledSpan::new_primary_with_span(label, span)
-            } else {
-                LabeledSpan::new_with_span(label, span)
-            }
-        })
-    }
-
-    /// Adds a line of the document with what is marked on it.
-    fn line(
-        &mut self,
-        source: &Source,
-        number: usize,
-        block: usize,
-        places: &[Place<'_>],
-        width: usize,
-    ) {
-        let span = source.line_span(number);
-        let start = self.text.len();
-        let mut marks: Vec<Mark> = places
-            .iter()
-            .map(|place| Mark {
-                bytes: usize::MAX..usize::MAX,
-                column: source.position(place.span.start).column - 1,
-                label: super::one_line(place.label).into_owned(),
-            })
-            .collect();
-        let text = source.slice(span);
-        if is_shown_as_it_is(text, width) {
-            self.text.push_str(text);
-            let at = |offset: usize| start + offset.saturating_sub(span.start).min(text.len());
-            for (place, mark) in places.iter().zip(&mut marks) {
-                mark.bytes = at(place.span.start)..at(place.span.end);
-            }
-        } else {
-            self.cut(text, span.start, places, &mut marks, width);
+/// A line of the document with what is marked on it.
+fn line(source: &Source, number: usize, places: &[Place<'_>], width: usize) -> Line {
+    let span = source.line_span(number);
+    let text = source.slice(span);
+    let mut shown =
+        Shown { text: String::new(), marks: vec![usize::MAX..usize::MAX; places.len()] };
+    if is_shown_as_it_is(text, width) {
+        shown.text.push_str(text);
+        let at = |offset: usize| offset.saturating_sub(span.start).min(text.len());
+        for (place, mark) in places.iter().zip(&mut shown.marks) {
+            *mark = at(place.span.start)..at(place.span.end);
         }
-        for mark in &mut marks {
-            mark.bytes.start = mark.bytes.start.min(self.text.len());
-            mark.bytes.end = mark.bytes.end.min(self.text.len());
-            if mark.bytes.is_empty() {
-                // An empty place is shown as one character; at the end of a line, as a space.
-                if mark.bytes.start == self.text.len() {
-                    self.text.push(' ');
-                }
-                let width = self.text.get(mark.bytes.start..).and_then(|rest| rest.chars().next());
-                mark.bytes.end = mark.bytes.start + width.map_or(1, char::len_utf8);
-            }
-        }
-        self.marks.append(&mut marks);
-        self.lines.push(Line { number: number - 1, bytes: start..self.text.len(), block });
-        self.text.push('\n');
+    } else {
+        shown.cut(text, span.start, places, width);
     }
+    let Shown { mut text, marks } = shown;
+    let marks = places.iter().zip(marks).map(|(place, bytes)| {
+        let start = bytes.start.min(text.len());
+        let mut end = bytes.end.min(text.len());
+        if end <= start {
+            // An empty place is shown as one character; at the end of a line, as a space.
+            if start == text.len() {
+                text.push(' ');
+            }
+            let first = text.get(start..).and_then(|rest| rest.chars().next());
+            end = start + first.map_or(1, char::len_utf8);
+        }
+        Mark {
+            bytes: start..end,
+            column: source.position(place.span.start).column,
+            label: one_line(place.label).into_owned(),
+            about: place.about,
+        }
+    });
+    let marks = marks.collect();
+    Line { number, text, marks }
+}
 
+/// The text of a line as far as it is made, and the bytes of each place in it: `usize::MAX` where they are not known yet.
+struct Shown {
+    text: String,
+    marks: Vec<Range<usize>>,
+}
+
+impl Shown {
     /// Adds the text of a line, of which the first byte is `first`: long ones cut, other characters
     /// than plain ones made visible.
-    fn cut(
-        &mut self,
-        text: &str,
-        first: usize,
-        places: &[Place<'_>],
-        marks: &mut [Mark],
-        width: usize,
-    ) {
+    fn cut(&mut self, text: &str, first: usize, places: &[Place<'_>], width: usize) {
         let mut done = 0;
         for window in windows(text, first, places, width) {
             if done == 0 && window.start > 0 {
@@ -175,8 +151,8 @@ impl<'a> Snippet<'a> {
             }
             let mut at = window.start;
             while at < window.end {
-                self.begin_marks(first + at, places, marks);
-                self.end_marks(first + at, places, marks);
+                self.begin_marks(first + at, places);
+                self.end_marks(first + at, places);
                 let edges = places.iter().flat_map(|place| [place.span.start, place.span.end]);
                 let next = edges.filter(|edge| *edge > first + at).min().unwrap_or(usize::MAX);
                 let next = text.ceil_char_boundary(next - first).min(window.end);
@@ -184,7 +160,7 @@ impl<'a> Snippet<'a> {
                 at = next;
             }
             done = window.end;
-            self.end_marks(first + done, places, marks);
+            self.end_marks(first + done, places);
             if done < text.len() {
                 self.text.push('…');
             }
@@ -192,26 +168,21 @@ impl<'a> Snippet<'a> {
     }
 
     /// Begins the marks of places that begin at or before `offset`, where the text is now.
-    fn begin_marks(&self, offset: usize, places: &[Place<'_>], marks: &mut [Mark]) {
-        for (place, mark) in places.iter().zip(marks) {
-            if mark.bytes.start == usize::MAX && place.span.start <= offset {
-                mark.bytes.start = self.text.len();
+    fn begin_marks(&mut self, offset: usize, places: &[Place<'_>]) {
+        for (place, mark) in places.iter().zip(&mut self.marks) {
+            if mark.start == usize::MAX && place.span.start <= offset {
+                mark.start = self.text.len();
             }
         }
     }
 
     /// Ends the marks of places that end at or before `offset`, where the text is now.
-    fn end_marks(&self, offset: usize, places: &[Place<'_>], marks: &mut [Mark]) {
-        for (place, mark) in places.iter().zip(marks) {
-            if mark.bytes.end == usize::MAX && place.span.end <= offset {
-                mark.bytes.end = self.text.len();
+    fn end_marks(&mut self, offset: usize, places: &[Place<'_>]) {
+        for (place, mark) in places.iter().zip(&mut self.marks) {
+            if mark.end == usize::MAX && place.span.end <= offset {
+                mark.end = self.text.len();
             }
         }
-    }
-
-    fn line_of(&self, offset: usize) -> Option<(usize, &Line)> {
-        let index = self.lines.partition_point(|line| line.bytes.start <= offset).checked_sub(1)?;
-        Some((index, self.lines.get(index)?))
     }
 }
 
@@ -285,37 +256,5 @@ fn push_visible(shown: &mut String, text: &str) {
             _ if is_hostile(character) => shown.push('�'),
             _ => shown.push(character),
         }
-    }
-}
-
-impl SourceCode for Snippet<'_> {
-    fn read_span<'a>(
-        &'a self,
-        span: &SourceSpan,
-        _: usize,
-        _: usize,
-    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
-        let last = span.offset() + span.len().saturating_sub(1);
-        let (Some((from, first)), Some((to, end))) =
-            (self.line_of(span.offset()), self.line_of(last))
-        else {
-            return Err(MietteError::OutOfBounds);
-        };
-        if first.block != end.block {
-            return Err(MietteError::OutOfBounds);
-        }
-        let bytes = first.bytes.start..end.bytes.end;
-        let column = self.marks.iter().find(|mark| mark.bytes.start == span.offset());
-        // As many lines as its block has, so that marks of one block come into one frame.
-        let rest = self.lines.iter().skip(from).take_while(|line| line.block == first.block);
-        let count = rest.count().max(to - from + 1);
-        Ok(Box::new(MietteSpanContents::new_named(
-            self.name.to_owned(),
-            self.text.as_bytes().get(bytes.clone()).unwrap_or_default(),
-            (bytes.start, bytes.len()).into(),
-            first.number,
-            column.map_or(0, |mark| mark.column),
-            count,
-        )))
     }
 }
