@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::hearing::Hearing;
 use crate::markdown::{BlockKind, Outline};
-use crate::recognise::anchors::{self, Anchor, Anchored};
+use crate::recognise::anchors::{Anchor, Anchored, WORDS_HEARD, add_figures, add_words};
 
 /// The anchors of every block.
 #[derive(Debug, Default)]
@@ -13,17 +14,27 @@ pub(super) struct Anchors {
     ends: Vec<usize>,
 }
 
+/// Bytes of text for an anchor, about.
+const SPACING: usize = 32;
+
 impl Anchors {
     /// Finds them in all text outside fenced code.
-    pub(super) fn of(outline: &Outline) -> Self {
-        let mut anchors = Self { all: Vec::new(), ends: Vec::with_capacity(outline.blocks.len()) };
-        for block in &outline.blocks {
+    pub(super) fn of(outline: &Outline<'_>, hearing: &Hearing) -> Self {
+        let text = outline.blocks.iter().map(|block| block.prose.text().len()).sum::<usize>();
+        let mut all = Vec::with_capacity(text / SPACING);
+        let mut ends = Vec::with_capacity(outline.blocks.len());
+        for (index, block) in outline.blocks.iter().enumerate() {
             if !matches!(block.kind, BlockKind::Code { fenced: true }) {
-                anchors::all(block.prose.text(), &mut anchors.all);
+                let first = all.len();
+                let text = block.prose.text();
+                add_figures(text, &mut all);
+                if hearing.has(index, WORDS_HEARD) {
+                    add_words(hearing.within(outline, index, 0..text.len()), &mut all, first);
+                }
             }
-            anchors.ends.push(anchors.all.len());
+            ends.push(all.len());
         }
-        anchors
+        Self { all, ends }
     }
 
     /// A range of a block's text, with its anchors.

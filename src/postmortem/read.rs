@@ -39,7 +39,7 @@ pub fn read<'s>(source: &'s Source, config: &Config) -> Result<Postmortem<'s>, U
     if let Some(unit) = title_unit {
         clear_title(&outline, &mut sections, unit);
     }
-    let anchors = Anchors::of(&outline);
+    let anchors = Anchors::of(&outline, &hearing);
     let reading = Reading {
         source,
         outline: &outline,

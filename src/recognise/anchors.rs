@@ -3,9 +3,11 @@
 use std::ops::Range;
 
 use super::clock::NAMED;
-use super::duration::{WORDS, begins_in_sign, begins_in_word};
+use super::duration::{SHARE, WORDS, begins_in_sign, begins_in_word, numbers_before};
 use super::lexicon::Beginnings;
-use super::scan::{is_digit_at, number};
+use super::phrases::{TOPS, are, at_least};
+use super::scan::{WIDE, is_digit_at, number};
+use super::wording::{Heard, Theme, Themes};
 
 /// What is looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,13 +93,83 @@ impl<'t> Searched<'t> for Anchored<'t> {
     }
 }
 
-/// Adds every anchor of a text: for digits in a row, the first.
-pub fn all(text: &str, anchors: &mut Vec<Anchor>) {
-    let mut from = 0;
-    while let Some(anchor) = next(text, from) {
-        anchors.push(anchor);
-        from = number(text, anchor.at).map_or(anchor.at + 1, |digits| digits.end);
+/// Themes of what is an anchor besides digits and signs.
+pub const WORDS_HEARD: Themes = Themes::of(&[Theme::TimeUnit, Theme::NamedTime]);
+
+/// Adds the anchors of a text that are digits or signs: for digits in a row, the first.
+pub fn add_figures(text: &str, anchors: &mut Vec<Anchor>) {
+    let (eights, rest) = text.as_bytes().as_chunks();
+    let mut past = 0;
+    for (index, eight) in eights.iter().enumerate() {
+        let found = figures(u64::from_le_bytes(*eight));
+        if found != 0 {
+            past = add_found(text, index * 8, found, past, anchors);
+        }
     }
+    let start = text.len() - rest.len();
+    let last = rest.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte));
+    add_found(text, start, figures(last), past, anchors);
+}
+
+/// Adds what was found in eight bytes from `start` on and is not part of the number that ends at `past`; tells where
+/// the last number ends.
+fn add_found(
+    text: &str,
+    start: usize,
+    found: u64,
+    past: usize,
+    anchors: &mut Vec<Anchor>,
+) -> usize {
+    let (mut found, mut past) = (found, past);
+    while found != 0 {
+        let at = start + found.trailing_zeros() as usize / 8;
+        found &= found - 1;
+        if at < past {
+            continue;
+        }
+        if let Some(digits) = number(text, at) {
+            anchors.extend(iso_before(text.as_bytes(), at));
+            anchors.push(Anchor { at, only: None });
+            past = digits.end;
+        } else if begins_in_sign(text, at) {
+            anchors.push(Anchor { at, only: Some(Sought::Length) });
+        }
+    }
+    past
+}
+
+/// Which of eight bytes may begin a number, or a sign for a share such as `½`.
+fn figures(eight: u64) -> u64 {
+    let low = eight & !TOPS;
+    let digits = at_least(low, b'0') & !at_least(low, b'9' + 1) & TOPS & !eight;
+    let firsts = digits & !(digits << 8);
+    if eight & TOPS == 0 {
+        return firsts;
+    }
+    firsts | (are(low, WIDE & 0x7f) | are(low, SHARE & 0x7f)) & eight
+}
+
+/// The `P` of ISO 8601 before the digit at `at`: `P1D`, `PT2H`.
+fn iso_before(bytes: &[u8], at: usize) -> Option<Anchor> {
+    let letters = match bytes.get(..at)? {
+        [.., b'P', b'T'] => 2,
+        [.., b'P'] => 1,
+        _ => return None,
+    };
+    Some(Anchor { at: at - letters, only: Some(Sought::Length) })
+}
+
+/// Adds the anchors of a text that are words, behind those that were added of it from `first` on.
+pub fn add_words(heard: Heard<'_>, anchors: &mut Vec<Anchor>, first: usize) {
+    let text = heard.text;
+    let named = heard.phrases(Theme::NamedTime);
+    anchors.extend(named.map(|name| Anchor { at: name.start, only: Some(Sought::Stamp) }));
+    for unit in heard.phrases(Theme::TimeUnit) {
+        let numbers = numbers_before(text, unit.start);
+        anchors.extend(numbers.map(|at| Anchor { at, only: Some(Sought::Length) }));
+    }
+    let added = anchors.get_mut(first..).unwrap_or_default();
+    added.sort_unstable_by_key(|anchor| anchor.at);
 }
 
 /// The next anchor at or after byte `from`.
@@ -172,20 +244,27 @@ static KINDS: [Kind; 256] = {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::recognise::wording::heard_in;
+
+    fn all(text: &str) -> Vec<Anchor> {
+        let mut anchors = Vec::new();
+        add_figures(text, &mut anchors);
+        heard_in(text, |heard| add_words(heard, &mut anchors, 0));
+        anchors
+    }
 
     #[test]
     fn anchors_are_digits_and_words_that_may_begin_something() {
         for (text, stamps, lengths) in [
             ("a pod of 12 pods since 14:05", &[9, 23, 26][..], &[9, 23, 26][..]),
             ("noon, midnight, afternoons", &[0, 6], &[]),
-            ("two hours, an hour, a cat, half of it", &[], &[0, 11, 27]),
+            ("two hours, an hour, a cat, half a day", &[], &[0, 11, 27, 32]),
             ("PT2H for ½ day", &[2], &[0, 2, 9]),
             ("v１２", &[1], &[1]),
             ("because the pods wait", &[], &[]),
             ("", &[], &[]),
         ] {
-            let mut anchors = Vec::new();
-            all(text, &mut anchors);
+            let anchors = all(text);
             let known = Anchored::new(text, 0..text.len(), &anchors);
             for (sought, expected) in [(Sought::Stamp, stamps), (Sought::Length, lengths)] {
                 let places = |next: &dyn Fn(usize) -> Option<usize>| {
@@ -201,8 +280,7 @@ mod tests {
     #[test]
     fn a_part_of_a_text_has_the_anchors_of_the_whole() {
         let text = "At 14:05 for 2 hours";
-        let mut anchors = Vec::new();
-        all(text, &mut anchors);
+        let anchors = all(text);
         let part = Anchored::new(text, 5..16, &anchors);
         assert_eq!(part.text(), ":05 for 2 h");
         assert_eq!(part.next(Sought::Stamp, 0), Some(1));

@@ -6,7 +6,7 @@ mod parts;
 use std::ops::Range;
 
 use super::Found;
-use super::lexicon::{Beginnings, Lexicon};
+use super::lexicon::{Beginnings, Lexicon, count, words};
 use super::scan::{number, spaces};
 use parts::{Parts, bounded, fraction, parts, past_unit};
 
@@ -152,7 +152,12 @@ pub(super) fn compact(text: &str, at: usize) -> Option<Found<Clock>> {
 }
 
 /// Words that are times, with their hours.
-pub(super) static NAMED: Lexicon<u32> = Lexicon::new(&[("noon", 12), ("midnight", 0)]);
+pub(super) static NAMED: Lexicon<u32> = Lexicon::new(NAMED_ENTRIES);
+
+/// The words alone.
+pub(super) const NAMES: &[&str] = &words::<_, { count(NAMED_ENTRIES) }>(NAMED_ENTRIES);
+
+const NAMED_ENTRIES: &[(&str, u32)] = &[("noon", 12), ("midnight", 0)];
 
 /// `noon` and `midnight`.
 fn word(text: &str, at: usize) -> Option<Reading> {

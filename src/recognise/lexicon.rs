@@ -27,7 +27,7 @@ pub(crate) struct Beginnings {
 }
 
 /// A word and what it means.
-type Entry<T> = (&'static str, T);
+pub(crate) type Entry<T> = (&'static str, T);
 
 /// Words without a meaning of their own.
 pub(crate) type WordList = Lexicon<()>;
@@ -125,6 +125,30 @@ impl Beginnings {
         let third = third.filter(|_| second != END).map_or(END, |byte| letter(*byte));
         self.next.get(first).is_some_and(|next| next & bit(second, third) != 0)
     }
+}
+
+/// How many words of a list have more than one letter.
+pub(crate) const fn count<T>(entries: &[Entry<T>]) -> usize {
+    let (mut count, mut at) = (0, 0);
+    while at < entries.len() {
+        count += (entries[at].0.len() > 1) as usize;
+        at += 1;
+    }
+    count
+}
+
+/// The words of a list that have more than one letter; as many as [`count`] says.
+pub(crate) const fn words<T, const WORDS: usize>(entries: &[Entry<T>]) -> [&'static str; WORDS] {
+    let mut words = [""; WORDS];
+    let (mut filled, mut at) = (0, 0);
+    while at < entries.len() {
+        if entries[at].0.len() > 1 {
+            words[filled] = entries[at].0;
+            filled += 1;
+        }
+        at += 1;
+    }
+    words
 }
 
 impl<T> Lexicon<T> {

@@ -1,6 +1,6 @@
 //! Units of time and words for numbers, in eight languages, in lower case.
 
-use crate::recognise::lexicon::Lexicon;
+use crate::recognise::lexicon::{Lexicon, count, words};
 
 /// Minutes in a second.
 pub(crate) const SECOND: f64 = 1.0 / 60.0;
@@ -14,7 +14,12 @@ pub(crate) const WEEK: f64 = 10_080.0;
 pub(crate) const MONTH: f64 = 43_200.0;
 
 /// Units by name, in minutes.
-pub(crate) static UNITS: Lexicon<f64> = Lexicon::new(&[
+pub(crate) static UNITS: Lexicon<f64> = Lexicon::new(UNIT_ENTRIES);
+
+/// The names of units that may follow a number in words: no single letters.
+pub(crate) const UNIT_NAMES: &[&str] = &words::<_, { count(UNIT_ENTRIES) }>(UNIT_ENTRIES);
+
+const UNIT_ENTRIES: &[(&str, f64)] = &[
     ("s", SECOND), ("sec", SECOND), ("secs", SECOND), ("second", SECOND), ("seconds", SECOND),
     ("seconde", SECOND), ("secondes", SECOND), ("segundo", SECOND), ("segundos", SECOND),
     ("sekunde", SECOND), ("sekunden", SECOND), ("sek", SECOND), ("secondo", SECOND), ("secondi", SECOND),
@@ -32,7 +37,7 @@ pub(crate) static UNITS: Lexicon<f64> = Lexicon::new(&[
     ("month", MONTH), ("months", MONTH), ("mois", MONTH), ("mes", MONTH), ("meses", MONTH),
     ("mês", MONTH), ("monat", MONTH), ("monate", MONTH), ("monaten", MONTH), ("mese", MONTH),
     ("mesi", MONTH),
-]);
+];
 
 /// Units of scripts without spaces, in minutes; longer ones before those they begin with.
 pub(crate) const SIGNS: [(&str, f64); 17] = [

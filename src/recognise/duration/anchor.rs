@@ -2,7 +2,9 @@
 
 use super::amount;
 use crate::recognise::lexicon::{Beginnings, WordList, word_list};
-use crate::recognise::scan::{self, char_at, digit, spaces, word_end};
+use crate::recognise::scan::{
+    self, char_at, char_before, digit, is_dash, spaces, spaces_before, word_end, word_start,
+};
 use crate::vocabulary::time_units::{NUMBERS, UNITS};
 
 /// How the words begin that a length begins with.
@@ -11,6 +13,9 @@ pub(in crate::recognise) static WORDS: Beginnings =
 
 /// How an ISO 8601 length begins.
 static ISO: WordList = word_list!["p", "pt"];
+
+/// The first byte of signs for shares.
+pub(in crate::recognise) const SHARE: u8 = 0xC2;
 
 /// Whether a sign for a share such as `½` stands at `at`.
 pub(in crate::recognise) fn begins_in_sign(text: &str, at: usize) -> bool {
@@ -28,6 +33,34 @@ pub(in crate::recognise) fn begins_in_word(text: &str, at: usize) -> bool {
     is_whole
         && leads_on(text, end)
         && (NUMBERS.eat(text, at).is_some() || HALF.eat(text, at).is_some())
+}
+
+/// Most words before a unit that are looked at: `a quarter of an`.
+const MOST_WORDS: usize = 8;
+
+/// Where the numbers in words begin that lead up to the unit at `unit`, the last first: `one` and `two` in
+/// "one or two hours".
+pub(in crate::recognise) fn numbers_before(text: &str, unit: usize) -> impl Iterator<Item = usize> {
+    let mut end = unit;
+    let words = (0..MOST_WORDS).map_while(move |_| {
+        let mut gap = spaces_before(text, end);
+        while let Some(sign) = char_before(text, gap).filter(|sign| parts_numbers(*sign)) {
+            gap = spaces_before(text, gap - sign.len_utf8());
+        }
+        end = word_start(text, gap);
+        let word = text.get(end..gap)?;
+        let is_number = NUMBERS.has(word) || HALF.has(word);
+        if word.is_empty() {
+            end = text.get(..gap)?.trim_end_matches(|c| digit(c).is_some()).len();
+        }
+        (is_number || LINKS.has(word) || word.is_empty() && end < gap).then_some((end, is_number))
+    });
+    words.filter(|(_, is_number)| *is_number).map(|(start, _)| start)
+}
+
+/// Whether a sign may stand between a number and its unit, or another number.
+fn parts_numbers(sign: char) -> bool {
+    is_dash(sign) || matches!(sign, '+' | '~' | '〜' | '～' | '\'' | '’')
 }
 
 /// A share that is a length without a number before it: `half an hour`.

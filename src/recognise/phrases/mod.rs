@@ -12,6 +12,7 @@ use keys::Keys;
 pub(super) use letters::{BEYOND, DIGIT, LETTER, LETTERS, OTHER};
 use letters::{gap_length, goes_on};
 use places::{Place, Places};
+pub(super) use places::{TOPS, are, at_least};
 
 /// Lists of phrases, whatever their case, made one table while pmlint is compiled; built by [`phrases!`].
 ///

@@ -8,17 +8,17 @@ use super::letters::{gap_width, is_cjk_lead};
 /// The lowest bit of each of eight bytes.
 const ONES: u64 = u64::from_le_bytes([1; 8]);
 /// The highest bit of each.
-pub(super) const TOPS: u64 = ONES << 7;
+pub(in crate::recognise) const TOPS: u64 = ONES << 7;
 
 /// Which of eight ASCII bytes are at least this one, in their top bits.
 #[inline]
-const fn at_least(bytes: u64, least: u8) -> u64 {
+pub(in crate::recognise) const fn at_least(bytes: u64, least: u8) -> u64 {
     bytes + ONES * (0x80 - least as u64)
 }
 
 /// Which of eight ASCII bytes are this one.
 #[inline(always)]
-const fn are(bytes: u64, byte: u8) -> u64 {
+pub(in crate::recognise) const fn are(bytes: u64, byte: u8) -> u64 {
     at_least(bytes, byte) & !at_least(bytes, byte + 1) & TOPS
 }
 

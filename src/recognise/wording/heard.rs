@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use crate::recognise::clock::NAMES;
 use crate::recognise::phrases::{Phrases, phrases};
 use crate::vocabulary::blame::{
     ANIMATED, BLAMEFUL, GUILT, HINDSIGHT, MODAL, NORMATIVE, PEOPLE, PERSONAL_ERRORS, SLIPS,
@@ -14,6 +15,7 @@ use crate::vocabulary::effects::{HARM, NO_HARM, SUBJECTS, TOTAL};
 use crate::vocabulary::events::{DETECTION, ESCALATION, MITIGATION, RESOLUTION, START};
 use crate::vocabulary::items::{DUE, OWNER};
 use crate::vocabulary::prompts::{DUMMIES, FORMATS, MARKERS, OPENINGS};
+use crate::vocabulary::time_units::UNIT_NAMES;
 
 /// Declares the themes, each with its list.
 macro_rules! themes {
@@ -87,6 +89,10 @@ themes! {
     Owner: OWNER,
     /// What introduces a day by which something is due: `no later than`.
     Due: DUE,
+    /// A unit of time, before which a number may stand in words: `hours`.
+    TimeUnit: UNIT_NAMES,
+    /// A time of day by its name: `noon`.
+    NamedTime: NAMES,
 }
 
 /// A set of themes.
