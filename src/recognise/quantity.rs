@@ -3,12 +3,13 @@
 use std::ops::Range;
 
 use super::Found;
+use super::scan::is_digit_at;
 use super::words::{is_one_of, words};
 use crate::vocabulary::calendar::MONTHS;
 use crate::vocabulary::time_units;
 use crate::vocabulary::units::{
-    CURRENCIES, DELAYS, FILLERS, LABELS, LATENCY_CONTEXT, NOT_EFFECTS, NUMBER_WORDS, RATES,
-    RESOURCES, SIZES, TIMES_OVER, UNITS,
+    COUNTERS, CURRENCIES, DELAYS, FILLERS, LABELS, LATENCY_CONTEXT, NOT_EFFECTS, NUMBER_WORDS,
+    RATES, RESOURCES, SIZES, TIMES_OVER, UNITS,
 };
 
 /// Most words that may stand between a number and what it counts: `3 of the k3s nodes`.
@@ -49,7 +50,7 @@ fn figure(text: &str, number: &Range<usize>) -> Option<Range<usize>> {
     let rest = rest.strip_prefix('+').unwrap_or(rest);
     let label = before.trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let digits = text.get(number.clone())?;
-    if is_one_of(label, LABELS) || is_year(before, digits) {
+    if LABELS.has_caseless(label) || is_year(before, digits) {
         return None;
     }
     let broken = end == number.end
@@ -79,7 +80,7 @@ fn measures_machine(after: &str) -> bool {
     let first = words.next().unwrap_or_default();
     let what =
         if is_one_of(first, &["of", "the"]) { words.next().unwrap_or_default() } else { first };
-    is_one_of(what, RESOURCES)
+    RESOURCES.has_caseless(what)
 }
 
 /// Whether a number is a status code rather than a count: `404 errors`, `500 pages`.
@@ -207,15 +208,15 @@ fn counted(text: &str, at: usize, whole: bool) -> Option<usize> {
     let unit = close.get(..unit_end)?;
     let end = text.len() - close.len() + unit_end;
     let glued = close.get(unit_end..)?.starts_with(|c: char| c.is_ascii_digit());
-    let measured = SIZES.contains(&unit)
-        || RATES.contains(&unit)
+    let measured = SIZES.has(unit)
+        || RATES.has(unit)
         || CURRENCIES.contains(&unit)
         || !unit.is_empty() && is_one_of(unit, TIMES_OVER);
     if measured && !glued {
         return Some(end);
     }
     if let Some((at, word)) = words(close.get(unit_end..)?).next()
-        && is_one_of(word, DELAYS)
+        && DELAYS.has_caseless(word)
         && time_units::UNITS.get(unit).is_some()
     {
         return Some(end + at + word.len());
@@ -225,7 +226,7 @@ fn counted(text: &str, at: usize, whole: bool) -> Option<usize> {
         return LATENCY_CONTEXT.iter().any(|word| lower.contains(word)).then_some(end);
     }
     let foreign = close.bytes().next().is_some_and(|first| !first.is_ascii());
-    if foreign && let Some(unit) = UNITS.iter().find(|unit| close.starts_with(**unit)) {
+    if foreign && let Some(unit) = COUNTERS.iter().find(|unit| close.starts_with(**unit)) {
         return Some(text.len() - close.len() + unit.len());
     }
     if !whole || rest.len() == close.len() && !rest.starts_with('+') {
@@ -247,7 +248,7 @@ fn counted(text: &str, at: usize, whole: bool) -> Option<usize> {
         if is_unit(word) || counts_things && (is_plural(word) || is_plural_acronym(word)) {
             return Some(stop);
         }
-        if is_one_of(word, FILLERS) || word.starts_with(|c: char| c.is_ascii_digit()) {
+        if FILLERS.has_caseless(word) || word.starts_with(|c: char| c.is_ascii_digit()) {
             return None;
         }
         here = stop;
@@ -263,7 +264,7 @@ fn is_plural(word: &str) -> bool {
         && !word.ends_with("ss")
         && !word.ends_with("us")
         && !word.ends_with("is")
-        && !is_one_of(word, NOT_EFFECTS)
+        && !NOT_EFFECTS.has_caseless(word)
 }
 
 /// Whether a word is the plural of an acronym: `60 PRs`.
@@ -274,7 +275,7 @@ fn is_plural_acronym(word: &str) -> bool {
 
 fn is_unit(word: &str) -> bool {
     let word = word.rsplit('-').next().unwrap_or(word);
-    is_one_of(word, UNITS)
+    UNITS.has_caseless(word) || COUNTERS.contains(&word)
 }
 
 /// The numbers of a text: `1,200`, `4.5`, `two`.
@@ -282,31 +283,22 @@ fn numbers(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
-        let mut inside = at > 0 && bytes.get(at - 1).is_some_and(|byte| byte.is_ascii_alphabetic());
-        while let Some(&byte) = bytes.get(at) {
-            if byte.is_ascii_digit() {
-                let end = at + number_length(text.get(at..)?);
-                let range = at..end;
-                at = end;
-                return Some(range);
+        loop {
+            let rest = bytes.get(at..)?;
+            at += rest.iter().position(u8::is_ascii_alphanumeric)?;
+            let start = at;
+            if is_digit_at(text, at) {
+                at += number_length(text.get(at..)?);
+                return Some(start..at);
             }
-            if !inside && byte.is_ascii_alphabetic() {
-                let length =
-                    bytes.iter().skip(at).take_while(|byte| byte.is_ascii_alphabetic()).count();
-                let word = text.get(at..at + length)?;
-                let range = at..at + length;
-                if length <= 9 && NUMBER_WORDS.get(word).is_some() {
-                    at = range.end;
-                    return Some(range);
-                }
-                at += length;
-                inside = false;
-                continue;
+            let letters = bytes.get(at..)?.iter();
+            at += letters.take_while(|byte| byte.is_ascii_alphabetic()).count();
+            // A letter beyond ASCII makes it the end of a longer word.
+            let is_whole = start == 0 || bytes.get(start - 1).is_some_and(u8::is_ascii);
+            if is_whole && NUMBER_WORDS.has(text.get(start..at)?) {
+                return Some(start..at);
             }
-            inside = byte.is_ascii_alphabetic() || byte >= 0x80;
-            at += 1;
         }
-        None
     })
 }
 

@@ -1,9 +1,10 @@
 //! What numbers about an incident's effect count.
 
+use super::table::{Table, table};
 use crate::recognise::lexicon::{WordList, word_list};
 
 /// What is counted: people, their doings, data and machines, in small letters.
-pub(crate) const UNITS: &[&str] = &[
+pub(crate) static UNITS: Table<()> = table! {
     "user", "users", "customer", "customers", "client", "clients", "people", "person", "visitor",
     "visitors", "tenant", "tenants", "account", "accounts", "subscriber", "subscribers", "merchant",
     "merchants", "student", "students", "employee", "employees", "member", "members", "player",
@@ -28,26 +29,31 @@ pub(crate) const UNITS: &[&str] = &[
     "stores", "block", "blocks", "token", "tokens", "wallet", "wallets", "coins", "article",
     "articles", "feed", "feeds", "ticket(s)", "dollars", "euros", "euro", "pounds", "credits",
     "prs", "objects", "keys", "entries", "posts", "comments", "tests", "runs", "tasks", "workers",
-    "timeouts", "conversations", "calls", "chats", "images", "videos", "domains", "utilisateurs",
+    "timeouts", "conversations", "chats", "images", "videos", "domains", "utilisateurs",
     "utilisateur", "clientes", "requêtes", "requetes", "commandes", "serveurs", "comptes",
     "erreurs", "paiements", "usuarios", "usuario", "cliente", "solicitudes", "peticiones",
     "pedidos", "servidores", "cuentas", "errores", "transacciones", "registros", "usuários",
     "usuário", "requisições", "transações", "contas", "erros", "nutzer", "benutzer", "kunden",
     "anfragen", "bestellungen", "servern", "fehler", "konten", "transaktionen", "datensätze",
     "aufträge", "utenti", "clienti", "richieste", "ordini", "errori", "transazioni", "pagamenti",
+};
+
+/// The same in scripts that do not part words by spaces: what begins with one of them counts it.
+pub(crate) const COUNTERS: &[&str] = &[
     "件", "人", "名", "台", "回", "社", "ユーザー", "リクエスト", "个", "次", "位", "条", "笔", "万用户", "用户",
 ];
 
 /// Amounts of data, with their case.
-pub(crate) const SIZES: &[&str] =
-    &["KB", "MB", "GB", "TB", "PB", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB", "EB", "kB"];
+pub(crate) static SIZES: Table<()> = table! {
+    "KB", "MB", "GB", "TB", "PB", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB", "EB", "kB",
+};
 
 /// Rates, with their case.
-pub(crate) const RATES: &[&str] = &[
+pub(crate) static RATES: Table<()> = table! {
     "rps", "RPS", "qps", "QPS", "tps", "TPS", "req/s", "reqs/s", "requests/s", "requests/sec",
     "requests/min", "req/min", "errors/s", "errors/min", "Mbps", "Gbps", "MB/s", "GB/s", "ops/s",
     "msg/s", "events/s", "IOPS", "rpm", "RPM",
-];
+};
 
 /// How many times as much.
 pub(crate) const TIMES_OVER: &[&str] = &["x", "×"];
@@ -66,7 +72,9 @@ pub(crate) const LATENCY_CONTEXT: &[&str] = &[
 ];
 
 /// Words behind a length of time that make it an effect.
-pub(crate) const DELAYS: &[&str] = &["delay", "delays", "lag", "late"];
+pub(crate) static DELAYS: Table<()> = table! {
+    "delay", "delays", "lag", "late",
+};
 
 /// Numbers in words, in small letters. "One" is left out: it is a pronoun as often as a number.
 pub(crate) static NUMBER_WORDS: WordList = word_list![
@@ -77,7 +85,7 @@ pub(crate) static NUMBER_WORDS: WordList = word_list![
 ];
 
 /// Words behind a number that make it count no effect: times, words of a new clause, names of errors.
-pub(crate) const FILLERS: &[&str] = &[
+pub(crate) static FILLERS: Table<()> = table! {
     "second", "seconds", "sec", "secs", "minute", "minutes", "min", "mins", "hour", "hours", "hr",
     "hrs", "day", "days", "week", "weeks", "month", "months", "year", "years", "am", "pm", "a", "p",
     "utc", "gmt", "pst", "est", "cet", "internal", "bad", "gateway", "not", "forbidden",
@@ -88,23 +96,23 @@ pub(crate) const FILLERS: &[&str] = &[
     "november", "december", "heures", "heure", "horas", "stunden", "minuten", "ore", "tage",
     "jours", "dias", "días", "giorni", "minutos", "minuti", "service", "components", "jan", "feb",
     "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "st", "nd", "rd", "th",
-];
+};
 
 /// Words before a number that make it a name.
-pub(crate) const LABELS: &[&str] = &[
+pub(crate) static LABELS: Table<()> = table! {
     "version", "port", "code", "status", "http", "step", "phase", "line", "release", "v", "rule",
     "section", "chapter", "figure", "table", "error", "python", "java", "node", "php", "postgres",
     "incident", "level", "tier", "sev", "severity", "priority", "nr", "no", "id", "top",
-];
+};
 
 /// What machines use, in small letters: a figure of it tells no effect.
-pub(crate) const RESOURCES: &[&str] = &[
+pub(crate) static RESOURCES: Table<()> = table! {
     "cpu", "cpus", "memory", "ram", "disk", "disks", "swap", "storage", "utilization",
     "utilisation", "usage", "capacity", "heap", "core", "cores", "vcpu", "vcpus", "full",
-];
+};
 
 /// Plurals that tell of the incident's course rather than of its effect, in small letters.
-pub(crate) const NOT_EFFECTS: &[&str] = &[
+pub(crate) static NOT_EFFECTS: Table<()> = table! {
     "attempts", "retries", "components", "versions", "steps", "factors", "reasons", "causes",
     "issues", "times", "ports", "stages", "phases", "changes", "commits", "releases", "options",
     "lines", "parts", "things", "points", "problems", "questions", "sections", "weeks", "hours",
@@ -113,5 +121,4 @@ pub(crate) const NOT_EFFECTS: &[&str] = &[
     "always", "perhaps", "besides", "towards", "afterwards", "across", "whereas", "places", "cases",
     "words", "sprints", "shifts", "meters", "metres", "degrees", "alarms", "alerts", "incidents",
     "outages", "lessons",
-   
-];
+};

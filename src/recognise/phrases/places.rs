@@ -31,7 +31,7 @@ const fn of_words(bytes: u64) -> u64 {
     (letters | digits) & TOPS
 }
 
-/// Eight bytes of a text; nothing but zeros behind its end.
+/// Eight bytes of a text.
 #[derive(Clone, Copy)]
 struct Eight {
     /// They themselves, the first lowest, with small letters.
@@ -46,10 +46,7 @@ impl Eight {
     /// Those from byte `at` on, behind eight of which `before` are inside words.
     #[inline]
     fn at(text: &[u8], at: usize, before: u64) -> Self {
-        let bytes = match text.get(at..).and_then(<[u8]>::first_chunk) {
-            Some(eight) => u64::from_le_bytes(*eight),
-            None => last_bytes(text, at),
-        };
+        let bytes = eight_at(text, at);
         let (words, places) = if bytes & TOPS == 0 {
             let words = of_words(bytes);
             let behind_words = words << 8 | before >> 56;
@@ -59,6 +56,15 @@ impl Eight {
             by_characters(text, at, before >> 56 != 0)
         };
         Self { bytes: bytes | (words & !bytes) >> 2, words, places }
+    }
+}
+
+/// The eight bytes from `at` on as a number, the first lowest; nothing but zeros behind the end.
+#[inline]
+pub(super) fn eight_at(text: &[u8], at: usize) -> u64 {
+    match text.get(at..).and_then(<[u8]>::first_chunk) {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => last_bytes(text, at),
     }
 }
 
