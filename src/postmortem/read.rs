@@ -14,7 +14,7 @@ use super::{
 };
 use crate::config::Config;
 use crate::markdown::{self, BlockKind, Outline, Unreadable};
-use crate::recognise::wording::Theme;
+use crate::recognise::wording::{Theme, Themes};
 use crate::recognise::zone;
 use crate::source::{Source, Span};
 use crate::vocabulary::{Role, Roles};
@@ -207,7 +207,10 @@ fn ground(incident: &Incident, title: Option<&Title>, dates: &Dates) -> Ground {
 
 /// The zone that a sentence anywhere says all times are in: `All times PDT.`
 fn zone_of_all_times(reading: &Reading<'_>) -> Option<(String, Span)> {
-    let mut lines = reading.units.iter().filter(|unit| !unit.quoted && unit.place != Place::Matter);
+    const SAID: Themes = Themes::of(&[Theme::AllTimes]);
+    let said_in = |unit: &&Unit| reading.hearing.has(unit.block, SAID);
+    let is_read = |unit: &&Unit| !unit.quoted && unit.place != Place::Matter;
+    let mut lines = reading.units.iter().filter(said_in).filter(is_read);
     lines.find_map(|unit| {
         let line = unit.line(reading.outline);
         let heard = reading.heard(unit.block, unit.start..unit.end);

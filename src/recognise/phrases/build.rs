@@ -1,7 +1,7 @@
 //! Lists of phrases made one table while pmlint is compiled.
 
 use super::keys::{LENGTH, first_word, long_of};
-use super::letters::{BEYOND, LETTER, OTHER};
+use super::letters::{BEYOND, LETTER, LETTERS, OTHER, gap_width};
 use super::{Entry, NONE, Slot};
 
 /// Lists as they are written.
@@ -12,7 +12,8 @@ pub(crate) struct Parts<const PHRASES: usize, const BYTES: usize, const SLOTS: u
     pub(crate) text: [u8; BYTES],
     pub(crate) entries: [Entry; PHRASES],
     pub(crate) slots: [Slot; SLOTS],
-    pub(crate) beginnings: [u32; 128],
+    pub(crate) signs: u128,
+    pub(crate) thirds: [u32; PAIRS],
     pub(crate) of_words: u64,
 }
 
@@ -52,7 +53,8 @@ pub(crate) const fn build<const PHRASES: usize, const BYTES: usize, const SLOTS:
         text: [0; BYTES],
         entries: [Entry::NOTHING; PHRASES],
         slots: [Slot::EMPTY; SLOTS],
-        beginnings: [0; 128],
+        signs: 0,
+        thirds: [0; PAIRS],
         of_words: of_words(lists),
     };
     let (mut place, mut end, mut list) = (0, 0, 0);
@@ -91,6 +93,15 @@ const fn of_words(lists: &Lists) -> u64 {
     bits
 }
 
+/// How many pairs of letters are told apart.
+pub(crate) const PAIRS: usize = 256;
+
+/// Which of the pairs a first byte of a word and the letter after it are; few that phrases begin with share one.
+#[inline]
+pub(super) const fn pair(first: u8, second: u8) -> usize {
+    ((first << 3) ^ second) as usize
+}
+
 /// How many bytes of a number are not zeros.
 #[inline]
 pub(super) const fn length(bytes: u64) -> usize {
@@ -110,12 +121,11 @@ impl<const PHRASES: usize, const BYTES: usize, const SLOTS: usize> Parts<PHRASES
         };
         let hash = hash(key);
         let mut slot = hash as usize & (SLOTS - 1);
-        while self.slots[slot].first != NONE && self.slots[slot].tag != Slot::tag(hash) {
+        while self.slots[slot].first() != NONE && !self.slots[slot].is_of(hash) {
             slot = (slot + 1) & (SLOTS - 1);
         }
-        self.slots[slot].tag = Slot::tag(hash);
         // Among those of one slot, longer ones come first.
-        let (mut before, mut after) = (NONE, self.slots[slot].first);
+        let (mut before, mut after) = (NONE, self.slots[slot].first());
         while after != NONE && self.entries[after as usize].length as usize >= phrase.len() {
             if self.is_at(phrase, after) {
                 self.entries[after as usize].lists |= 1 << list;
@@ -134,7 +144,7 @@ impl<const PHRASES: usize, const BYTES: usize, const SLOTS: usize> Parts<PHRASES
             length: phrase.len() as u8,
         };
         if before == NONE {
-            self.slots[slot].first = place as u16;
+            self.slots[slot] = Slot::new(hash, place as u16);
         } else {
             self.entries[before as usize].next = place as u16;
         }
@@ -143,9 +153,24 @@ impl<const PHRASES: usize, const BYTES: usize, const SLOTS: usize> Parts<PHRASES
             self.text[start + byte] = phrase[byte];
             byte += 1;
         }
-        let second = if phrase.len() > 1 { letters_for(phrase[1]) } else { u32::MAX };
-        self.beginnings[(phrase[0].to_ascii_lowercase() & 0x7f) as usize] |= second;
+        self.add_beginning(phrase);
         true
+    }
+
+    /// Adds the letters that a phrase begins with.
+    const fn add_beginning(&mut self, phrase: &[u8]) {
+        if gap_width(phrase, 0) > 0 {
+            self.signs |= 1 << (phrase[0] & 0x7f);
+            return;
+        }
+        let (seconds, thirds) = (letters_at(phrase, 1), letters_at(phrase, 2));
+        let mut second = 0;
+        while second < LETTERS {
+            if seconds >> second & 1 == 1 {
+                self.thirds[pair(phrase[0], second as u8)] |= thirds;
+            }
+            second += 1;
+        }
     }
 
     /// Whether an entry is this very phrase.
@@ -174,11 +199,21 @@ const fn first_eight(phrase: &[u8]) -> (u64, u64) {
     (eight, fixed)
 }
 
-/// The bits of the letters that a byte of a phrase stands for.
-const fn letters_for(byte: u8) -> u32 {
-    match byte {
+/// The bits of the letters that may stand at byte `at` of what a phrase stands for.
+const fn letters_at(phrase: &[u8], at: usize) -> u32 {
+    let mut here = 0;
+    while here < at {
+        if here >= phrase.len() || matches!(phrase[here], b' ' | b'\'' | b'*') {
+            return u32::MAX;
+        }
+        here += 1;
+    }
+    if at >= phrase.len() {
+        return u32::MAX;
+    }
+    match phrase[at] {
         b' ' | b'\'' => 1 << OTHER | 1 << BEYOND,
         b'*' => u32::MAX,
-        _ => 1 << LETTER[byte as usize],
+        byte => 1 << LETTER[byte as usize],
     }
 }

@@ -17,8 +17,8 @@ const SPACES: u64 = u64::from_le_bytes([b' '; 8]) & FIVE;
 pub(super) struct Keys {
     /// The first five bytes; a space for any sign, and for any run of what a space in a phrase stands for.
     pub(super) long: u64,
-    /// The letters of the first word, where it is shorter than five.
-    pub(super) word: Option<u64>,
+    /// The letters of the first word, at most five.
+    pub(super) word: u64,
 }
 
 impl Keys {
@@ -27,7 +27,8 @@ impl Keys {
     pub(super) fn at(text: &[u8], place: &Place) -> Self {
         let gaps = !place.words & TOPS & FIVE;
         if gaps == 0 && place.bytes & TOPS & FIVE == 0 {
-            return Self { long: place.bytes & FIVE, word: None };
+            let five = place.bytes & FIVE;
+            return Self { long: five, word: five };
         }
         if (place.bytes & TOPS | gaps & gaps << 8) & FIVE != 0 {
             return Self::by_characters(text, place.at);
@@ -36,7 +37,7 @@ impl Keys {
         let inside = (gaps >> 7) * 0xff;
         Self {
             long: place.bytes & FIVE & !inside | SPACES & inside,
-            word: Some(place.bytes & (before_gap | 0xff)),
+            word: place.bytes & (before_gap | 0xff),
         }
     }
 
@@ -52,7 +53,7 @@ impl Keys {
             length += 1;
             here += gap.max(1);
         }
-        Self { long, word: Some(first_word(text, at)) }
+        Self { long, word: first_word(text, at) }
     }
 }
 
@@ -131,7 +132,7 @@ mod tests {
             let place = Place::at(text.as_bytes(), 0);
             assert_eq!(long_of(phrase.as_bytes()), None, "{phrase}");
             assert_eq!(letters(first_word(phrase.as_bytes(), 0)), key, "{phrase}");
-            assert_eq!(Keys::at(text.as_bytes(), &place).word.map(letters).as_deref(), Some(key));
+            assert_eq!(letters(Keys::at(text.as_bytes(), &place).word), key, "{text}");
             assert_eq!(letters(first_word(text.as_bytes(), 0)), key, "{text}");
         }
     }

@@ -7,7 +7,7 @@ mod places;
 
 use std::ops::Range;
 
-use build::{hash, length};
+use build::{PAIRS, hash, length, pair};
 use keys::Keys;
 pub(super) use letters::{BEYOND, DIGIT, LETTER, LETTERS, OTHER};
 use letters::{gap_length, goes_on};
@@ -24,8 +24,11 @@ pub(crate) struct Phrases {
     entries: &'static [Entry],
     /// Where the entries are that are filed under a key, by its hash; at least three of four are empty.
     slots: &'static [Slot],
-    /// For each first byte, without its top bit, the bits of the letters that may come second.
-    beginnings: &'static [u32; 128],
+    /// For each pair of letters that a word begins with, the bits of those that come third in any phrase: most words
+    /// are told from all phrases by these.
+    thirds: &'static [u32; PAIRS],
+    /// The bits of the signs that phrases begin with.
+    signs: u128,
     /// The bits of the letters of a first word that phrases are filed under.
     of_words: u64,
 }
@@ -50,19 +53,26 @@ impl Entry {
 }
 
 /// The entries that are filed under keys of one hash.
+///
+/// The upper half of the hash, which does not say where the slot is, and the first entry.
 #[derive(Clone, Copy)]
-pub(crate) struct Slot {
-    /// The part of the hash that does not say where the slot is.
-    tag: u16,
-    first: u16,
-}
+pub(crate) struct Slot(u32);
 
 impl Slot {
-    const EMPTY: Self = Self { tag: 0, first: NONE };
+    const EMPTY: Self = Self(NONE as u32);
+
+    const fn new(hash: u32, first: u16) -> Self {
+        Self(hash & !(NONE as u32) | first as u32)
+    }
 
     #[inline]
-    const fn tag(hash: u32) -> u16 {
-        (hash >> 16) as u16
+    const fn is_of(self, hash: u32) -> bool {
+        (self.0 ^ hash) >> 16 == 0
+    }
+
+    #[inline]
+    const fn first(self) -> u16 {
+        self.0 as u16
     }
 }
 
@@ -93,8 +103,8 @@ impl Phrases {
         text: &'static str,
         parts: &'static build::Parts<P, B, S>,
     ) -> Self {
-        let build::Parts { entries, slots, beginnings, of_words, .. } = parts;
-        Self { text, entries, slots, beginnings, of_words: *of_words }
+        let build::Parts { entries, slots, signs, thirds, of_words, .. } = parts;
+        Self { text, entries, slots, thirds, signs: *signs, of_words: *of_words }
     }
 
     /// The first place of any phrase; where several begin there, the longest.
@@ -143,19 +153,34 @@ impl Phrases {
     /// The phrases that begin at a place, if some may.
     #[inline(always)]
     fn beginning_at<'p>(&'p self, text: &'p [u8], place: Place) -> Option<Candidates<'p>> {
-        let (first, second) = (place.bytes as usize & 0x7f, place.bytes as usize >> 8 & 0xff);
-        if self.beginnings[first] >> LETTER[second] & 1 == 0 {
+        let [first, second, third, ..] = place.bytes.to_le_bytes();
+        let begins = if place.is_sign() {
+            self.signs >> (first & 0x7f) & 1 == 1
+        } else {
+            let thirds = self.thirds[pair(first, LETTER[usize::from(second)])];
+            thirds >> LETTER[usize::from(third)] & 1 == 1
+        };
+        if !begins {
             return None;
         }
         let keys = Keys::at(text, &place);
         let long = self.filed_under(keys.long);
-        let open = self.of_words != u64::MAX;
-        let word = match keys.word {
-            Some(word) => self.filed_under(word & self.of_words),
-            None if open => self.filed_under(keys.long & self.of_words),
-            None => NONE,
+        let word = if keys.word == keys.long && self.of_words == u64::MAX {
+            NONE
+        } else {
+            self.filed_under(keys.word & self.of_words)
         };
-        (long & word != NONE).then_some(Candidates { phrases: self, text, place, next: long, word })
+        if long & word == NONE {
+            return None;
+        }
+        Some(Candidates {
+            phrases: self,
+            text,
+            at: place.at,
+            plain: place.plain(),
+            next: long,
+            word,
+        })
     }
 
     /// The first entry that may be filed under a key.
@@ -165,8 +190,8 @@ impl Phrases {
         let mut at = hash as usize;
         loop {
             let Some(slot) = self.slots.get(at & (self.slots.len() - 1)) else { return NONE };
-            if slot.first == NONE || slot.tag == Slot::tag(hash) {
-                return slot.first;
+            if slot.is_of(hash) || slot.first() == NONE {
+                return slot.first();
             }
             at += 1;
         }
@@ -177,7 +202,9 @@ impl Phrases {
 struct Candidates<'p> {
     phrases: &'p Phrases,
     text: &'p [u8],
-    place: Place,
+    at: usize,
+    /// The eight bytes from there on, where they can be compared as they are.
+    plain: Option<u64>,
     /// The next entry that is looked at.
     next: u16,
     /// The first of those behind the last: they are filed under the first word.
@@ -189,19 +216,18 @@ impl Iterator for Candidates<'_> {
     type Item = (u64, usize);
 
     fn next(&mut self) -> Option<(u64, usize)> {
-        let plain = self.place.plain();
         loop {
             if self.next == NONE {
                 self.next = std::mem::replace(&mut self.word, NONE);
             }
             let entry = self.phrases.entries.get(usize::from(self.next))?;
             self.next = entry.next;
-            let known = match plain {
+            let known = match self.plain {
                 Some(eight) if (eight ^ entry.eight) & entry.fixed != 0 => continue,
                 Some(_) => length(entry.fixed),
                 None => 0,
             };
-            if let Some(end) = self.phrases.end_of(entry, self.text, self.place.at, known) {
+            if let Some(end) = self.phrases.end_of(entry, self.text, self.at, known) {
                 return Some((entry.lists, end));
             }
         }

@@ -110,6 +110,12 @@ impl Place {
         Self { at, bytes, words }
     }
 
+    /// Whether a sign stands there.
+    #[inline]
+    pub(super) fn is_sign(&self) -> bool {
+        self.words & 0x80 == 0
+    }
+
     /// The eight bytes, where a space in a phrase can stand for nothing else in them than one space.
     #[inline]
     pub(super) fn plain(&self) -> Option<u64> {
