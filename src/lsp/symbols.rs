@@ -54,7 +54,7 @@ impl Draw<'_> {
         top
     }
 
-    fn section(&self, section: &Section, children: Vec<DocumentSymbol>) -> DocumentSymbol {
+    fn section(&self, section: &Section<'_>, children: Vec<DocumentSymbol>) -> DocumentSymbol {
         let roles: Vec<&str> = section.roles.iter().map(crate::vocabulary::Role::name).collect();
         let kind = match section.form {
             Form::Heading(_) | Form::Bold | Form::Plain => SymbolKind::String,

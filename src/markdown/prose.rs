@@ -71,6 +71,14 @@ impl<'s> Prose<'s> {
         &self.text
     }
 
+    /// A range of the visible text.
+    pub fn slice(&self, range: Range<usize>) -> Cow<'s, str> {
+        match &self.text {
+            Cow::Borrowed(text) => Cow::Borrowed(text.get(range).unwrap_or_default()),
+            Cow::Owned(text) => Cow::Owned(text.get(range).unwrap_or_default().to_owned()),
+        }
+    }
+
     /// Whether there is no visible text.
     pub fn is_empty(&self) -> bool {
         self.text.is_empty()

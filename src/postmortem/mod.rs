@@ -28,6 +28,8 @@ mod units;
 mod window;
 mod written;
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 use crate::markdown::{Outline, Prose};
@@ -57,7 +59,7 @@ pub struct Postmortem<'s> {
     /// The document's title.
     pub title: Option<Title>,
     /// Titled parts and fields, in order of place.
-    pub sections: Vec<Section>,
+    pub sections: Vec<Section<'s>>,
     /// Running text, in order of place, for rules about wording.
     pub passages: Vec<Passage>,
     /// The incident as stated outside the timeline.
@@ -115,9 +117,9 @@ pub enum Form {
 
 /// A titled part, or a field.
 #[derive(Debug, Clone)]
-pub struct Section {
+pub struct Section<'s> {
     /// As shown, markup and closing colon stripped.
-    pub title: String,
+    pub title: Cow<'s, str>,
     /// Where the title stands.
     pub title_span: Span,
     /// Title and content, up to the next section of the same or a higher rank.
@@ -341,11 +343,11 @@ impl<'s> Postmortem<'s> {
     /// dates and authors is no text.
     pub fn has_opening(&self) -> bool {
         const FACTS: Roles = Roles::of(&[Role::Metadata, Role::Duration, Role::Participants]);
-        let is_part = |section: &Section| {
+        let is_part = |section: &Section<'_>| {
             !section.roles.is_empty() && !matches!(section.form, Form::Field | Form::FrontMatter)
         };
         let first = self.sections.iter().position(is_part).unwrap_or(self.sections.len());
-        let tells = |section: &Section| !section.roles.iter().any(|role| FACTS.has(role));
+        let tells = |section: &Section<'_>| !section.roles.iter().any(|role| FACTS.has(role));
         self.passages.iter().any(|passage| {
             let before = passage.section.filter(|index| *index < first);
             passage.section.is_none()
@@ -374,7 +376,7 @@ impl<'s> Postmortem<'s> {
     }
 
     /// The sections that have this role, in order of place.
-    pub fn with_role(&self, role: Role) -> impl Iterator<Item = &Section> {
+    pub fn with_role(&self, role: Role) -> impl Iterator<Item = &Section<'s>> {
         self.sections.iter().filter(move |section| section.roles.has(role))
     }
 

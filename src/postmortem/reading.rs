@@ -21,7 +21,7 @@ pub(super) struct Reading<'r> {
     pub(super) source: &'r Source,
     pub(super) outline: &'r Outline<'r>,
     pub(super) units: &'r [Unit],
-    pub(super) sections: &'r Sections,
+    pub(super) sections: &'r Sections<'r>,
     pub(super) anchors: &'r Anchors,
     pub(super) hearing: &'r Hearing,
     pub(super) config: &'r Config,

@@ -16,9 +16,9 @@ use crate::vocabulary::sections;
 use crate::vocabulary::{Role, Roles};
 
 /// The sections of a document.
-pub(super) struct Sections {
+pub(super) struct Sections<'s> {
     /// In order of place.
-    pub(super) all: Vec<Section>,
+    pub(super) all: Vec<Section<'s>>,
     /// For each section, the units of its content: first, and one past the last. The title's own unit
     /// is inside where a value stands on it.
     pub(super) content: Vec<(usize, usize)>,
@@ -31,7 +31,7 @@ pub(super) struct Sections {
     pub(super) is_title: Vec<bool>,
 }
 
-impl Sections {
+impl Sections<'_> {
     /// What the place of a unit is for: the roles of the innermost section around it that has any.
     pub(super) fn roles_at(&self, unit: usize) -> Roles {
         self.roles_from(self.of_unit.get(unit).copied().flatten())
@@ -74,7 +74,7 @@ impl Sections {
 }
 
 /// Reads the sections of a document.
-pub(super) fn read(outline: &Outline, units: &[Unit], config: &Config) -> Sections {
+pub(super) fn read<'s>(outline: &Outline<'s>, units: &[Unit], config: &Config) -> Sections<'s> {
     let headings = units.iter().filter(|unit| matches!(unit.place, Place::Heading(_))).count();
     // Few documents have more fields than headings.
     let room = outline.front_matter.len() + 2 * headings;
@@ -124,8 +124,8 @@ struct Open {
     until: Option<usize>,
 }
 
-struct Builder<'o> {
-    outline: &'o Outline<'o>,
+struct Builder<'o, 's> {
+    outline: &'o Outline<'s>,
     config: &'o Config,
     open: Vec<Open>,
     /// The rank of the last heading.
@@ -134,10 +134,10 @@ struct Builder<'o> {
     headless: bool,
     /// The table of the last row, and whether it lists events or follow-up work.
     table: Option<(usize, bool)>,
-    sections: Sections,
+    sections: Sections<'s>,
 }
 
-impl Builder<'_> {
+impl Builder<'_, '_> {
     fn unit(&mut self, index: usize, units: &[Unit]) {
         let unit = &units[index];
         while self.open.last().is_some_and(|open| open.until.is_some_and(|end| unit.block >= end)) {
@@ -285,7 +285,7 @@ impl Builder<'_> {
         let span = prose.span(range.clone());
         let index = self.sections.all.len();
         self.sections.all.push(Section {
-            title: prose.text().get(range).unwrap_or_default().to_owned(),
+            title: prose.slice(range),
             title_span: span,
             span: Span::new(span.start, unit.span(self.outline).end.max(span.end)),
             form: title.form,
@@ -313,7 +313,7 @@ impl Builder<'_> {
         let index = self.sections.all.len();
         let content = if entry.value.is_empty() { Content::Empty } else { Content::Some };
         self.sections.all.push(Section {
-            title: entry.key.clone(),
+            title: entry.key.clone().into(),
             title_span: entry.key_span,
             span: entry.key_span.join(entry.value_span),
             form: Form::FrontMatter,

@@ -50,7 +50,7 @@ pub(super) fn statements<'r>(reading: &Reading<'r>) -> Vec<Statement<'r>> {
             0
         };
         let is_resolution = roles.has(Role::Resolution);
-        let title_of = |section: usize| sections.all[section].title.as_str();
+        let title_of = |section: usize| &*sections.all[section].title;
         let mut fields = sections.fields_of(index, reading.units).peekable();
         if fields.peek().is_none() && !matches!(unit.place, Place::Row { .. }) {
             if goes_on(reading, index)

@@ -29,7 +29,7 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
 }
 
 /// The same for sections with the same title, whatever its case, in the same part.
-fn key(section: &Section) -> (Option<usize>, Hash) {
+fn key(section: &Section<'_>) -> (Option<usize>, Hash) {
     let title = &section.title;
     let hash = if title.is_ascii() { Hash::of(title.as_bytes()) } else { Hash::of(title.to_lowercase().as_bytes()) };
     (section.parent, hash)
@@ -39,7 +39,7 @@ fn small(title: &str) -> impl Iterator<Item = char> {
     title.chars().flat_map(char::to_lowercase)
 }
 
-fn finding(first: &Section, section: &Section) -> Finding {
+fn finding(first: &Section<'_>, section: &Section<'_>) -> Finding {
     Finding::new(section.title_span, format!("a second section \"{}\"", section.title))
         .help("merge the two, or give each a title of its own")
         .related(first.title_span, "the first one")

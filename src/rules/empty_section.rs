@@ -29,7 +29,7 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
 }
 
 /// Whether it is surely the title of a section of its own, given the section after it.
-fn is_title(section: &Section, next: Option<&Section>, is_first: bool) -> bool {
+fn is_title(section: &Section<'_>, next: Option<&Section<'_>>, is_first: bool) -> bool {
     let shares_role =
         next.is_some_and(|next| next.roles.meets(section.roles));
     match section.form {

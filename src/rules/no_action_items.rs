@@ -32,7 +32,7 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
 }
 
 /// Whether something stands there that is neither a task, nor a reason for none, nor a link to them.
-fn is_bare(postmortem: &Postmortem<'_>, section: &Section) -> bool {
+fn is_bare(postmortem: &Postmortem<'_>, section: &Section<'_>) -> bool {
     let mut own = postmortem.passages.iter().filter(|passage| {
         section.span.contains(postmortem.span_in(passage, 0..0).start)
     });

@@ -17,7 +17,7 @@ pub(super) const RULE: Rule<'_> = Rule {
 };
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
-    let unmarked = |section: &&Section| {
+    let unmarked = |section: &&Section<'_>| {
         matches!(section.form, Form::Bold | Form::Plain) && section.content == Content::Some
     };
     let mut sections = postmortem.sections.iter().filter(unmarked).peekable();
@@ -52,15 +52,15 @@ fn level(postmortem: &Postmortem<'_>) -> Option<u8> {
 }
 
 /// Whether a section is the document itself: its title is the document's.
-fn is_title(postmortem: &Postmortem<'_>, section: &Section) -> bool {
+fn is_title(postmortem: &Postmortem<'_>, section: &Section<'_>) -> bool {
     postmortem.title.as_ref().is_some_and(|title| title.span.overlaps(section.title_span))
 }
 
 /// Whether a section stands beside those with headings of this level, rather than being a part of one:
 /// no heading has its purpose, and where it follows the text of another it is the only such title there
 /// and a name in a word or two, not a clause such as "What we did".
-fn is_peer(postmortem: &Postmortem<'_>, section: &Section, level: u8) -> bool {
-    let shares = |other: &Section| other.roles.meets(section.roles);
+fn is_peer(postmortem: &Postmortem<'_>, section: &Section<'_>, level: u8) -> bool {
+    let shares = |other: &Section<'_>| other.roles.meets(section.roles);
     let mut headings =
         postmortem.sections.iter().filter(|other| matches!(other.form, Form::Heading(_)));
     // A length has a section of its own in no house style.
@@ -84,7 +84,7 @@ fn is_peer(postmortem: &Postmortem<'_>, section: &Section, level: u8) -> bool {
 }
 
 /// The bytes of a title with its markup and colon, where they are all of a line of running text.
-fn alone(postmortem: &Postmortem<'_>, section: &Section) -> Option<Span> {
+fn alone(postmortem: &Postmortem<'_>, section: &Section<'_>) -> Option<Span> {
     let at = section.title_span.start;
     let paragraph = postmortem.outline.blocks.iter().find(|block| {
         block.kind == BlockKind::Paragraph && block.parent.is_none() && block.span.contains(at)

@@ -23,7 +23,7 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
 }
 
 /// The duration fields whose value is neither a length nor a time.
-pub(super) fn unread<'p>(postmortem: &'p Postmortem<'_>) -> impl Iterator<Item = &'p Section> {
+pub(super) fn unread<'p>(postmortem: &'p Postmortem<'_>) -> impl Iterator<Item = &'p Section<'p>> {
     let fields = postmortem.sections.iter().filter(|section| {
         section.form == Form::Field
             && section.roles == Roles::from(Role::Duration)
@@ -53,7 +53,7 @@ fn places_read(postmortem: &Postmortem<'_>) -> Vec<(usize, usize)> {
     places.into_iter().scan(0, furthest).collect()
 }
 
-fn finding(postmortem: &Postmortem<'_>, field: &Section) -> Option<Finding> {
+fn finding(postmortem: &Postmortem<'_>, field: &Section<'_>) -> Option<Finding> {
     let value = Span::new(field.title_span.end, field.span.end);
     let text = phrase::quote(postmortem.quote(value).trim_matches([' ', ':', '*', '|', '_']));
     let says_nothing = !text.contains(char::is_alphanumeric);

@@ -6,9 +6,9 @@ use crate::postmortem::{Content, Form};
 use crate::recognise::wording;
 use crate::vocabulary::{Role, Roles};
 
-impl Builder<'_> {
+impl<'s> Builder<'_, 's> {
     /// Ends what is open, and looks at what stands under each title.
-    pub(super) fn finish(mut self, units: &[Unit]) -> Sections {
+    pub(super) fn finish(mut self, units: &[Unit]) -> Sections<'s> {
         while !self.open.is_empty() {
             self.close(units.len());
         }
