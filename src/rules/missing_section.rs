@@ -5,7 +5,7 @@ use crate::config::Config;
 use crate::postmortem::Postmortem;
 use crate::recognise::wording::{explains_harm, is_recovery, plans_work, states_cause};
 use crate::rule::{Category, Check, Finding, Fix, Rule, Severity};
-use crate::vocabulary::Role;
+use crate::vocabulary::{Role, Roles};
 
 pub(super) const RULE: Rule<'_> = Rule {
     name: "missing-section",
@@ -17,7 +17,10 @@ pub(super) const RULE: Rule<'_> = Rule {
 };
 
 fn check(postmortem: &Postmortem<'_>, config: &Config) -> Vec<Finding> {
-    let missing = config.preset.required.iter().filter(|role| !is_there(postmortem, **role));
+    let roles = postmortem.sections.iter().map(|section| section.roles);
+    let titled = roles.fold(Roles::NONE, Roles::with);
+    let is_there = |role: Role| titled.has(role) || is_told(postmortem, role);
+    let missing = config.preset.required.iter().filter(|role| !is_there(**role));
     missing.map(|role| finding(postmortem, config, *role)).collect()
 }
 
@@ -46,10 +49,9 @@ const LATER: [Role; 3] = [Role::Timeline, Role::Actions, Role::Lessons];
 const OWN: [Role; 6] =
     [Role::Summary, Role::Impact, Role::Resolution, Role::Timeline, Role::Actions, Role::Lessons];
 
-/// Whether the document has what the role stands for, in a section of its own or otherwise.
-fn is_there(postmortem: &Postmortem<'_>, role: Role) -> bool {
-    postmortem.with_role(role).next().is_some()
-        || match role {
+/// Whether the document has what the role stands for without a section of its own.
+fn is_told(postmortem: &Postmortem<'_>, role: Role) -> bool {
+        match role {
             Role::Summary => postmortem.has_opening(),
             Role::Impact => postmortem.impact.stated.is_some() || postmortem.impact.disclaimed,
             Role::RootCause => {

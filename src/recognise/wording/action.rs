@@ -118,8 +118,8 @@ fn second_task(text: &str, from: usize) -> Option<Range<usize>> {
         if clause == Some(&Clause::Subordinate) {
             return None;
         }
-        let new_clause = joined || text.get(..at).is_some_and(|head| head.ends_with("; "));
-        if new_clause && before > 1 && VERBS.get_caseless(word) == Some(&Verb::Clear) {
+        let new_clause = || joined || text.get(..at).is_some_and(|head| head.ends_with("; "));
+        if before > 1 && new_clause() && VERBS.get_caseless(word) == Some(&Verb::Clear) {
             return Some(at..at + word.len());
         }
         joined = clause == Some(&Clause::Main);
