@@ -37,6 +37,12 @@ impl Anchors {
         Self { all, ends }
     }
 
+    /// Whether the text of a block has any.
+    pub(super) fn are_in(&self, block: usize) -> bool {
+        let before = block.checked_sub(1).map_or(Some(&0), |before| self.ends.get(before));
+        self.ends.get(block) > before
+    }
+
     /// A range of a block's text, with its anchors.
     pub(super) fn within<'a>(
         &'a self,

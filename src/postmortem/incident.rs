@@ -71,11 +71,12 @@ fn window_fields(
             continue;
         }
         let Some(bound) = bounds::of(&section.title) else { continue };
-        let (block, value) = &reading.sections.value[index];
-        let Some(block) = reading.outline.blocks.get(*block) else { continue };
+        let (place, value) = &reading.sections.value[index];
+        let Some(block) = reading.outline.blocks.get(*place) else { continue };
         let line = Line { prose: &block.prose, start: value.start, end: value.end };
-        let Some(stamp) = stamp::find(line.text(), 0) else { continue };
-        if stamp::find_range(line.text(), 0).is_some() {
+        let text = reading.anchored(*place, value.clone());
+        let Some(stamp) = stamp::find(text, 0) else { continue };
+        if stamp::holds_range(text, &stamp) {
             continue;
         }
         let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(dates.year));

@@ -66,7 +66,7 @@ pub(super) fn offset(zone: &Zone) -> Option<i16> {
 
 /// Days since 1970-01-01.
 pub(super) fn days(date: Date) -> i32 {
-    (date - Date::constant(1970, 1, 1)).get_days()
+    (date.duration_since(Date::constant(1970, 1, 1)).as_hours() / 24) as i32
 }
 
 /// Seconds since midnight of a stamp with a time of day.

@@ -127,6 +127,9 @@ impl Postmortem<'_> {
         };
         let mut mentions = Vec::new();
         for passage in &self.passages {
+            if !self.anchors.are_in(passage.block) {
+                continue;
+            }
             let text = self.anchored(passage);
             if text.next(Sought::Stamp, 0).is_none() {
                 continue;

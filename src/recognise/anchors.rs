@@ -99,6 +99,7 @@ pub const WORDS_HEARD: Themes = Themes::of(&[Theme::TimeUnit, Theme::NamedTime])
 /// Adds the anchors of a text that are digits or signs: for digits in a row, the first.
 pub fn add_figures(text: &str, anchors: &mut Vec<Anchor>) {
     let (eights, rest) = text.as_bytes().as_chunks();
+    let last = rest.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte));
     let mut past = 0;
     for (index, eight) in eights.iter().enumerate() {
         let found = figures(u64::from_le_bytes(*eight));
@@ -106,9 +107,10 @@ pub fn add_figures(text: &str, anchors: &mut Vec<Anchor>) {
             past = add_found(text, index * 8, found, past, anchors);
         }
     }
-    let start = text.len() - rest.len();
-    let last = rest.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte));
-    add_found(text, start, figures(last), past, anchors);
+    let found = figures(last);
+    if found != 0 {
+        add_found(text, text.len() - rest.len(), found, past, anchors);
+    }
 }
 
 /// Adds what was found in eight bytes from `start` on and is not part of the number that ends at `past`; tells where
@@ -139,6 +141,7 @@ fn add_found(
 }
 
 /// Which of eight bytes may begin a number, or a sign for a share such as `½`.
+#[inline]
 fn figures(eight: u64) -> u64 {
     let low = eight & !TOPS;
     let digits = at_least(low, b'0') & !at_least(low, b'9' + 1) & TOPS & !eight;
@@ -165,8 +168,8 @@ pub fn add_words(heard: Heard<'_>, anchors: &mut Vec<Anchor>, first: usize) {
     let named = heard.phrases(Theme::NamedTime);
     anchors.extend(named.map(|name| Anchor { at: name.start, only: Some(Sought::Stamp) }));
     for unit in heard.phrases(Theme::TimeUnit) {
-        let numbers = numbers_before(text, unit.start);
-        anchors.extend(numbers.map(|at| Anchor { at, only: Some(Sought::Length) }));
+        let only = Some(Sought::Length);
+        numbers_before(text, unit.start, |at| anchors.push(Anchor { at, only }));
     }
     let added = anchors.get_mut(first..).unwrap_or_default();
     added.sort_unstable_by_key(|anchor| anchor.at);

@@ -31,8 +31,12 @@ pub(super) fn char_at(text: &str, at: usize) -> Option<char> {
 }
 
 /// The character that ends at `at`.
+#[inline]
 pub(super) fn char_before(text: &str, at: usize) -> Option<char> {
-    text.get(..at)?.chars().next_back()
+    match text.as_bytes().get(at.checked_sub(1)?)? {
+        byte @ ..0x80 => Some(char::from(*byte)),
+        _ => text.get(..at)?.chars().next_back(),
+    }
 }
 
 /// The value of a digit.
@@ -206,11 +210,14 @@ pub(super) fn word_end(text: &str, at: usize) -> usize {
 
 /// The start of the letters that end at `at`; `at` where there are none.
 pub(super) fn word_start(text: &str, at: usize) -> usize {
-    let before = text.get(..at).unwrap_or_default();
-    let letters = before.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
-    let start = before.len() - letters;
-    match before.as_bytes().get(..start) {
-        Some([.., 0x80..=0xFF]) => before.trim_end_matches(is_letter).len(),
+    let Some(before) = text.get(..at) else { return 0 };
+    let bytes = before.as_bytes();
+    let mut start = at;
+    while let Some(b'a'..=b'z' | b'A'..=b'Z') = bytes.get(start.wrapping_sub(1)) {
+        start -= 1;
+    }
+    match bytes.get(start.wrapping_sub(1)) {
+        Some(0x80..) => before.trim_end_matches(is_letter).len(),
         _ => start,
     }
 }

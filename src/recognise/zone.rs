@@ -70,10 +70,9 @@ pub fn at(text: &str, at: usize) -> Option<Found<Zone>> {
     if let Some(inside) = eat_char(text, start, |c| matches!(c, '(' | '（' | '[')) {
         return bracketed(text, inside)?.found(text);
     }
-    let reading = match offset::signed(text, start, at) {
-        Some(offset) => offset,
-        None => names::read(text, start).or_else(|| unknown(text, start))?,
-    };
+    let is_letter = text.as_bytes().get(start)?.is_ascii_alphabetic();
+    let offset = if is_letter { None } else { offset::signed(text, start, at) };
+    let reading = offset.or_else(|| names::read(text, start)).or_else(|| unknown(text, start))?;
     if reading.doubtful && !stands_alone(text, reading.end) {
         return None;
     }

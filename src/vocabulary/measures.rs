@@ -107,8 +107,8 @@ const NEAR: usize = 40;
 pub fn of(label: &str, text: &str, range: &Range<usize>, is_field: bool) -> Measure {
     let told =
         LABELS.iter().filter_map(|(words, measure)| Some((words.find(label)?.start, measure)));
-    if let Some((_, measure)) = told.min_by_key(|(start, _)| *start)
-        && (is_field || text[..range.start].split_whitespace().nth(LEAD).is_none())
+    if (is_field || text[..range.start].split_whitespace().nth(LEAD).is_none())
+        && let Some((_, measure)) = told.min_by_key(|(start, _)| *start)
     {
         return *measure;
     }

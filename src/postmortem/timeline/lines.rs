@@ -24,15 +24,16 @@ pub(super) fn in_label(text: &str) -> Option<Stamp> {
 
 /// Where the next entry on the same line begins, and its stamp: `… done. - 11:00 AM: Traffic …`.
 pub(super) fn next_in_line(text: &str, from: usize) -> Option<(usize, Stamp)> {
-    let rest = text.get(from..)?;
-    rest.match_indices(" - ").find_map(|(at, dash)| {
-        let start = from + at + dash.len();
-        let after = text.get(start..)?;
-        if at == 0 || !after.starts_with(|c: char| c.is_ascii_digit()) || !leads(after) {
+    let rest = text.get(from..)?.as_bytes();
+    memchr::memchr_iter(b'-', rest).find_map(|dash| {
+        let gap = dash.checked_sub(1).filter(|gap| *gap > 0)?;
+        let Some([b' ', b'-', b' ', b'0'..=b'9']) = rest.get(gap..gap + 4) else { return None };
+        let start = from + dash + 2;
+        if !leads(text.get(start..)?) {
             return None;
         }
         let stamp = stamp::find(text, start)?;
-        (stamp.range.start == start && stamp.clock.is_some()).then_some((from + at, stamp))
+        (stamp.range.start == start && stamp.clock.is_some()).then_some((from + gap, stamp))
     })
 }
 

@@ -38,24 +38,29 @@ pub(in crate::recognise) fn begins_in_word(text: &str, at: usize) -> bool {
 /// Most words before a unit that are looked at: `a quarter of an`.
 const MOST_WORDS: usize = 8;
 
-/// Where the numbers in words begin that lead up to the unit at `unit`, the last first: `one` and `two` in
+/// Tells where the numbers in words begin that lead up to the unit at `unit`, the last first: `one` and `two` in
 /// "one or two hours".
-pub(in crate::recognise) fn numbers_before(text: &str, unit: usize) -> impl Iterator<Item = usize> {
-    let mut end = unit;
-    let words = (0..MOST_WORDS).map_while(move |_| {
-        let mut gap = spaces_before(text, end);
-        while let Some(sign) = char_before(text, gap).filter(|sign| parts_numbers(*sign)) {
-            gap = spaces_before(text, gap - sign.len_utf8());
+pub(in crate::recognise) fn numbers_before(text: &str, unit: usize, mut tell: impl FnMut(usize)) {
+    let mut start = unit;
+    for _ in 0..MOST_WORDS {
+        let mut end = spaces_before(text, start);
+        while let Some(sign) = char_before(text, end).filter(|sign| parts_numbers(*sign)) {
+            end = spaces_before(text, end - sign.len_utf8());
         }
-        end = word_start(text, gap);
-        let word = text.get(end..gap)?;
-        let is_number = NUMBERS.has(word) || HALF.has(word);
-        if word.is_empty() {
-            end = text.get(..gap)?.trim_end_matches(|c| digit(c).is_some()).len();
+        start = word_start(text, end);
+        let word = text.get(start..end).unwrap_or_default();
+        if NUMBERS.has(word) || HALF.has(word) {
+            tell(start);
+        } else if word.is_empty() {
+            let head = text.get(..end).unwrap_or_default();
+            start = head.trim_end_matches(|c| digit(c).is_some()).len();
+            if start == end {
+                break;
+            }
+        } else if !LINKS.has(word) {
+            break;
         }
-        (is_number || LINKS.has(word) || word.is_empty() && end < gap).then_some((end, is_number))
-    });
-    words.filter(|(_, is_number)| *is_number).map(|(start, _)| start)
+    }
 }
 
 /// Whether a sign may stand between a number and its unit, or another number.

@@ -43,6 +43,14 @@ pub fn find_range<'t>(searched: impl Searched<'t>, from: usize) -> Option<StampR
     }
 }
 
+/// Whether a pair of stamps that bound a stretch of time stands in a text whose first stamp is `first`.
+pub fn holds_range<'t>(searched: impl Searched<'t>, first: &Stamp) -> bool {
+    let is_in = |anchor: usize| first.range.contains(&anchor);
+    let is_only = searched.next(Sought::Stamp, 0).is_some_and(is_in)
+        && searched.next(Sought::Stamp, first.range.end).is_none();
+    !is_only && find_range(searched, 0).is_some()
+}
+
 /// The end of the stretch of time that begins with `first`, a stamp of this text, if it begins one.
 pub fn end_of_range(text: &str, first: &Stamp) -> Option<Stamp> {
     let at = first.range.start;
