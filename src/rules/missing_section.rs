@@ -51,28 +51,28 @@ const OWN: [Role; 6] =
 
 /// Whether the document has what the role stands for without a section of its own.
 fn is_told(postmortem: &Postmortem<'_>, role: Role) -> bool {
-        match role {
-            Role::Summary => postmortem.has_opening(),
-            Role::Impact => postmortem.impact.stated.is_some() || postmortem.impact.disclaimed,
-            Role::RootCause => {
-                postmortem.tells(&LATER, |heard| states_cause(heard.text))
-                    || postmortem.tells(&OWN, |heard| explains_harm(heard.text))
-            }
-            Role::Resolution => {
-                let mut events = postmortem.events().map(|event| event.kinds);
-                events.any(|kinds| kinds.resolution || kinds.mitigation)
-                    || postmortem.tells(&LATER, is_recovery)
-            }
-            Role::Duration => {
-                postmortem.incident.total.is_some() || postmortem.incident.start.is_some()
-            }
-            Role::Timeline => postmortem.events().next().is_some(),
-            Role::Actions => {
-                postmortem.actions().next().is_some()
-                    || postmortem.tells(&[Role::Timeline], |heard| plans_work(heard.text))
-            }
-            _ => false,
+    match role {
+        Role::Summary => postmortem.has_opening(),
+        Role::Impact => postmortem.impact.stated.is_some() || postmortem.impact.disclaimed,
+        Role::RootCause => {
+            postmortem.tells(&LATER, |heard| states_cause(heard.text))
+                || postmortem.tells(&OWN, |heard| explains_harm(heard.text))
         }
+        Role::Resolution => {
+            let mut events = postmortem.events().map(|event| event.kinds);
+            events.any(|kinds| kinds.resolution || kinds.mitigation)
+                || postmortem.tells(&LATER, is_recovery)
+        }
+        Role::Duration => {
+            postmortem.incident.total.is_some() || postmortem.incident.start.is_some()
+        }
+        Role::Timeline => postmortem.events().next().is_some(),
+        Role::Actions => {
+            postmortem.actions().next().is_some()
+                || postmortem.tells(&[Role::Timeline], |heard| plans_work(heard.text))
+        }
+        _ => false,
+    }
 }
 
 /// The title to give such a section, and what it says.
