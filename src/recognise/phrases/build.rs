@@ -1,8 +1,8 @@
 //! Lists of phrases made one table while pmlint is compiled.
 
-use super::keys::{LENGTH, first_word, long_of};
+use super::entry::{Entry, NONE, Slot};
+use super::keys::{LENGTH, first_word, long_of, stands_alone};
 use super::letters::{BEYOND, LETTER, LETTERS, OTHER, gap_width};
-use super::{Entry, NONE, Slot};
 
 /// Lists as they are written.
 pub(crate) type Lists = [&'static [&'static str]];
@@ -142,6 +142,7 @@ impl<const PHRASES: usize, const BYTES: usize, const SLOTS: usize> Parts<PHRASES
             start: start as u16,
             next: after,
             length: phrase.len() as u8,
+            ends_anywhere: ends_anywhere(phrase),
         };
         if before == NONE {
             self.slots[slot] = Slot::new(hash, place as u16);
@@ -197,6 +198,15 @@ const fn first_eight(phrase: &[u8]) -> (u64, u64) {
         at += 1;
     }
     (eight, fixed)
+}
+
+/// Whether a phrase ends in a sign, or in a script that does not part words by spaces.
+const fn ends_anywhere(phrase: &[u8]) -> bool {
+    let mut last = phrase.len() - 1;
+    while matches!(phrase[last], 0x80..=0xbf) {
+        last -= 1;
+    }
+    stands_alone(phrase, last)
 }
 
 /// The bits of the letters that may stand at byte `at` of what a phrase stands for.

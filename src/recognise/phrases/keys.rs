@@ -79,7 +79,7 @@ pub(super) const fn first_word(text: &[u8], at: usize) -> u64 {
 }
 
 /// Whether the character at `at` is no part of a longer word.
-const fn stands_alone(text: &[u8], at: usize) -> bool {
+pub(super) const fn stands_alone(text: &[u8], at: usize) -> bool {
     gap_width(text, at) > 0 || is_cjk_lead(text[at])
 }
 

@@ -1,6 +1,7 @@
 //! Phrases in running text: found at word boundaries, whatever their case, in one walk for any number of lists.
 
 pub(crate) mod build;
+mod entry;
 mod keys;
 mod letters;
 mod places;
@@ -8,9 +9,9 @@ mod places;
 use std::ops::Range;
 
 use build::{PAIRS, hash, length, pair};
+use entry::{Entry, NONE, Slot};
 use keys::Keys;
 pub(super) use letters::{BEYOND, DIGIT, LETTER, LETTERS, OTHER};
-use letters::{gap_length, goes_on};
 use places::{Place, Places};
 pub(super) use places::{TOPS, are, at_least};
 
@@ -20,7 +21,7 @@ pub(super) use places::{TOPS, are, at_least};
 /// `*` at the end for any ending of the word.
 pub(crate) struct Phrases {
     /// Every phrase, one behind the other.
-    text: &'static str,
+    text: &'static [u8],
     entries: &'static [Entry],
     /// Where the entries are that are filed under a key, by its hash; at least three of four are empty.
     slots: &'static [Slot],
@@ -33,52 +34,6 @@ pub(crate) struct Phrases {
     of_words: u64,
 }
 
-/// A phrase.
-#[derive(Clone, Copy)]
-pub(crate) struct Entry {
-    /// The lists that hold it, a bit each.
-    lists: u64,
-    /// Its first eight bytes, and the bits of those that every text has where a space is one space.
-    eight: u64,
-    fixed: u64,
-    start: u16,
-    /// The next entry of the same slot, none of which is longer.
-    next: u16,
-    length: u8,
-}
-
-impl Entry {
-    /// The entry that is not filled in yet.
-    const NOTHING: Self = Self { lists: 0, eight: 0, fixed: 0, start: 0, next: NONE, length: 0 };
-}
-
-/// The entries that are filed under keys of one hash.
-///
-/// The upper half of the hash, which does not say where the slot is, and the first entry.
-#[derive(Clone, Copy)]
-pub(crate) struct Slot(u32);
-
-impl Slot {
-    const EMPTY: Self = Self(NONE as u32);
-
-    const fn new(hash: u32, first: u16) -> Self {
-        Self(hash & !(NONE as u32) | first as u32)
-    }
-
-    #[inline]
-    const fn is_of(self, hash: u32) -> bool {
-        (self.0 ^ hash) >> 16 == 0
-    }
-
-    #[inline]
-    const fn first(self) -> u16 {
-        self.0 as u16
-    }
-}
-
-/// No entry; there are fewer phrases than this.
-const NONE: u16 = u16::MAX;
-
 /// [`Phrases`] of one or more lists: `phrases![MONTHS, &["today", "yester*"]]`.
 macro_rules! phrases {
     ($($list:expr),+ $(,)?) => {{
@@ -88,11 +43,7 @@ macro_rules! phrases {
         const PHRASES: usize = size(LISTS).0;
         const BYTES: usize = size(LISTS).1;
         const PARTS: &Parts<PHRASES, BYTES, { slots(PHRASES) }> = &build(LISTS);
-        const TEXT: &str = match str::from_utf8(&PARTS.text) {
-            Ok(text) => text,
-            Err(_) => "",
-        };
-        Phrases::new(TEXT, PARTS)
+        Phrases::new(PARTS)
     }};
 }
 pub(crate) use phrases;
@@ -100,10 +51,9 @@ pub(crate) use phrases;
 impl Phrases {
     /// The phrases of the parts that [`build::build`] makes.
     pub(crate) const fn new<const P: usize, const B: usize, const S: usize>(
-        text: &'static str,
         parts: &'static build::Parts<P, B, S>,
     ) -> Self {
-        let build::Parts { entries, slots, signs, thirds, of_words, .. } = parts;
+        let build::Parts { text, entries, slots, signs, thirds, of_words } = parts;
         Self { text, entries, slots, thirds, signs: *signs, of_words: *of_words }
     }
 
@@ -227,50 +177,11 @@ impl Iterator for Candidates<'_> {
                 Some(_) => length(entry.fixed),
                 None => 0,
             };
-            if let Some(end) = self.phrases.end_of(entry, self.text, self.at, known) {
+            if let Some(end) = entry.end_in(self.phrases.text, self.text, self.at, known) {
                 return Some((entry.lists, end));
             }
         }
     }
-}
-
-impl Phrases {
-    /// Where a phrase ends if it stands at byte `at`, as the first `known` bytes of it do.
-    fn end_of(&self, entry: &Entry, bytes: &[u8], at: usize, known: usize) -> Option<usize> {
-        let start = usize::from(entry.start);
-        let phrase = self.text.get(start..start + usize::from(entry.length))?;
-        let mut here = at + known;
-        for &wanted in phrase.as_bytes().get(known..)? {
-            // Behind the end of the text, only an open ending fits.
-            let byte = *bytes.get(here).unwrap_or(&b'\0');
-            match wanted {
-                b' ' => {
-                    let gap = gap_length(bytes.get(here..)?);
-                    if gap == 0 {
-                        return None;
-                    }
-                    here += gap;
-                }
-                b'\'' if byte == b'\'' => here += 1,
-                b'\'' if bytes.get(here..)?.starts_with("’".as_bytes()) => here += "’".len(),
-                b'*' => {
-                    while goes_on(bytes, here) {
-                        here += 1;
-                    }
-                    return Some(here);
-                }
-                _ if byte == wanted || byte.eq_ignore_ascii_case(&wanted) => here += 1,
-                _ => return None,
-            }
-        }
-        (!goes_on(bytes, here) || !parts_words(phrase)).then_some(here)
-    }
-}
-
-/// Whether a phrase ends in a letter or digit of a script that parts words by spaces.
-fn parts_words(phrase: &str) -> bool {
-    let last = phrase.chars().next_back();
-    last.is_some_and(|last| last.is_alphanumeric() && last < '\u{3000}')
 }
 
 #[cfg(test)]
