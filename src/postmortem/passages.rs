@@ -87,6 +87,7 @@ fn prompts(reading: &Reading<'_>) -> Vec<Placeholder> {
     };
     (0..reading.units.len())
         .filter(|index| matches!(reading.units[*index].place, Place::Line { alone: true, .. }))
+        .filter(|index| !reading.line(*index).prose.marks().is_empty())
         .filter(|index| !reading.is_title(*index) && alone(*index))
         .filter_map(|index| {
             let line = reading.line(index);

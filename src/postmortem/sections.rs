@@ -39,10 +39,15 @@ impl Sections<'_> {
 
     /// The same from a section on.
     pub(super) fn roles_from(&self, section: Option<usize>) -> Roles {
-        self.ancestors(section)
-            .map(|index| self.all[index].roles)
-            .find(|roles| !roles.is_empty())
-            .unwrap_or(Roles::NONE)
+        let mut holder = section;
+        while let Some(index) = holder {
+            let section = &self.all[index];
+            if !section.roles.is_empty() {
+                return section.roles;
+            }
+            holder = section.parent;
+        }
+        Roles::NONE
     }
 
     /// What a section and those that hold it are for.

@@ -79,9 +79,8 @@ impl<'r> Spelled<'r> {
 
     /// The same as bytes.
     pub(crate) fn as_bytes(self) -> &'r [u8] {
-        let (first, last) = (self.words.first(), self.words.last());
-        let range = first.map_or(0, |word| word.start)..last.map_or(0, |word| word.end);
-        self.text.get(usize::from(range.start)..usize::from(range.end)).unwrap_or_default()
+        let (Some(first), Some(last)) = (self.words.first(), self.words.last()) else { return b"" };
+        self.text.get(usize::from(first.start)..usize::from(last.end)).unwrap_or_default()
     }
 
     /// The words with what finds them in a table.

@@ -63,9 +63,9 @@ pub fn heading(text: &str, further: Further<'_>) -> TitleMeaning {
     }
     let Some((before, after)) = text.split_once([':', '：']) else { return whole };
     let mut room = Room::default();
-    let mut roles = |part| meaning(normalise(part, &mut room), further, Beside::Nothing);
-    let parts = [before, after].map(&mut roles);
-    parts.into_iter().find(|part| !part.is_empty()).map_or(whole, TitleMeaning::from)
+    let roles = |part| meaning(normalise(part, &mut room), further, Beside::Nothing);
+    let mut parts = [before, after].into_iter().map(roles);
+    parts.find(|part| !part.is_empty()).map_or(whole, TitleMeaning::from)
 }
 
 /// What a label is for that has its value beside it: `Impact: …`, a table row's key.
