@@ -5,6 +5,8 @@ mod entry;
 mod keys;
 mod letters;
 mod places;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 
@@ -180,93 +182,6 @@ impl Iterator for Candidates<'_> {
             if let Some(end) = entry.end_in(self.phrases.text, self.text, self.at, known) {
                 return Some((entry.lists, end));
             }
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn phrases_stand_at_word_boundaries() {
-        static PHRASES: Phrases = phrases!(&[
-            "human error",
-            "human",
-            "could have",
-            "careless*",
-            "don't",
-            "as of*",
-            "原因",
-            "[",
-            "!!",
-        ]);
-        for (text, expected) in [
-            ("It was Human  Error.", Some("Human  Error")),
-            ("a human-error", Some("human-error")),
-            ("a human\u{a0}\nerror", Some("human\u{a0}\nerror")),
-            ("a human. Error", Some("human")),
-            ("humane", None),
-            ("carelessness", Some("carelessness")),
-            ("careless", Some("careless")),
-            ("CareLess’", Some("CareLess")),
-            ("care less", None),
-            ("as often", Some("as often")),
-            ("We don’t", Some("don’t")),
-            ("inhuman", None),
-            ("可能原因在于", Some("原因")),
-            ("「原因」", Some("原因")),
-            ("a “human error”", Some("human error")),
-            ("a[0]", Some("[")),
-            ("done!!!", Some("!!")),
-            ("done!", None),
-            ("", None),
-        ] {
-            assert_eq!(PHRASES.find(text).and_then(|range| text.get(range)), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn short_words_with_open_endings_are_found_beside_longer_ones() {
-        static PHRASES: Phrases = phrases!(&["ttr*", "recover*"]);
-        for (text, expected) in
-            [("TTRs", Some("TTRs")), ("recovery", Some("recovery")), ("tt", None)]
-        {
-            assert_eq!(PHRASES.find(text).and_then(|range| text.get(range)), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn several_lists_are_heard_as_each_is_found() {
-        const FIRST: &[&str] = &["rolled back", "rollback", "didn't help", "原因", "omg", "?"];
-        const SECOND: &[&str] = &["rolled", "the fault of", "yyyy-mm-dd", "omg", "no*"];
-        static BOTH: Phrases = phrases![FIRST, SECOND];
-        static EACH: [Phrases; 2] = [phrases!(FIRST), phrases!(SECOND)];
-        for text in [
-            "We rolled back; a rollback didn’t help.",
-            "ROLLED\n  BACK, the  fault-of nobody, OMG",
-            "rolled backwards, the faults of, omgs, rerolled",
-            "the fault\u{a0}of them, YYYY-MM-DD?",
-            "可能原因在于 omg",
-            "ro",
-            "",
-        ] {
-            let mut heard = Vec::new();
-            BOTH.hear(text, |lists, range| {
-                let bits = (0..EACH.len()).filter(|list| lists >> list & 1 == 1);
-                heard.extend(bits.map(|list| (range.start, list, range.end)));
-            });
-            let mut found = Vec::new();
-            for (list, phrases) in EACH.iter().enumerate() {
-                let mut from = 0;
-                while let Some(range) = phrases.find_from(text, from) {
-                    from = range.end;
-                    found.push((range.start, list, range.end));
-                }
-            }
-            heard.sort_unstable();
-            found.sort_unstable();
-            assert_eq!(heard, found, "{text}");
         }
     }
 }
