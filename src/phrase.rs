@@ -25,12 +25,19 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
 pub fn quote(text: &str) -> String {
     const LONGEST: usize = 60;
     let mut quote = String::new();
+    let mut length = 0;
     for word in text.split_whitespace() {
-        if !quote.is_empty() && quote.chars().count() + word.chars().count() >= LONGEST {
+        let characters = word.chars().count();
+        if length > 0 && length + characters >= LONGEST {
             return quote + " …";
         }
-        quote.push_str(if quote.is_empty() { "" } else { " " });
-        quote.extend(word.chars().take(LONGEST));
+        if length > 0 {
+            quote.push(' ');
+            length += 1;
+        }
+        let cut = if characters > LONGEST { word.char_indices().nth(LONGEST) } else { None };
+        quote.push_str(cut.map_or(word, |(end, _)| word.get(..end).unwrap_or(word)));
+        length += characters.min(LONGEST);
     }
     quote
 }

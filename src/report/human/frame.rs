@@ -97,9 +97,9 @@ impl<'p> Pen<'p> {
         let (left, right) = (underline.middle - start, end - underline.middle - 1);
         let line = characters.underline;
         self.styled(underline.colour, |out| {
-            out.extend(std::iter::repeat_n(line, left));
+            push(out, line, left);
             out.push(bar);
-            out.extend(std::iter::repeat_n(line, right));
+            push(out, line, right);
         })
     }
 
@@ -128,7 +128,7 @@ impl<'p> Pen<'p> {
     }
 
     fn repeat(&mut self, character: char, times: usize) {
-        self.out.extend(std::iter::repeat_n(character, times));
+        push(self.out, character, times);
     }
 
     /// Draws in one of the theme's colours for marks.
@@ -144,6 +144,14 @@ impl<'p> Pen<'p> {
         }
         Ok(())
     }
+}
+
+/// Adds a character several times.
+fn push(out: &mut String, character: char, times: usize) {
+    let mut bytes = [0; 4];
+    let character = character.encode_utf8(&mut bytes);
+    out.reserve(times * character.len());
+    (0..times).for_each(|_| out.push_str(character));
 }
 
 /// How many columns the text before byte `end` takes.
