@@ -104,8 +104,8 @@ pub fn words(data: &[u8]) {
     let text = text(data);
     let cut =
         |range: Range<usize>| assert!(text.get(range.clone()).is_some(), "{range:?} of {text:?}");
-    wording::heard_in(&text, owner::find).into_iter().for_each(|found| cut(found.range));
-    ticket::find(&text, &[]).into_iter().for_each(|found| cut(found.range));
+    wording::heard_in(&text, owner::find).into_iter().for_each(cut);
+    ticket::find(&text, &[]).into_iter().for_each(cut);
     status::find(&text).into_iter().for_each(|found| cut(found.range));
     wording::heard_in(&text, due::find).into_iter().for_each(cut);
     quantity::find(&text).into_iter().for_each(cut);

@@ -102,8 +102,8 @@ fn a_report_is_read_back_as_it_was_made() {
         let items: Vec<_> = read
             .actions()
             .map(|item| {
-                let owner = item.owner.as_ref().map(|(owner, _)| owner.clone());
-                let ticket = item.ticket.as_ref().map(|(ticket, _)| ticket.clone());
+                let owner = item.owner.as_ref().map(|(owner, _)| owner.to_string());
+                let ticket = item.ticket.as_ref().map(|(ticket, _)| ticket.to_string());
                 // What stands in brackets behind the task may be part of its text.
                 let text = item.text.split(" (").next().unwrap_or_default().to_owned();
                 (text, owner, item.due_date, ticket)

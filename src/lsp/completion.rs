@@ -115,7 +115,7 @@ fn owners(postmortem: &Postmortem<'_>) -> Vec<Offer> {
     let owners: BTreeSet<&str> = postmortem
         .actions()
         .filter_map(|item| item.owner.as_ref())
-        .map(|(owner, _)| owner.as_str())
+        .map(|(owner, _)| owner.as_ref())
         .collect();
     let offer = |owner: &str| Offer {
         text: owner.to_owned(),

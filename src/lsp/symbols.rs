@@ -76,7 +76,7 @@ impl Draw<'_> {
 
     fn action(&self, item: &ActionItem) -> DocumentSymbol {
         let symbol = self.symbol(&item.text, SymbolKind::Object, item.span, item.text_span);
-        DocumentSymbol { detail: item.owner.as_ref().map(|(owner, _)| owner.clone()), ..symbol }
+        DocumentSymbol { detail: item.owner.as_ref().map(|(owner, _)| owner.to_string()), ..symbol }
     }
 
     fn symbol(&self, name: &str, kind: SymbolKind, span: Span, select: Span) -> DocumentSymbol {

@@ -1,21 +1,27 @@
 //! Follow-up work: which items, rows and lines are single tasks, and who, when, where of each.
 
+use std::borrow::Cow;
 use std::cell::LazyCell;
+use std::ops::Range;
 
 use super::dates;
 use super::reading::Reading;
 use super::rows::cells;
 use super::units::Place;
 use super::{ActionColumns, ActionItem, ActionList, Form};
-use crate::markdown::{Block, BlockKind, Line, MarkKind};
-use crate::recognise::{Found, due, owner, status, tail, ticket, wording};
+use crate::markdown::{Block, BlockKind, Line, MarkKind, Outline, Prose};
+use crate::recognise::{due, owner, status, tail, ticket, wording};
 use crate::source::Span;
 use crate::vocabulary::Role;
 use crate::vocabulary::columns::{Column, column};
 use crate::vocabulary::sections::is_checklist;
 
 /// The lists of follow-up work, one for each outermost section of it.
-pub(super) fn read(reading: &Reading<'_>, year: Option<i16>) -> Vec<ActionList> {
+pub(super) fn read<'s>(
+    reading: &Reading<'_>,
+    outline: &Outline<'s>,
+    year: Option<i16>,
+) -> Vec<ActionList<'s>> {
     let sections = reading.sections;
     let mut lists = Vec::new();
     let mut covered = 0;
@@ -27,6 +33,7 @@ pub(super) fn read(reading: &Reading<'_>, year: Option<i16>) -> Vec<ActionList> 
         }
         let mut reader = Reader {
             reading,
+            outline,
             year,
             items: Vec::new(),
             columns: ActionColumns::default(),
@@ -61,10 +68,11 @@ pub(super) fn in_remediation(reading: &Reading<'_>) -> Vec<usize> {
     titled.map(|(index, _)| index).filter(|index| holds_tasks(*index)).collect()
 }
 
-struct Reader<'r> {
+struct Reader<'r, 's> {
     reading: &'r Reading<'r>,
+    outline: &'r Outline<'s>,
     year: Option<i16>,
-    items: Vec<ActionItem>,
+    items: Vec<ActionItem<'s>>,
     columns: ActionColumns,
     /// Whether a list that people track stands above: lists without boxes below it are advice.
     is_after_tracked: bool,
@@ -77,7 +85,7 @@ fn is_tracked(list: &ActionList) -> bool {
             || list.items.iter().all(|item| item.checkbox.is_some()))
 }
 
-impl<'r> Reader<'r> {
+impl<'r, 's> Reader<'r, 's> {
     fn read(&mut self, first: usize, end: usize) {
         let units = self.reading.units;
         let outline = self.reading.outline;
@@ -137,7 +145,7 @@ impl<'r> Reader<'r> {
                     if !self.reading.is_title(index)
                         && let Some(line) = self.task_line(index, has_lists)
                     {
-                        self.push(unit.block, line, line.whole(), None);
+                        self.push(unit.block, line.start..line.end, line.whole(), None);
                     }
                 }
                 _ => {}
@@ -204,49 +212,47 @@ impl<'r> Reader<'r> {
 
     fn item(&mut self, index: usize) {
         let at = self.reading.units[index].block;
-        let block = &self.reading.outline.blocks[at];
-        let line = Line { prose: &block.prose, start: 0, end: block.prose.text().len() };
-        if line.text().trim().is_empty() {
+        let block = &self.outline.blocks[at];
+        if trimmed(block).is_empty() {
             return;
         }
-        let start = block.span.start;
-        self.push(at, line, Span::new(start, line.whole().end), Some(block.kind));
+        let span = Span::new(block.span.start, block.prose.whole().end);
+        self.push(at, 0..block.prose.text().len(), span, Some(block.kind));
     }
 
-    /// Adds the item that a line of a block is.
-    fn push(&mut self, block: usize, line: Line<'_>, span: Span, kind: Option<BlockKind>) {
-        let heard = self.reading.heard(block, line.start..line.end);
+    /// Adds the item that a range of a block's text is.
+    fn push(&mut self, block: usize, range: Range<usize>, span: Span, kind: Option<BlockKind>) {
+        let prose = &self.outline.blocks[block].prose;
+        let heard = self.reading.heard(block, range.clone());
         let text = heard.text;
         let found_status = status::find(text);
         let (checkbox, ticked) = match kind {
             Some(BlockKind::Item { checkbox: Some(span), checked }) => (Some(span), Some(checked)),
             _ => (None, None),
         };
-        let whole = line.start..line.end;
-        let struck = line.prose.is_marked(whole.clone(), |kind| *kind == MarkKind::Struck);
+        let struck = prose.is_marked(range.clone(), |kind| *kind == MarkKind::Struck);
         let due = due::find(heard);
         let due_date = due.clone().and_then(|range| dates::whole(text.get(range)?, self.year));
         let owner = owner::find(heard);
         let ticket = ticket::find(text, &self.reading.config.trackers);
-        let start = |found: &Option<Found<String>>| found.as_ref().map(|found| found.range.start);
-        let told = [start(&owner), start(&ticket), due.as_ref().map(|range| range.start)];
+        let told = [&owner, &ticket, &due].map(|found| found.as_ref().map(|found| found.start));
         let end = match tail::body_end(text, told) {
             0 => text.len(),
             end => end,
         };
-        let whole = line.start..line.start + end;
+        let within = |inner: Range<usize>| range.start + inner.start..range.start + inner.end;
+        let shown = text.get(..end).unwrap_or_default();
+        let lead = shown.len() - shown.trim_start().len();
         self.items.push(ActionItem {
             span,
-            text: text.get(..end).unwrap_or_default().trim().to_owned(),
-            text_span: line.prose.span(whole),
-            owner: owner.map(|found| (found.value, line.span(found.range))),
-            due: due.map(|range| {
-                (text.get(range.clone()).unwrap_or_default().to_owned(), line.span(range))
-            }),
+            text: prose.slice(within(lead..lead + shown.trim().len())),
+            text_span: prose.span(within(0..end)),
+            owner: owner.map(|found| stated(prose, within(found))).map(on_one_line),
+            due: due.map(|found| stated(prose, within(found))),
             due_date,
             ticket: ticket
-                .map(|found| (found.value, line.span(found.range)))
-                .or_else(|| linked_ticket(line)),
+                .map(|found| stated(prose, within(found)))
+                .or_else(|| linked_ticket(prose, range)),
             done: ticked.or(struck.then_some(true)).or(found_status.map(|found| found.value)),
             priority: None,
             kind: None,
@@ -277,17 +283,20 @@ impl<'r> Reader<'r> {
 
     /// Adds the item that a row is whose cell in the column `task` says what is to be done.
     fn row(&mut self, row: usize, task: usize, at: &dyn Fn(Column) -> Option<usize>) {
-        let outline = self.reading.outline;
+        let outline = self.outline;
         let cells = cells(outline, row);
         let Some(cell) = cells.get(task).filter(|cell| !trimmed(cell).is_empty()) else { return };
-        let line = Line { prose: &cell.prose, start: 0, end: cell.prose.text().len() };
-        self.push(row + 1 + task, line, outline.blocks[row].span, None);
+        self.push(row + 1 + task, 0..cell.prose.text().len(), outline.blocks[row].span, None);
         let Some(item) = self.items.last_mut() else { return };
         let told = |wanted: Column| {
             let cell = cells.get(at(wanted)?)?;
             Some(cell).filter(|cell| !trimmed(cell).is_empty())
         };
-        let stated = |cell: &Block<'_>| (trimmed(cell).to_owned(), cell.prose.whole());
+        let stated = |cell: &Block<'s>| {
+            let text = cell.prose.text();
+            let start = text.len() - text.trim_start().len();
+            (cell.prose.slice(start..start + text.trim().len()), cell.prose.whole())
+        };
         let is_named = |cell: &&Block<'_>| !owner::is_blank(trimmed(cell));
         if let Some(cell) = told(Column::Owner).filter(is_named) {
             item.owner = Some(stated(cell));
@@ -301,16 +310,13 @@ impl<'r> Reader<'r> {
         }
         let in_cell = |wanted: Column| {
             let cell = cells.get(at(wanted)?)?;
-            let line = Line { prose: &cell.prose, start: 0, end: cell.prose.text().len() };
-            let found = ticket::find(line.text(), &self.reading.config.trackers);
-            found.map(|found| (found.value, line.span(found.range))).or_else(|| linked_ticket(line))
+            let found = ticket::find(cell.prose.text(), &self.reading.config.trackers);
+            found.map(|found| self::stated(&cell.prose, found)).or_else(|| linked_in(cell))
         };
         let tracked = || told(Column::Ticket).filter(is_named).map(stated);
         item.ticket = in_cell(Column::Ticket).or_else(tracked).or(item.ticket.take());
         if item.ticket.is_none() {
-            item.ticket = cells.iter().find_map(|cell| {
-                linked_ticket(Line { prose: &cell.prose, start: 0, end: cell.prose.text().len() })
-            });
+            item.ticket = cells.iter().find_map(linked_in);
         }
         item.priority = told(Column::Priority).map(stated);
         item.kind = told(Column::Kind).map(stated);
@@ -329,18 +335,36 @@ fn trimmed<'c>(cell: &'c Block<'_>) -> &'c str {
     cell.prose.text().trim()
 }
 
-/// The ticket that a link in a line leads to.
-fn linked_ticket(line: Line<'_>) -> Option<(String, Span)> {
-    line.prose.marks().iter().find_map(|mark| match &mark.kind {
+/// A range of a text, and where it stands.
+fn stated<'s>(prose: &Prose<'s>, range: Range<usize>) -> (Cow<'s, str>, Span) {
+    (prose.slice(range.clone()), prose.span(range))
+}
+
+/// The same with spaces for line breaks.
+fn on_one_line<'s>((text, span): (Cow<'s, str>, Span)) -> (Cow<'s, str>, Span) {
+    match memchr::memchr(b'\n', text.as_bytes()) {
+        Some(_) => (Cow::Owned(text.replace('\n', " ")), span),
+        None => (text, span),
+    }
+}
+
+/// The ticket that a link in a range of a text leads to.
+fn linked_ticket<'s>(prose: &Prose<'_>, range: Range<usize>) -> Option<(Cow<'s, str>, Span)> {
+    prose.marks().iter().find_map(|mark| match &mark.kind {
         MarkKind::Link(address)
-            if mark.range.start >= line.start
-                && mark.range.end <= line.end
+            if mark.range.start >= range.start
+                && mark.range.end <= range.end
                 && ticket::is_ticket_url(address) =>
         {
-            Some((address.clone(), line.prose.span(mark.range.clone())))
+            Some((Cow::Owned(address.clone()), prose.span(mark.range.clone())))
         }
         _ => None,
     })
+}
+
+/// The ticket that a link in a cell leads to.
+fn linked_in<'s>(cell: &Block<'_>) -> Option<(Cow<'s, str>, Span)> {
+    linked_ticket(&cell.prose, 0..cell.prose.text().len())
 }
 
 /// Whether the line above one is a whole sentence, so that the line is not its continuation.

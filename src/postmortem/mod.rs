@@ -69,7 +69,7 @@ pub struct Postmortem<'s> {
     /// The chronologies; most documents have one, a report of several incidents one for each.
     pub timelines: Vec<Timeline>,
     /// The lists of follow-up work.
-    pub action_lists: Vec<ActionList>,
+    pub action_lists: Vec<ActionList<'s>>,
     /// Text that waits to be replaced: `TBD`, `YYYY-MM-DD`, `[Name]`.
     pub placeholders: Vec<Placeholder>,
     /// What [`Postmortem::mentions`] and [`Postmortem::stamps`] found.
@@ -264,11 +264,11 @@ pub struct Event {
 
 /// A list of follow-up work.
 #[derive(Debug, Clone)]
-pub struct ActionList {
+pub struct ActionList<'s> {
     /// The section: index into [`Postmortem::sections`].
     pub section: usize,
     /// Its items in order of place.
-    pub items: Vec<ActionItem>,
+    pub items: Vec<ActionItem<'s>>,
     /// Which columns a table has; all `false` for other forms.
     pub columns: ActionColumns,
 }
@@ -292,27 +292,27 @@ pub struct ActionColumns {
 
 /// One follow-up task.
 #[derive(Debug, Clone)]
-pub struct ActionItem {
+pub struct ActionItem<'s> {
     /// The whole item, nested blocks not included.
     pub span: Span,
     /// What is to be done, without checkbox, owner, due and ticket where they stand apart.
-    pub text: String,
+    pub text: Cow<'s, str>,
     /// Where that stands.
     pub text_span: Span,
     /// Who, as written.
-    pub owner: Option<(String, Span)>,
+    pub owner: Option<(Cow<'s, str>, Span)>,
     /// By when, as written.
-    pub due: Option<(String, Span)>,
+    pub due: Option<(Cow<'s, str>, Span)>,
     /// The same on the calendar.
     pub due_date: Option<Date>,
     /// Where it is tracked, as written.
-    pub ticket: Option<(String, Span)>,
+    pub ticket: Option<(Cow<'s, str>, Span)>,
     /// Whether it is done, where that is said.
     pub done: Option<bool>,
     /// Its priority, as written.
-    pub priority: Option<(String, Span)>,
+    pub priority: Option<(Cow<'s, str>, Span)>,
     /// Prevent, mitigate, detect, as written.
-    pub kind: Option<(String, Span)>,
+    pub kind: Option<(Cow<'s, str>, Span)>,
     /// The bytes of its box, where it has one.
     pub checkbox: Option<Span>,
 }
@@ -386,7 +386,7 @@ impl<'s> Postmortem<'s> {
     }
 
     /// Every action item of every list.
-    pub fn actions(&self) -> impl Iterator<Item = &ActionItem> {
+    pub fn actions(&self) -> impl Iterator<Item = &ActionItem<'s>> {
         self.action_lists.iter().flat_map(|list| &list.items)
     }
 

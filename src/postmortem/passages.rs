@@ -44,7 +44,7 @@ pub(super) fn read(reading: &Reading<'_>) -> Vec<Passage> {
 /// Text that waits to be replaced, anywhere but in code, links and the state of follow-up work.
 pub(super) fn placeholders<'a>(
     reading: &Reading<'_>,
-    actions: impl Iterator<Item = &'a ActionItem>,
+    actions: impl Iterator<Item = &'a ActionItem<'a>>,
 ) -> Vec<Placeholder> {
     let mut found = Vec::new();
     let mut items: Vec<Span> =

@@ -79,7 +79,7 @@ pub fn read<'s>(source: &'s Source, config: &Config) -> Result<Postmortem<'s>, U
         resolve::timeline(timeline, &ground, offset);
     }
     let impact = impact::read(&reading, title.as_ref().map(|title| title.span));
-    let action_lists = actions::read(&reading, dates.year);
+    let action_lists = actions::read(&reading, &outline, dates.year);
     let passages = passages::read(&reading);
     let items = action_lists.iter().flat_map(|list| &list.items);
     let placeholders = passages::placeholders(&reading, items);

@@ -52,6 +52,6 @@ pub(super) fn is_list(outline: &Outline, table: usize) -> bool {
 }
 
 /// The cells of a row.
-pub(super) fn cells<'o>(outline: &'o Outline<'o>, row: usize) -> &'o [Block<'o>] {
+pub(super) fn cells<'o, 's>(outline: &'o Outline<'s>, row: usize) -> &'o [Block<'s>] {
     outline.blocks.get(row + 1..outline.blocks[row].end).unwrap_or_default()
 }

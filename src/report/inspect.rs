@@ -144,8 +144,8 @@ impl<'p> Entry<'p> {
     }
 }
 
-fn written(what: &Option<(String, Span)>) -> Option<&str> {
-    what.as_ref().map(|(text, _)| &**text)
+fn written<T: AsRef<str>>(what: &Option<(T, Span)>) -> Option<&str> {
+    what.as_ref().map(|(text, _)| text.as_ref())
 }
 
 /// `15:20`, as the clock on the wall showed it.

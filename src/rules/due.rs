@@ -11,7 +11,7 @@ use super::lacking::open_items;
 /// When an open item is due.
 pub(crate) struct Due<'p> {
     /// The item.
-    pub(crate) item: &'p ActionItem,
+    pub(crate) item: &'p ActionItem<'p>,
     /// On the calendar.
     pub(crate) date: Date,
     /// Where.

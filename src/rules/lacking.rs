@@ -59,7 +59,7 @@ pub(super) fn lacking(
 /// The items that are not marked as done, with the list that each stands in.
 pub(super) fn open_items<'p>(
     postmortem: &'p Postmortem<'_>,
-) -> impl Iterator<Item = (&'p ActionList, &'p ActionItem)> {
+) -> impl Iterator<Item = (&'p ActionList<'p>, &'p ActionItem<'p>)> {
     let lists = postmortem.action_lists.iter();
     lists
         .flat_map(|list| list.items.iter().map(move |item| (list, item)))

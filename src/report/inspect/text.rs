@@ -1,6 +1,7 @@
 //! What was read from a document, for people: sections, the incident on a time axis, events with
 //! the gaps between them, and what each action item lacks.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use super::{Json, axis};
@@ -166,7 +167,7 @@ fn when(event: &Event) -> String {
 
 /// `owner @ana · no due date · ABC-12`.
 fn has_and_lacks(item: &ActionItem) -> String {
-    let part = |name: &str, value: &Option<(String, _)>| match value {
+    let part = |name: &str, value: &Option<(Cow<'_, str>, _)>| match value {
         Some((value, _)) => format!("{name} {value}"),
         None => format!("no {name}"),
     };

@@ -1,5 +1,6 @@
 //! What the page keeps of one postmortem once its text is gone.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
@@ -125,16 +126,16 @@ impl Entry {
         let is_done = |item: &&ActionItem| item.done == Some(true);
         let open = postmortem.actions().filter(|item| !is_done(item)).map(|item| {
             let (line, link) = at(item.span);
-            let text = |part: &Option<(String, Span)>| part.as_ref().map(|(text, _)| text.clone());
+            let text = |part: &Option<(Cow<'_, str>, Span)>| Some(part.as_ref()?.0.to_string());
             Item {
-                text: item.text.clone(),
+                text: item.text.to_string(),
                 owner: text(&item.owner),
                 due: text(&item.due),
                 due_date: item.due_date,
                 overdue: overdue(item),
                 ticket: item.ticket.as_ref().map(|(text, span)| {
                     let linked = || links(postmortem, *span).find_map(Link::to_web);
-                    (text.clone(), Link::to_web(text).or_else(linked))
+                    (text.to_string(), Link::to_web(text).or_else(linked))
                 }),
                 line,
                 link,
