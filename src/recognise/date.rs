@@ -115,7 +115,8 @@ pub fn at(text: &str, at: usize) -> Option<Found<CalendarDate>> {
 
 /// The date that begins at byte `at`, with its shape.
 pub(super) fn read(text: &str, at: usize) -> Option<Reading> {
-    let weekday = weekday_at(text, at);
+    let is_digit = text.as_bytes().get(at)?.is_ascii_digit();
+    let weekday = if is_digit { None } else { weekday_at(text, at) };
     let start = weekday.as_ref().map_or(at, |weekday| past_weekday(text, weekday.range.end));
     let (mut date, form, mut end) = core(text, start)?;
     let weekday = weekday.or_else(|| {
@@ -166,6 +167,10 @@ fn past_weekday(text: &str, end: usize) -> usize {
 /// A weekday behind a date, and where it ends, brackets included: `(Thursday)`, `(木)`, `, Thursday`.
 fn weekday_after(text: &str, end: usize) -> Option<(Found<Weekday>, usize)> {
     let next = spaces(text, end);
+    let may_follow = |byte: &u8| {
+        matches!(byte, b'(' | b',' | 0x80..) || WEEKDAYS.beginnings.may_stand(text.as_bytes(), next)
+    };
+    text.as_bytes().get(next).filter(|byte| may_follow(byte))?;
     if let Some(inside) = eat_char(text, next, |c| matches!(c, '(' | '（')) {
         let sign = char_at(text, inside)
             .and_then(|sign| WEEKDAY_SIGNS.into_iter().find(|(known, _)| *known == sign))

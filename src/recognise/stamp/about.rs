@@ -39,7 +39,13 @@ static ABBREVIATED: WordList = word_list!["approx", "ca", "c"];
 static BEFORE: WordList = word_list!["before", "after", "de", "at"];
 
 /// Past `~`, `around`, `c.` and the space after it.
+#[inline]
 pub(super) fn past_about(text: &str, at: usize) -> Option<usize> {
+    // Most often a time stands there.
+    if text.as_bytes().get(at)?.is_ascii_digit() { None } else { past_mark(text, at) }
+}
+
+fn past_mark(text: &str, at: usize) -> Option<usize> {
     let end = eat_char(text, at, is_about_sign).or_else(|| {
         let end = ABOUT.eat(text, at)?;
         let end = eat(text, end, ".").unwrap_or(end);

@@ -16,14 +16,12 @@ pub fn find<'t>(searched: impl Searched<'t>, from: usize) -> Option<Stamp> {
     let mut at = from;
     loop {
         let anchor = searched.next(Sought::Stamp, at)?;
-        let stamp = starts(text, anchor, from)
-            .filter(|start| is_free(text, *start))
-            .filter_map(|start| read(text, start, Place::Prose))
-            .find(|stamp| stamp.range.end > anchor);
-        if let Some(mut stamp) = stamp {
-            if let Some(about) =
-                about_before(text, stamp.range.start).filter(|about| *about >= from)
-            {
+        for start in starts(text, anchor, from).filter(|start| is_free(text, *start)) {
+            let Some(mut stamp) = read(text, start, Place::Prose) else { continue };
+            if stamp.range.end <= anchor {
+                continue;
+            }
+            if let Some(about) = about_before(text, start).filter(|about| *about >= from) {
                 stamp.approximate = true;
                 stamp.range.start = about;
             }

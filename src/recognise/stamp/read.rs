@@ -88,6 +88,9 @@ struct Time {
 
 /// The time that belongs to a date ending at `end`.
 fn time_after(text: &str, end: usize, place: Place) -> Option<Time> {
+    if end == text.len() {
+        return None;
+    }
     if let Some(start) = eat_char(text, end, |c| matches!(c, 'T' | 't' | ':' | '|' | '_'))
         .filter(|start| is_digit_at(text, *start))
     {
