@@ -30,25 +30,25 @@ pub(super) fn statements<'r>(reading: &Reading<'r>) -> Vec<Statement<'r>> {
     let sections = reading.sections;
     let mut statements: Vec<Statement<'r>> = Vec::new();
     let mut past_timeline = false;
+    let mut last = None;
     for (index, unit) in reading.units.iter().enumerate() {
         let section = sections.of_unit[index];
-        let roles = sections.roles_from(section);
-        past_timeline |= roles.has(Role::Timeline);
+        let (roles, weight) = match last {
+            // Most units stand in the section of the one before them.
+            Some((of, roles, weight)) if of == section => (roles, weight),
+            _ => {
+                let roles = sections.roles_from(section);
+                past_timeline |= roles.has(Role::Timeline);
+                let weight = weight(roles, sections.roles_around(section), past_timeline);
+                last = Some((section, roles, weight));
+                (roles, weight)
+            }
+        };
+        let Some(weight) = weight else { continue };
         if reading.is_title(index) || unit.place == Place::Matter {
             continue;
         }
         let is_duration = roles.has(Role::Duration);
-        let weight = if is_duration {
-            3
-        } else if sections.roles_around(section).meets(OF_OTHER_TIMES) {
-            continue;
-        } else if roles.has(Role::Summary) || roles.has(Role::Impact) {
-            2
-        } else if !past_timeline && (roles.is_empty() || roles.has(Role::Metadata)) {
-            1
-        } else {
-            0
-        };
         let is_resolution = roles.has(Role::Resolution);
         let title_of = |section: usize| &*sections.all[section].title;
         let mut fields = sections.fields_of(index, reading.units).peekable();
@@ -87,6 +87,20 @@ pub(super) fn statements<'r>(reading: &Reading<'r>) -> Vec<Statement<'r>> {
         }
     }
     statements
+}
+
+/// How much a section of these roles speaks for what stands in it; nothing where sections `around` it tell of other
+/// times.
+fn weight(roles: Roles, around: Roles, past_timeline: bool) -> Option<u8> {
+    if roles.has(Role::Duration) {
+        Some(3)
+    } else if around.meets(OF_OTHER_TIMES) {
+        None
+    } else if roles.has(Role::Summary) || roles.has(Role::Impact) {
+        Some(2)
+    } else {
+        Some(u8::from(!past_timeline && (roles.is_empty() || roles.has(Role::Metadata))))
+    }
 }
 
 /// Whether a line goes on with the sentence of the line before it: one of the same text, no title or field.

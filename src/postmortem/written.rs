@@ -85,13 +85,12 @@ impl Postmortem<'_> {
             (0..held.events.len()).map(move |event| Place::Event { timeline, event })
         });
         let mentions = (0..self.mentions().len()).map(Place::Mention);
-        let places = [Place::Start, Place::End].into_iter().chain(events).chain(mentions);
-        let mut places: Vec<_> = places
-            .filter_map(|place| {
-                let written = self.written_at(place)?;
-                Some((written.span(), written.in_prose, place))
-            })
-            .collect();
+        let all = [Place::Start, Place::End].into_iter().chain(events).chain(mentions);
+        let mut places = Vec::with_capacity(2 + self.events().count() + self.mentions().len());
+        places.extend(all.filter_map(|place| {
+            let written = self.written_at(place)?;
+            Some((written.span(), written.in_prose, place))
+        }));
         places.sort_by_key(|(span, in_prose, _)| (span.start, *in_prose));
         let mut end = 0;
         places.retain(|(span, ..)| {

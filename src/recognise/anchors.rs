@@ -6,7 +6,7 @@ use super::clock::NAMED;
 use super::duration::{SHARE, WORDS, begins_in_sign, begins_in_word, numbers_before};
 use super::lexicon::Beginnings;
 use super::phrases::{TOPS, are, at_least};
-use super::scan::{WIDE, is_digit_at, number};
+use super::scan::{WIDE, char_before, digit, is_digit_at};
 use super::wording::{Heard, Theme, Themes};
 
 /// What is looked for.
@@ -99,45 +99,34 @@ pub const WORDS_HEARD: Themes = Themes::of(&[Theme::TimeUnit, Theme::NamedTime])
 /// Adds the anchors of a text that are digits or signs: for digits in a row, the first.
 pub fn add_figures(text: &str, anchors: &mut Vec<Anchor>) {
     let (eights, rest) = text.as_bytes().as_chunks();
-    let last = rest.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte));
-    let mut past = 0;
     for (index, eight) in eights.iter().enumerate() {
         let found = figures(u64::from_le_bytes(*eight));
         if found != 0 {
-            past = add_found(text, index * 8, found, past, anchors);
+            add_found(text, index * 8, found, anchors);
         }
     }
+    let last = rest.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte));
     let found = figures(last);
     if found != 0 {
-        add_found(text, text.len() - rest.len(), found, past, anchors);
+        add_found(text, text.len() - rest.len(), found, anchors);
     }
 }
 
-/// Adds what was found in eight bytes from `start` on and is not part of the number that ends at `past`; tells where
-/// the last number ends.
-fn add_found(
-    text: &str,
-    start: usize,
-    found: u64,
-    past: usize,
-    anchors: &mut Vec<Anchor>,
-) -> usize {
-    let (mut found, mut past) = (found, past);
+/// Adds what was found in eight bytes from `start` on and does not go on with a number.
+fn add_found(text: &str, start: usize, found: u64, anchors: &mut Vec<Anchor>) {
+    let mut found = found;
     while found != 0 {
         let at = start + found.trailing_zeros() as usize / 8;
         found &= found - 1;
-        if at < past {
-            continue;
-        }
-        if let Some(digits) = number(text, at) {
-            anchors.extend(iso_before(text.as_bytes(), at));
-            anchors.push(Anchor { at, only: None });
-            past = digits.end;
+        if is_digit_at(text, at) {
+            if char_before(text, at).and_then(digit).is_none() {
+                anchors.extend(iso_before(text.as_bytes(), at));
+                anchors.push(Anchor { at, only: None });
+            }
         } else if begins_in_sign(text, at) {
             anchors.push(Anchor { at, only: Some(Sought::Length) });
         }
     }
-    past
 }
 
 /// Which of eight bytes may begin a number, or a sign for a share such as `½`.
@@ -247,6 +236,7 @@ static KINDS: [Kind; 256] = {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::recognise::scan::number;
     use crate::recognise::wording::heard_in;
 
     fn all(text: &str) -> Vec<Anchor> {

@@ -78,13 +78,23 @@ pub(super) fn number(text: &str, at: usize) -> Option<Number> {
 }
 
 fn digits(text: &str, at: usize) -> Option<Number> {
-    let mut number = Number { value: 0, digits: 0, end: at };
+    let bytes = text.as_bytes();
+    let (mut value, mut end) = (0, at);
+    while let Some(digit @ b'0'..=b'9') = bytes.get(end) {
+        value = with_digit(value, u32::from(digit - b'0'));
+        end += 1;
+    }
+    let mut number = Number { value, digits: end - at, end };
     while let Some((value, width)) = digit_at(text, number.end) {
-        number.value = number.value.saturating_mul(10).saturating_add(value);
+        number.value = with_digit(number.value, value);
         number.digits += 1;
         number.end += width;
     }
     (number.digits > 0).then_some(number)
+}
+
+fn with_digit(value: u32, digit: u32) -> u32 {
+    value.saturating_mul(10).saturating_add(digit)
 }
 
 /// Where `at` gets to past spaces of any width, and at most one line break.

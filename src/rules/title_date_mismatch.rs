@@ -22,12 +22,12 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
 
 fn finding(postmortem: &Postmortem<'_>) -> Option<Finding> {
     let title = postmortem.title.as_ref()?;
-    let titled = title.date.as_ref().filter(|_| !dates_the_text(&title.text))?;
+    let titled = title.date.as_ref()?;
     let dates: Vec<(Date, Span)> = own_dates(postmortem);
     let (first, place) = dates.iter().min()?;
     let (last, _) = dates.iter().max()?;
     let around = first.yesterday().ok()?..=last.tomorrow().ok()?;
-    if around.contains(&titled.date) {
+    if around.contains(&titled.date) || dates_the_text(&title.text) {
         return None;
     }
     let days = if first == last { first.to_string() } else { format!("{first} to {last}") };

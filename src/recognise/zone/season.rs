@@ -2,6 +2,7 @@
 
 use jiff::civil::{Date, Weekday};
 
+use crate::recognise::lexicon::{Entry, Lexicon};
 use crate::vocabulary::zones::{Change, REGIONS, Season};
 
 /// An abbreviation that names one half of its region's year.
@@ -40,20 +41,27 @@ impl DstForm {
     }
 }
 
+/// The abbreviations of all regions, each with the place of its region in [`REGIONS`].
+static FORMS: Lexicon<(usize, Season)> = Lexicon::new(&ENTRIES);
+
+const ENTRIES: [Entry<(usize, Season)>; 2 * REGIONS.len()] = {
+    let mut entries = [("", (0, Season::Standard)); 2 * REGIONS.len()];
+    let mut at = 0;
+    while at < REGIONS.len() {
+        entries[2 * at] = (REGIONS[at].standard, (at, Season::Standard));
+        entries[2 * at + 1] = (REGIONS[at].summer, (at, Season::Summer));
+        at += 1;
+    }
+    entries
+};
+
 /// Which half of the year an abbreviation names, where its region has two and no other uses it all year.
 pub fn dst_of(name: &str) -> Option<DstForm> {
-    REGIONS.into_iter().find_map(|region| {
-        let season = if name.eq_ignore_ascii_case(region.standard) {
-            Season::Standard
-        } else if name.eq_ignore_ascii_case(region.summer) {
-            Season::Summer
-        } else {
-            return None;
-        };
-        let other = if season == Season::Standard { region.summer } else { region.standard };
-        let (region, generic, change) = (region.name, region.generic, region.change);
-        Some(DstForm { season, region, other, generic, change })
-    })
+    let (place, season) = *FORMS.get(name)?;
+    let region = REGIONS.get(place)?;
+    let other = if season == Season::Standard { region.summer } else { region.standard };
+    let (region, generic, change) = (region.name, region.generic, region.change);
+    Some(DstForm { season, region, other, generic, change })
 }
 
 #[cfg(test)]
