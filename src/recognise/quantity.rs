@@ -275,7 +275,7 @@ fn is_plural_acronym(word: &str) -> bool {
 
 fn is_unit(word: &str) -> bool {
     let word = word.rsplit('-').next().unwrap_or(word);
-    UNITS.has_caseless(word) || COUNTERS.contains(&word)
+    UNITS.has_caseless(word) || !word.is_ascii() && COUNTERS.contains(&word)
 }
 
 /// The numbers of a text: `1,200`, `4.5`, `two`.

@@ -2,7 +2,7 @@
 
 use super::entry::{Entry, NONE, Slot};
 use super::keys::{LENGTH, first_word, long_of, stands_alone};
-use super::letters::{BEYOND, LETTER, LETTERS, OTHER, gap_width};
+use super::letters::{BEYOND, LETTER, LETTERS, OTHER};
 
 /// Lists as they are written.
 pub(crate) type Lists = [&'static [&'static str]];
@@ -160,8 +160,8 @@ impl<const PHRASES: usize, const BYTES: usize, const SLOTS: usize> Parts<PHRASES
 
     /// Adds the letters that a phrase begins with.
     const fn add_beginning(&mut self, phrase: &[u8]) {
-        if gap_width(phrase, 0) > 0 {
-            self.signs |= 1 << (phrase[0] & 0x7f);
+        if LETTER[phrase[0] as usize] == OTHER {
+            self.signs |= 1 << phrase[0];
             return;
         }
         let (seconds, thirds) = (letters_at(phrase, 1), letters_at(phrase, 2));

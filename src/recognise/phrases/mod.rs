@@ -106,7 +106,7 @@ impl Phrases {
     #[inline(always)]
     fn beginning_at<'p>(&'p self, text: &'p [u8], place: Place) -> Option<Candidates<'p>> {
         let [first, second, third, ..] = place.bytes.to_le_bytes();
-        let begins = if place.is_sign() {
+        let begins = if LETTER[usize::from(first)] == OTHER {
             self.signs >> (first & 0x7f) & 1 == 1
         } else {
             let thirds = self.thirds[pair(first, LETTER[usize::from(second)])];

@@ -43,9 +43,15 @@ struct Eight {
 }
 
 impl Eight {
+    /// Those behind the end of a text.
+    const NOTHING: Self = Self { bytes: 0, words: 0, places: 0 };
+
     /// Those from byte `at` on, behind eight of which `before` are inside words.
     #[inline]
     fn at(text: &[u8], at: usize, before: u64) -> Self {
+        if at >= text.len() {
+            return Self::NOTHING;
+        }
         let bytes = eight_at(text, at);
         let (words, places) = if bytes & TOPS == 0 {
             let words = of_words(bytes);
@@ -108,12 +114,6 @@ impl Place {
     pub(super) fn at(text: &[u8], at: usize) -> Self {
         let Eight { bytes, words, .. } = Eight::at(text, at, 0);
         Self { at, bytes, words }
-    }
-
-    /// Whether a sign stands there.
-    #[inline]
-    pub(super) fn is_sign(&self) -> bool {
-        self.words & 0x80 == 0
     }
 
     /// The eight bytes, where a space in a phrase can stand for nothing else in them than one space.
