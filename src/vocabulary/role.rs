@@ -157,3 +157,17 @@ impl From<Role> for Roles {
         Self::of(&[role])
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sets_hold_what_they_were_made_of() {
+        let roles = Roles::of(&[Role::Metrics, Role::Lessons, Role::Summary]);
+        let held: Vec<_> = roles.iter().collect();
+        assert_eq!(held, [Role::Summary, Role::Lessons, Role::Metrics]);
+        assert_eq!(roles.within(Roles::CORE), Roles::of(&[Role::Summary, Role::Lessons]));
+        assert_eq!((roles.len(), Roles::CORE.len(), Roles::NONE.len()), (3, 9, 0));
+    }
+}

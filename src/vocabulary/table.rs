@@ -305,6 +305,16 @@ mod tests {
     }
 
     #[test]
+    fn a_phrase_is_found_by_the_hashes_of_its_words() {
+        let [ein, stueck] = ["EIN", "Stück"].map(|word| Hash::of(word.as_bytes()));
+        let phrase = Hashed { text: "ein Stück".as_bytes(), hash: ein.then(stueck) };
+        assert_eq!(WORDS.get_hashed(phrase), Some(&1));
+        assert!(!WORDS.holds(Hashed { hash: stueck.then(ein), ..phrase }));
+        assert!(WORDS.may_end_in(stueck));
+        assert!(!WORDS.may_end_in(ein));
+    }
+
+    #[test]
     fn a_long_table_finds_every_word() {
         static LETTERS: Table<()> = table! {
             "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q",
