@@ -141,11 +141,12 @@ impl<'r> Speller<'r> {
         self.begin();
         let free = self.out.text.get_mut(self.length..).unwrap_or_default();
         let (mut letters, mut hash) = (0, self.hash);
-        for (free, byte) in free.iter_mut().zip(text) {
+        for byte in text {
             let letter = SPELLED[usize::from(*byte)];
             if letter <= b' ' {
                 break;
             }
+            let Some(free) = free.get_mut(letters) else { break };
             *free = letter;
             hash = hash.with(letter);
             letters += 1;
