@@ -71,11 +71,9 @@ impl Postmortem<'_> {
     }
 
     /// Every stamp, in order of place: of timeline entries, of the window, of running text.
-    pub fn stamps(&self) -> Vec<Written<'_>> {
+    pub fn stamps(&self) -> impl Iterator<Item = Written<'_>> {
         let order = self.written.order.get_or_init(|| self.places());
-        let mut stamps = Vec::with_capacity(order.len());
-        stamps.extend(order.iter().filter_map(|place| self.written_at(*place)));
-        stamps
+        order.iter().filter_map(|place| self.written_at(*place))
     }
 
     /// Where stamps are kept, in the order in which they stand; of several that overlap, the first.

@@ -18,16 +18,15 @@ pub(super) const RULE: Rule<'_> = Rule {
 };
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
-    let stamps = postmortem.stamps();
-    let ambiguous = |written: &&Written<'_>| {
+    let ambiguous = |written: &Written<'_>| {
         date(written).is_some_and(|date| date.order != DateOrder::Certain && date.day != date.month)
     };
-    let Some(first) = stamps.iter().find(ambiguous) else { return Vec::new() };
-    let certain = stamps.iter().filter(|written| {
+    let Some(first) = postmortem.stamps().find(ambiguous) else { return Vec::new() };
+    let mut certain = postmortem.stamps().filter(|written| {
         date(written).is_some_and(|date| date.order == DateOrder::Certain && date.fault.is_none())
     });
-    let told = certain.into_iter().any(|other| tells(postmortem, other, first));
-    let finding = if told { None } else { finding(postmortem, first) };
+    let told = certain.any(|other| tells(postmortem, &other, &first));
+    let finding = if told { None } else { finding(postmortem, &first) };
     finding.into_iter().collect()
 }
 

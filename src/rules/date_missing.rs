@@ -2,7 +2,7 @@
 
 use crate::config::Config;
 use crate::phrase;
-use crate::postmortem::Postmortem;
+use crate::postmortem::{Postmortem, Written};
 use crate::recognise::stamp;
 use crate::rule::{Category, Check, Finding, Rule, Severity};
 
@@ -16,14 +16,16 @@ pub(super) const RULE: Rule<'_> = Rule {
 };
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
-    let stamps = postmortem.stamps();
     let moments = postmortem.events().filter_map(|event| event.moment);
     let dated = postmortem.title.as_ref().is_some_and(|title| title.date.is_some())
-        || stamps.iter().any(|written| written.date.is_some() || written.stamp.date.is_some())
+        || postmortem.stamps().any(|written| written.date.is_some() || written.stamp.date.is_some())
         || postmortem.sections.iter().any(|section| says_date(&section.title))
         || moments.into_iter().any(|moment| moment.date.is_some());
-    let first = stamps.iter().find(|written| written.stamp.clock.is_some() && !written.in_prose);
-    let Some(first) = first.filter(|_| !dated) else { return Vec::new() };
+    if dated {
+        return Vec::new();
+    }
+    let is_time = |written: &Written<'_>| written.stamp.clock.is_some() && !written.in_prose;
+    let Some(first) = postmortem.stamps().find(is_time) else { return Vec::new() };
     let time = phrase::quote(postmortem.quote(first.span()));
     let finding = Finding::new(first.span(), format!("{time}, but nothing says of which day"))
         .help("put the date into the title, or beside the first time");

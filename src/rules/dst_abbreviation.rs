@@ -18,8 +18,7 @@ pub(super) const RULE: Rule<'_> = Rule {
 };
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
-    let stamps = postmortem.stamps();
-    let own = stamps.iter().filter_map(of_stamp);
+    let own = postmortem.stamps().filter_map(|written| of_stamp(&written));
     let slips: Vec<Slip> = own.chain(postmortem.timelines.iter().filter_map(of_all)).collect();
     let Some(first) = slips.first() else { return Vec::new() };
     let name = postmortem.quote(first.span);

@@ -17,9 +17,8 @@ pub(super) const RULE: Rule<'_> = Rule {
 };
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
-    let stamps = postmortem.stamps();
-    let clocks = stamps.iter().filter_map(|written| in_clock(postmortem, written));
-    let dates = stamps.iter().filter_map(|written| in_date(postmortem, written));
+    let clocks = postmortem.stamps().filter_map(|written| in_clock(postmortem, &written));
+    let dates = postmortem.stamps().filter_map(|written| in_date(postmortem, &written));
     let mut findings: Vec<_> = clocks.chain(dates).collect();
     // Times that share a date each carry it.
     findings.sort_by_key(|finding| finding.span);

@@ -16,15 +16,15 @@ pub(super) const RULE: Rule<'_> = Rule {
 };
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
-    let stamps = postmortem.stamps();
     let stated = postmortem.incident.zone.is_some()
         || postmortem.timelines.iter().any(|timeline| timeline.zone.is_some())
-        || stamps.iter().any(|written| written.stamp.zone.is_some());
-    let times: Vec<&Written<'_>> = stamps
-        .iter()
-        .filter(|written| written.stamp.clock.is_some() && !written.in_prose)
-        .collect();
-    let Some(first) = times.first().filter(|_| !stated) else { return Vec::new() };
+        || postmortem.stamps().any(|written| written.stamp.zone.is_some());
+    if stated {
+        return Vec::new();
+    }
+    let is_time = |written: &Written<'_>| written.stamp.clock.is_some() && !written.in_prose;
+    let times: Vec<Written<'_>> = postmortem.stamps().filter(is_time).collect();
+    let Some(first) = times.first() else { return Vec::new() };
     let time = phrase::quote(postmortem.quote(first.span()));
     let message = match times.len() {
         1 => format!("{time} says no time zone, nor does anything else"),

@@ -16,8 +16,7 @@ pub(super) const RULE: Rule<'_> = Rule {
 };
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
-    let stamps = postmortem.stamps();
-    let beside = stamps.iter().filter_map(|written| {
+    let beside = postmortem.stamps().filter_map(|written| {
         let zone = written.stamp.zone.as_ref()?;
         (zone.value.kind == ZoneKind::Unknown)
             .then(|| (&*zone.value.name, Span::from(zone.range.clone())))

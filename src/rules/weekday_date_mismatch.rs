@@ -17,9 +17,8 @@ pub(super) const RULE: Rule<'_> = Rule {
 };
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
-    let stamps = postmortem.stamps();
     let mut findings: Vec<_> =
-        stamps.iter().filter_map(|written| finding(postmortem, written)).collect();
+        postmortem.stamps().filter_map(|written| finding(postmortem, &written)).collect();
     // Times that share a date each carry it.
     findings.sort_by_key(|finding| finding.span);
     findings.dedup_by_key(|finding| finding.span);
