@@ -1,4 +1,8 @@
 //! Phrases in running text: found at word boundaries, whatever their case, in one walk for any number of lists.
+//!
+//! The walk goes from one place at which a phrase may begin to the next (`places`), passes over what no phrase begins
+//! with, and looks the others up by their first letters (`keys`) in a table that the compiler made (`build`). Only what
+//! is found there is compared letter by letter (`entry`).
 
 pub(crate) mod build;
 mod entry;
