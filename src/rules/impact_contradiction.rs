@@ -24,8 +24,7 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     const ALL: Themes = Themes::of(&[Theme::Total]);
     let may_say_all = passages().filter(|passage| postmortem.may_say(passage, ALL));
     let mut all = may_say_all.filter_map(|passage| {
-        let whole = whole_block(postmortem, passage);
-        Some(postmortem.span_in(&whole, says_all(postmortem.heard(&whole))?))
+        Some(postmortem.span_in(passage, says_all(postmortem.heard(passage))?))
     });
     let Some(all) = all.next() else { return Vec::new() };
     let part = passages().find_map(|passage| part_of_people(postmortem, passage));
@@ -39,14 +38,8 @@ fn is_about_impact(postmortem: &Postmortem<'_>, passage: &Passage) -> bool {
     })
 }
 
-/// All text of the block that a passage stands in.
-fn whole_block(postmortem: &Postmortem<'_>, passage: &Passage) -> Passage {
-    Passage { range: 0..postmortem.prose(passage).text().len(), ..passage.clone() }
-}
-
 /// A share of users below a hundred per cent, in a sentence that does not speak of all.
 fn part_of_people(postmortem: &Postmortem<'_>, passage: &Passage) -> Option<Span> {
-    let passage = &whole_block(postmortem, passage);
     let heard = postmortem.heard(passage);
     let part = quantity::percents(heard.text).into_iter().find(|percent| {
         let sentence = heard.part(sentence_around(heard.text, percent.range.start));
