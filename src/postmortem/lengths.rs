@@ -82,11 +82,15 @@ fn lasts(text: &str, at: usize) -> bool {
     words.next() == Some("for") && heard_in(before, states_impact)
 }
 
+/// Bytes of a sentence before a length that are looked at; no sentence that people write is longer.
+const LONGEST: usize = 1_000;
+
 /// Where the sentence begins that byte `at` stands in; a line break may stand inside.
 fn sentence_start(text: &str, at: usize) -> usize {
-    let ends = memchr::memrchr_iter(b'.', &text.as_bytes()[..at]);
-    let mut ends = ends.map(|end| end + 1);
-    ends.find(|end| text[*end..].starts_with([' ', '\n'])).unwrap_or(0)
+    let from = text.floor_char_boundary(at.saturating_sub(LONGEST));
+    let ends = memchr::memrchr_iter(b'.', &text.as_bytes()[from..at]);
+    let mut ends = ends.map(|end| from + end + 1);
+    ends.find(|end| text[*end..].starts_with([' ', '\n'])).unwrap_or(from)
 }
 
 /// Whether the sentence before the length at `at` speaks of the incident by name: "the outage lasted".
