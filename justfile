@@ -18,6 +18,7 @@ bless:
 # Form and warnings alone
 lint:
     cargo fmt
+    rustfmt --edition 2024 src/rules/*.rs
     cargo clippy --locked --all-targets -- -D warnings
 
 # The picture of the README

@@ -77,7 +77,9 @@ fn split(postmortem: &Postmortem<'_>, item: &ActionItem, second: Span) -> Option
 /// those inside words apart.
 fn is_whole(text: &str) -> bool {
     let runs = |mark: char| {
-        let starts = text.match_indices(mark).filter(|(at, _)| !text.get(..*at).is_some_and(|before| before.ends_with(mark)));
+        let starts = text
+            .match_indices(mark)
+            .filter(|(at, _)| !text.get(..*at).is_some_and(|before| before.ends_with(mark)));
         let in_word = |at: usize| {
             let (before, after) = text.split_at(at);
             before.ends_with(char::is_alphanumeric)

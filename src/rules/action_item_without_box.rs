@@ -21,9 +21,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let has_box = |item: &ActionItem| item.checkbox.is_some();
-    let is_mixed = |list: &&ActionList| {
-        list.items.iter().any(has_box) && !list.items.iter().all(has_box)
-    };
+    let is_mixed =
+        |list: &&ActionList| list.items.iter().any(has_box) && !list.items.iter().all(has_box);
     let mixed = postmortem.action_lists.iter().filter(is_mixed);
     mixed.flat_map(|list| in_section(postmortem, list)).collect()
 }
@@ -42,7 +41,8 @@ fn in_section(postmortem: &Postmortem<'_>, list: &ActionList) -> Vec<Finding> {
 fn in_list(postmortem: &Postmortem<'_>, items: &[&ActionItem]) -> Vec<Finding> {
     let boxed = || items.iter().filter(|item| item.checkbox.is_some());
     let with = boxed().count();
-    let mut lacking = items.iter().filter(|item| item.checkbox.is_none() && item.done != Some(true));
+    let mut lacking =
+        items.iter().filter(|item| item.checkbox.is_none() && item.done != Some(true));
     // Of several without a box nobody knows whether they are tasks.
     let (Some(item), None) = (lacking.next(), lacking.next()) else { return Vec::new() };
     if with < 2 || with + 1 < items.len() {

@@ -26,7 +26,8 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     match wishes.first() {
         Some((list, first)) if count > 1 && count * 2 > all => {
             let text = phrase::quote(&first.text);
-            let message = format!("{count} of {all} action items do not begin with a verb: \"{text}\"");
+            let message =
+                format!("{count} of {all} action items do not begin with a verb: \"{text}\"");
             let finding = Finding::new(title(postmortem, list), message).help(help);
             vec![finding.related(first.text_span, "the first of them").about_document()]
         }

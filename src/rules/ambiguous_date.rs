@@ -38,11 +38,11 @@ fn date<'p>(written: &Written<'p>) -> Option<&'p CalendarDate> {
 /// one of the two readings.
 fn tells(postmortem: &Postmortem<'_>, other: &Written<'_>, first: &Written<'_>) -> bool {
     const NEAR: i32 = 3;
-    let numeric = |written: &Written<'_>| {
-        !postmortem.quote(written.span()).chars().any(char::is_alphabetic)
-    };
+    let numeric =
+        |written: &Written<'_>| !postmortem.quote(written.span()).chars().any(char::is_alphabetic);
     let (Some(certain), Some(ambiguous)) = (date(other), date(first)) else { return false };
-    let same_form = numeric(other) && certain.day > 12 && !postmortem.quote(other.span()).starts_with("20");
+    let same_form =
+        numeric(other) && certain.day > 12 && !postmortem.quote(other.span()).starts_with("20");
     let on = |date: &CalendarDate| date.on_calendar(certain.year);
     let near = |reading: Option<Date>| {
         let days = reading.and_then(|date| Some((date - on(certain)?).get_days()));
@@ -57,8 +57,7 @@ fn finding(postmortem: &Postmortem<'_>, written: &Written<'_>) -> Option<Finding
     let (one, other) = (found.value.on_calendar(year)?, found.value.swapped()?.on_calendar(year)?);
     let span = Span::from(found.range.clone());
     let text = postmortem.quote(span);
-    let reading =
-        |date: Date| Fix::suggested(format!("Write \"{date}\""), span, date.to_string());
+    let reading = |date: Date| Fix::suggested(format!("Write \"{date}\""), span, date.to_string());
     Some(
         Finding::new(span, format!("{text} is {one} to some readers and {other} to others"))
             .help("write the year first, or the month as a word")

@@ -9,7 +9,6 @@ use crate::postmortem::Postmortem;
 use crate::recognise::address::{self, Target};
 use crate::rule::{Category, Check, Finding, Rule, Severity};
 
-
 pub(super) const RULE: Rule = Rule {
     name: "broken-local-link",
     category: Category::Hygiene,
@@ -40,7 +39,8 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
             };
             let shown = block.prose.span(mark.range.clone());
             let span = if block.prose.is_empty() { block.span } else { shown };
-            findings.push(Finding::new(span, message).help("correct the address, or remove the link"));
+            findings
+                .push(Finding::new(span, message).help("correct the address, or remove the link"));
         }
     }
     findings

@@ -38,9 +38,9 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
         actions.extend(stems(&item.text));
     }
     let section = postmortem.with_role(Role::RootCause).next();
-    let Some(section) = section.filter(|_| {
-        cause.len() >= FEWEST && !actions.is_empty() && cause.is_disjoint(&actions)
-    }) else {
+    let Some(section) = section
+        .filter(|_| cause.len() >= FEWEST && !actions.is_empty() && cause.is_disjoint(&actions))
+    else {
         return Vec::new();
     };
     let title = phrase::quote(&section.title);

@@ -18,7 +18,9 @@ pub(super) const RULE: Rule<'_> = Rule {
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let moments = postmortem.events().filter_map(|event| event.moment);
     let dated = postmortem.title.as_ref().is_some_and(|title| title.date.is_some())
-        || postmortem.stamps().any(|written| written.date.is_some() || written.stamp.date.is_some())
+        || postmortem
+            .stamps()
+            .any(|written| written.date.is_some() || written.stamp.date.is_some())
         || postmortem.sections.iter().any(|section| says_date(&section.title))
         || moments.into_iter().any(|moment| moment.date.is_some());
     if dated {

@@ -34,7 +34,11 @@ fn finding(postmortem: &Postmortem<'_>) -> Option<Finding> {
     let mut noticed = timeline.events.iter().filter(|event| event.kinds.detection);
     let event = noticed.next()?;
     let after_start = |event: &Event| {
-        event.moment.zip(start.moment).and_then(|(at, start)| at.minutes_since(&start)).is_none_or(|late| late >= 0.0)
+        event
+            .moment
+            .zip(start.moment)
+            .and_then(|(at, start)| at.minutes_since(&start))
+            .is_none_or(|late| late >= 0.0)
     };
     // Where it was noticed later as well, the first of them may tell of something else.
     if noticed.any(after_start) || ends_before_start(&postmortem.incident) {

@@ -24,7 +24,8 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let name = postmortem.quote(first.span);
     let (form, date) = (&first.form, first.date);
     let half = if form.season == Season::Standard { "summer" } else { "winter" };
-    let message = format!("{name} on {date}, when {} is on {half} time, {}", form.region, form.other);
+    let message =
+        format!("{name} on {date}, when {} is on {half} time, {}", form.region, form.other);
     let right = form.generic.unwrap_or(form.other);
     let edits = slips
         .iter()

@@ -31,7 +31,11 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
 /// The same for sections with the same title, whatever its case, in the same part.
 fn key(section: &Section<'_>) -> (Option<usize>, Hash) {
     let title = &section.title;
-    let hash = if title.is_ascii() { Hash::of(title.as_bytes()) } else { Hash::of(title.to_lowercase().as_bytes()) };
+    let hash = if title.is_ascii() {
+        Hash::of(title.as_bytes())
+    } else {
+        Hash::of(title.to_lowercase().as_bytes())
+    };
     (section.parent, hash)
 }
 

@@ -33,7 +33,8 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let windows = compared.chunk_by(|(_, one), (_, other)| one.span == other.span);
     windows
         .filter(|beside| {
-            let agrees = |(stated, at): &(&StatedDuration, Window)| stated.duration.agrees_with(at.minutes);
+            let agrees =
+                |(stated, at): &(&StatedDuration, Window)| stated.duration.agrees_with(at.minutes);
             // A window that ends before it begins is told of by `end-before-start`.
             beside.iter().all(|(_, at)| at.minutes >= 0.0) && !beside.iter().any(agrees)
         })

@@ -33,9 +33,11 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
         .collect();
     // A length that is said again is the same fault.
     let mut seen = Vec::new();
-    stated.retain(|stated| !seen.contains(&stated.measure) && {
-        seen.push(stated.measure);
-        true
+    stated.retain(|stated| {
+        !seen.contains(&stated.measure) && {
+            seen.push(stated.measure);
+            true
+        }
     });
     stated.into_iter().filter_map(|stated| finding(postmortem, stated, &minutes)).collect()
 }
@@ -66,11 +68,17 @@ fn minutes(events: &[Event]) -> Option<Vec<f64>> {
     (minutes.len() >= 3).then_some(minutes)
 }
 
-fn finding(postmortem: &Postmortem<'_>, stated: &StatedDuration, minutes: &[f64]) -> Option<Finding> {
+fn finding(
+    postmortem: &Postmortem<'_>,
+    stated: &StatedDuration,
+    minutes: &[f64],
+) -> Option<Finding> {
     let length = stated.duration.minutes;
     let apart = nearest_gap(minutes, length)?;
     let span = minutes.last()? - minutes.first()?;
-    if stated.duration.agrees_with(apart) || (apart - length).abs() <= stated.duration.granularity / 2.0 {
+    if stated.duration.agrees_with(apart)
+        || (apart - length).abs() <= stated.duration.granularity / 2.0
+    {
         return None;
     }
     let said = phrase::quote(postmortem.quote(stated.span));
@@ -78,7 +86,9 @@ fn finding(postmortem: &Postmortem<'_>, stated: &StatedDuration, minutes: &[f64]
         format!("stated {said}, but the whole timeline is {} long", like(stated, &said, span))
     } else {
         let apart = like(stated, &said, apart);
-        format!("stated {said}, but no two entries of the timeline are that far apart; {apart} comes nearest")
+        format!(
+            "stated {said}, but no two entries of the timeline are that far apart; {apart} comes nearest"
+        )
     };
     Some(Finding::new(stated.span, message).help("correct the length, or add the missing entry"))
 }

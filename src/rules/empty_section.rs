@@ -30,8 +30,7 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
 
 /// Whether it is surely the title of a section of its own, given the section after it.
 fn is_title(section: &Section<'_>, next: Option<&Section<'_>>, is_first: bool) -> bool {
-    let shares_role =
-        next.is_some_and(|next| next.roles.meets(section.roles));
+    let shares_role = next.is_some_and(|next| next.roles.meets(section.roles));
     match section.form {
         // A group whose parts got headings of the same rank: "Root cause and resolution", "Root cause".
         _ if shares_role => false,

@@ -27,8 +27,11 @@ fn finding(postmortem: &Postmortem<'_>) -> Option<Finding> {
     let began = phrase::quote(postmortem.quote(start.span));
     let ended = phrase::quote(postmortem.quote(end.span));
     Some(
-        Finding::new(end.span, format!("the incident ends at {ended}, before it begins at {began}"))
-            .help("correct one of the two, or write the date beside both")
-            .related(start.span, "the start"),
+        Finding::new(
+            end.span,
+            format!("the incident ends at {ended}, before it begins at {began}"),
+        )
+        .help("correct one of the two, or write the date beside both")
+        .related(start.span, "the start"),
     )
 }

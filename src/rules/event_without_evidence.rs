@@ -21,7 +21,11 @@ const FEWEST: usize = 4;
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let links = links(postmortem);
-    postmortem.timelines.iter().filter_map(|timeline| finding(postmortem, timeline, &links)).collect()
+    postmortem
+        .timelines
+        .iter()
+        .filter_map(|timeline| finding(postmortem, timeline, &links))
+        .collect()
 }
 
 fn finding(postmortem: &Postmortem<'_>, timeline: &Timeline, links: &[usize]) -> Option<Finding> {

@@ -20,7 +20,8 @@ pub(super) const RULE: Rule<'_> = Rule {
 };
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
-    let passages = || postmortem.passages.iter().filter(|passage| is_about_impact(postmortem, passage));
+    let passages =
+        || postmortem.passages.iter().filter(|passage| is_about_impact(postmortem, passage));
     const ALL: Themes = Themes::of(&[Theme::Total]);
     let may_say_all = passages().filter(|passage| postmortem.may_say(passage, ALL));
     let mut all = may_say_all.filter_map(|passage| {
@@ -33,9 +34,8 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
 
 fn is_about_impact(postmortem: &Postmortem<'_>, passage: &Passage) -> bool {
     let section = passage.section.and_then(|index| postmortem.sections.get(index));
-    section.is_some_and(|section| {
-        section.roles.has(Role::Impact) || section.roles.has(Role::Summary)
-    })
+    section
+        .is_some_and(|section| section.roles.has(Role::Impact) || section.roles.has(Role::Summary))
 }
 
 /// A share of users below a hundred per cent, in a sentence that does not speak of all.

@@ -22,8 +22,10 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let owners = postmortem.actions().filter_map(|item| item.owner.as_ref());
-    let known: BTreeSet<&str> =
-        owners.map(|(owner, _)| owner.trim()).filter(|owner| owner::looks_like_person(owner)).collect();
+    let known: BTreeSet<&str> = owners
+        .map(|(owner, _)| owner.trim())
+        .filter(|owner| owner::looks_like_person(owner))
+        .collect();
     let told = postmortem.passages.iter().filter(|passage| {
         let within = |role| stands_in(postmortem, passage, role);
         (within(Role::RootCause) || within(Role::Lessons)) && !within(Role::Actions)

@@ -4,7 +4,7 @@ use crate::config::Config;
 use crate::postmortem::Postmortem;
 use crate::rule::{Category, Check, Finding, Rule, Severity};
 
-use super::lateness::{days_since_incident, LATE};
+use super::lateness::{LATE, days_since_incident};
 
 pub(super) const RULE: Rule = Rule {
     name: "late-publication",

@@ -24,12 +24,17 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let by_window = incident.start.is_some() && incident.end.is_some();
     let timed = |event: &&Event| event.moment.is_some_and(|moment| moment.second.is_some());
     let by_events = postmortem.timelines.iter().any(|timeline| {
-        let over = timeline.events.iter().filter(|event| event.kinds.resolution).any(|event| timed(&event));
+        let over = timeline
+            .events
+            .iter()
+            .filter(|event| event.kinds.resolution)
+            .any(|event| timed(&event));
         over && timeline.events.iter().filter(timed).count() > 1
     });
     let by_length = incident.durations.iter().any(|stated| is_of_incident(postmortem, stated));
     // What a field says instead is another rule's business.
-    let awaited = || postmortem.with_role(Role::Duration).any(|section| postmortem.awaits(section.span));
+    let awaited =
+        || postmortem.with_role(Role::Duration).any(|section| postmortem.awaits(section.span));
     if by_window || by_events || by_length || unread(postmortem).next().is_some() || awaited() {
         return Vec::new();
     }
@@ -59,9 +64,8 @@ fn stating(postmortem: &Postmortem<'_>) -> Option<Fix> {
     let minutes = end.minutes_since(&start).filter(|minutes| (1.0..1440.0).contains(minutes))?;
     let length = phrase::length(minutes);
     let title = postmortem.title.as_ref()?.span;
-    let is_title = |block: &&Block| {
-        matches!(block.kind, BlockKind::Heading(_)) && block.span.covers(title)
-    };
+    let is_title =
+        |block: &&Block| matches!(block.kind, BlockKind::Heading(_)) && block.span.covers(title);
     let heading = postmortem.outline.blocks.iter().find(is_title)?;
     let text = postmortem.source.text();
     Some(Fix {

@@ -41,9 +41,10 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
 /// Says UTC in the timeline's title, the zone that most postmortems are written in.
 fn in_title(postmortem: &Postmortem<'_>) -> Option<Fix> {
     let section = postmortem.timelines.first()?.section?;
-    let title = postmortem.sections.get(section).filter(|section| {
-        matches!(section.form, Form::Heading(_) | Form::Bold)
-    })?;
+    let title = postmortem
+        .sections
+        .get(section)
+        .filter(|section| matches!(section.form, Form::Heading(_) | Form::Bold))?;
     let end = Span::at(title.title_span.end);
     Some(Fix::suggested("Say that all times are in UTC", end, " (all times UTC)"))
 }

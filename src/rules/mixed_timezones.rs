@@ -36,9 +36,8 @@ fn zone(event: &Event) -> Option<&Zone> {
 
 /// Whether the two are surely not the same time; halves of one region's year are not told apart.
 fn differ(one: &Zone, other: &Zone) -> bool {
-    let halves = || {
-        dst_of(&one.name).is_some_and(|form| form.other.eq_ignore_ascii_case(&other.name))
-    };
+    let halves =
+        || dst_of(&one.name).is_some_and(|form| form.other.eq_ignore_ascii_case(&other.name));
     match (one.kind, other.kind) {
         (ZoneKind::Offset(one), ZoneKind::Offset(other)) => one != other && !halves(),
         _ => false,

@@ -33,9 +33,10 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
 
 /// Whether something stands there that is neither a task, nor a reason for none, nor a link to them.
 fn is_bare(postmortem: &Postmortem<'_>, section: &Section<'_>) -> bool {
-    let mut own = postmortem.passages.iter().filter(|passage| {
-        section.span.contains(postmortem.span_in(passage, 0..0).start)
-    });
+    let mut own = postmortem
+        .passages
+        .iter()
+        .filter(|passage| section.span.contains(postmortem.span_in(passage, 0..0).start));
     section.content == Content::Some
         && !section.roles.has(Role::Resolution)
         && !matches!(section.form, Form::Field | Form::FrontMatter)

@@ -21,8 +21,11 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     worded(postmortem, wording::NORMATIVE, |_| true)
         .map(|found| {
             let text = phrase::quote(found.text);
-            Finding::new(found.span, format!("\"{text}\" measures people by what they ought to have done"))
-                .help("say what was done, without the verdict")
+            Finding::new(
+                found.span,
+                format!("\"{text}\" measures people by what they ought to have done"),
+            )
+            .help("say what was done, without the verdict")
         })
         .collect()
 }

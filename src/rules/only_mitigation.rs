@@ -35,7 +35,8 @@ fn finding(postmortem: &Postmortem<'_>, list: &ActionList) -> Option<Finding> {
     named.sort();
     named.dedup();
     let (count, types) = (kinds.len(), phrase::quote(&phrase::list(&named)));
-    let message = format!("none of the {count} action items prevents the cause: their type is {types}");
+    let message =
+        format!("none of the {count} action items prevents the cause: their type is {types}");
     let help = "add an item that keeps the cause from coming back";
     Some(Finding::new(title(postmortem, list), message).help(help))
 }

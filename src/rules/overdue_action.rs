@@ -22,7 +22,8 @@ fn check(postmortem: &Postmortem<'_>, config: &Config) -> Vec<Finding> {
         .map(|due| {
             let text = phrase::quote(&due.item.text);
             let message = format!("due {}, and still open on {today}: \"{text}\"", due.date);
-            Finding::new(due.span, message).help("finish it, mark it as done, or agree on a new date")
+            Finding::new(due.span, message)
+                .help("finish it, mark it as done, or agree on a new date")
         })
         .collect()
 }

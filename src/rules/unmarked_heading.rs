@@ -95,6 +95,9 @@ fn alone(postmortem: &Postmortem<'_>, section: &Section<'_>) -> Option<Span> {
     let text = source.slice(line).trim_start_matches('\u{feff}');
     let start = line.end - text.len();
     let text = text.trim_end();
-    let title = text.trim_start().trim_start_matches(['*', '_']).trim_end_matches([' ', '*', '_', ':', '：']);
+    let title = text
+        .trim_start()
+        .trim_start_matches(['*', '_'])
+        .trim_end_matches([' ', '*', '_', ':', '：']);
     (title == source.slice(section.title_span)).then_some(Span::new(start, start + text.len()))
 }

@@ -21,7 +21,9 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let [timeline] = postmortem.timelines.as_slice() else { return Vec::new() };
     let timed = timeline.events.iter().filter_map(|event| Some((event, event.moment?)));
     let timed: Vec<(&Event, Moment)> = timed.filter(|(_, at)| at.second.is_some()).collect();
-    let (Some(first), Some(last)) = (least(&timed, 1), least(&timed, -1)) else { return Vec::new() };
+    let (Some(first), Some(last)) = (least(&timed, 1), least(&timed, -1)) else {
+        return Vec::new();
+    };
     if timed.len() < 2 {
         return Vec::new();
     }
