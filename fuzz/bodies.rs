@@ -111,7 +111,7 @@ pub fn words(data: &[u8]) {
     quantity::find(&text).into_iter().for_each(cut);
     quantity::percents(&text).into_iter().for_each(|found| cut(found.range));
     wording::heard_in(&text, placeholder::find_all).into_iter().for_each(cut);
-    let wordings: [Wording; 11] = [
+    let wordings: [Wording; 9] = [
         |text| wording::heard_in(text, wording::BLAMEFUL.find),
         |text| wording::heard_in(text, wording::COUNTERFACTUAL.find),
         |text| wording::heard_in(text, wording::ANIMATED.find),
@@ -119,12 +119,14 @@ pub fn words(data: &[u8]) {
         |text| wording::heard_in(text, wording::BLAMING.find),
         |text| wording::heard_in(text, wording::FAILED_TO.find),
         |text| wording::heard_in(text, wording::says_all),
-        wording::vague_action,
-        wording::targets_people,
-        wording::compound,
+        wording::lead,
         wording::promise,
     ];
     wordings.iter().filter_map(|find| find(&text)).for_each(cut);
+    if let Some(lead) = wording::lead(&text) {
+        let wordings = [wording::vague_action, wording::targets_people, wording::compound];
+        wordings.iter().filter_map(|find| find(&text, lead.clone())).for_each(cut);
+    }
     _ = wording::heard_in(&text, |heard| {
         (wording::event_kinds(heard), wording::states_impact(heard))
     });

@@ -24,7 +24,7 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
 /// A text as a message quotes it: white space folded, cut after some sixty characters.
 pub fn quote(text: &str) -> String {
     const LONGEST: usize = 60;
-    let mut quote = String::new();
+    let mut quote = String::with_capacity(text.len().min(LONGEST + " …".len()));
     let mut length = 0;
     for word in text.split_whitespace() {
         let characters = word.chars().count();

@@ -29,7 +29,11 @@ pub(super) fn give_way(found: &mut Vec<Diagnostic>) {
     }
     for (loser, winner) in YIELDS {
         let won = found.iter().filter(|diagnostic| *diagnostic.rule == **winner);
-        let places = Places::new(won.flat_map(|diagnostic| places(&diagnostic.finding)).collect());
+        let spans: Vec<Span> = won.flat_map(|diagnostic| places(&diagnostic.finding)).collect();
+        if spans.is_empty() {
+            continue;
+        }
+        let places = Places::new(spans);
         found.retain(|diagnostic| {
             *diagnostic.rule != **loser || !places.touch(diagnostic.finding.span)
         });

@@ -242,10 +242,12 @@ impl<'r, 's> Reader<'r, 's> {
         };
         let within = |inner: Range<usize>| range.start + inner.start..range.start + inner.end;
         let shown = text.get(..end).unwrap_or_default();
-        let lead = shown.len() - shown.trim_start().len();
+        let indent = shown.len() - shown.trim_start().len();
+        let task = prose.slice(within(indent..indent + shown.trim().len()));
         self.items.push(ActionItem {
             span,
-            text: prose.slice(within(lead..lead + shown.trim().len())),
+            lead: wording::lead(&task),
+            text: task,
             text_span: prose.span(within(0..end)),
             owner: owner.map(|found| stated(prose, within(found))).map(on_one_line),
             due: due.map(|found| stated(prose, within(found))),

@@ -29,6 +29,7 @@ mod window;
 mod written;
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use jiff::civil::Date;
 
@@ -139,7 +140,7 @@ pub struct Section<'s> {
     /// What stands under the title, child sections included.
     pub content: Content,
     /// Its text, child sections included: indices into [`Postmortem::passages`].
-    pub passages: std::ops::Range<usize>,
+    pub passages: Range<usize>,
 }
 
 /// What stands under a title.
@@ -159,7 +160,7 @@ pub struct Passage {
     /// The block it stands in: index into [`Outline::blocks`].
     pub block: usize,
     /// The bytes of the block's prose that it is.
-    pub range: std::ops::Range<usize>,
+    pub range: Range<usize>,
     /// The section it stands in: index into [`Postmortem::sections`].
     pub section: Option<usize>,
 }
@@ -299,6 +300,8 @@ pub struct ActionItem<'s> {
     pub text: Cow<'s, str>,
     /// Where that stands.
     pub text_span: Span,
+    /// The bytes of the text where its first word of weight stands: behind a label, "we will", "need to".
+    pub lead: Option<Range<usize>>,
     /// Who, as written.
     pub owner: Option<(Cow<'s, str>, Span)>,
     /// By when, as written.
@@ -416,7 +419,7 @@ impl<'s> Postmortem<'s> {
     }
 
     /// The bytes of the source that a range of a passage's text stands for.
-    pub fn span_in(&self, passage: &Passage, range: std::ops::Range<usize>) -> Span {
+    pub fn span_in(&self, passage: &Passage, range: Range<usize>) -> Span {
         let start = passage.range.start;
         self.prose(passage).span(start + range.start..start + range.end)
     }

@@ -33,18 +33,15 @@ const SURES: &[&str] = &["ensure", "ensuring", "make sure"];
 const STATEMENT: usize = 8;
 
 /// The vague verb that leads an action item which nothing makes specific: no figure, no named thing, no
-/// ticket, nothing that bounds it.
-pub fn vague_action(text: &str) -> Option<Range<usize>> {
-    let (start, _) = lead(text)?;
+/// ticket, nothing that bounds it. `lead` is where its [`lead`] stands.
+pub fn vague_action(text: &str, lead: Range<usize>) -> Option<Range<usize>> {
+    let start = lead.start;
     let end = VAGUE_VERBS.match_at(text, start)?;
     let rest = text.get(end..)?;
     let verb = text.get(start..end)?;
     let states = is_one_of(verb, SURES) && words(rest).nth(STATEMENT - 1).is_some();
-    let joined = words(rest).take(2).map(|(_, word)| word).collect::<Vec<_>>();
-    let leads_on = matches!(joined.as_slice(), [and, verb] if is_one_of(and, &["and", "then"])
-        && is_imperative(verb) && !is_one_of(verb, VAGUE));
     let specific = states
-        || leads_on
+        || leads_on(rest)
         || rest.bytes().any(|byte| byte.is_ascii_digit())
         || names_a_thing(rest)
         || BOUNDED.is_in(rest)
@@ -53,9 +50,16 @@ pub fn vague_action(text: &str) -> Option<Range<usize>> {
     (!specific).then_some(start..end)
 }
 
-/// The words that make training or reminding people the whole of an action item.
-pub fn targets_people(text: &str) -> Option<Range<usize>> {
-    let (start, verb) = lead(text)?;
+/// Whether a text goes on with another verb that is not vague: `and rewrite the runbook`.
+fn leads_on(text: &str) -> bool {
+    let mut words = words(text).map(|(_, word)| word);
+    words.next().is_some_and(|word| is_one_of(word, &["and", "then"]))
+        && words.next().is_some_and(|verb| is_imperative(verb) && !is_one_of(verb, VAGUE))
+}
+
+/// The words that make training or reminding people the whole of an action item, whose [`lead`] stands at `lead`.
+pub fn targets_people(text: &str, lead: Range<usize>) -> Option<Range<usize>> {
+    let (start, verb) = (lead.start, text.get(lead)?);
     if let Some(end) = CAREFUL.match_at(text, start) {
         return Some(start..end);
     }
@@ -99,13 +103,12 @@ pub fn targets_people(text: &str) -> Option<Range<usize>> {
     Some(start_of_word..start_of_word + word.len())
 }
 
-/// The second of two tasks that stand in one action item.
-pub fn compound(text: &str) -> Option<Range<usize>> {
-    let (first, verb) = lead(text)?;
-    if !is_imperative(verb) {
+/// The second of two tasks that stand in one action item, whose [`lead`] stands at `lead`.
+pub fn compound(text: &str, lead: Range<usize>) -> Option<Range<usize>> {
+    if !is_imperative(text.get(lead.clone())?) {
         return None;
     }
-    let second = second_task(text, first + verb.len())?;
+    let second = second_task(text, lead.end)?;
     words(text).nth(TWO_TASKS - 1).map(|_| second)
 }
 
@@ -160,15 +163,15 @@ pub(super) fn behind_label(text: &str) -> usize {
     label.map_or(0, |label| label.len() + ": ".len())
 }
 
-/// The first word of weight in an item, with its place: behind a label, "we will", "need to".
-fn lead(text: &str) -> Option<(usize, &str)> {
+/// Where the first word of weight in an item stands: behind a label, "we will", "need to".
+pub fn lead(text: &str) -> Option<Range<usize>> {
     let start = behind_label(text);
     let body = text.get(start..)?;
     let skip = if start > 0 && words(body).next().is_none() { 0 } else { start };
     words(text.get(skip..)?)
         .take(6)
         .find(|(at, word)| !LEAD_INS.has(word) || VAGUE_VERBS.match_at(text, skip + at).is_some())
-        .map(|(at, word)| (skip + at, word))
+        .map(|(at, word)| skip + at..skip + at + word.len())
 }
 
 /// Whether a text names a thing: a quoted one, `likeThis`, `LIKETHIS`, `like_this`, `like/this`, `like.this`.
@@ -179,6 +182,10 @@ fn names_a_thing(text: &str) -> bool {
     text.split_whitespace().any(|word| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         let bytes = word.as_bytes();
+        // Most words end here: each of the signs below stands behind a first letter.
+        if bytes.iter().skip(1).all(u8::is_ascii_lowercase) {
+            return false;
+        }
         let camel = bytes.windows(2).any(|pair| matches!(pair, [a, b] if a.is_ascii_lowercase() && b.is_ascii_uppercase()));
         let path = word.len() > 3
             && bytes.windows(3).any(|three| matches!(three, [a, b'_' | b'.', c] if a.is_ascii_alphanumeric() && c.is_ascii_alphanumeric()));
@@ -191,8 +198,9 @@ fn names_a_thing(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn at(text: &str, find: impl Fn(&str) -> Option<Range<usize>>) -> Option<&str> {
-        find(text).and_then(|range| text.get(range))
+    fn at(text: &str, find: impl Fn(&str, Range<usize>) -> Option<Range<usize>>) -> Option<&str> {
+        let found = lead(text).and_then(|lead| find(text, lead))?;
+        text.get(found)
     }
 
     #[test]

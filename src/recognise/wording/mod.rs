@@ -11,7 +11,7 @@ mod people;
 mod tone;
 mod totality;
 
-pub use action::{compound, imperative, past_step, targets_people, vague_action};
+pub use action::{compound, imperative, lead, past_step, targets_people, vague_action};
 pub use cause::{explains_harm, seeks_cause, states_cause};
 pub use event::{EventKinds, event_kinds, is_recovery, says_newest_first};
 pub use follow_up::{is_wish, plans_work, pledges, promise};
