@@ -69,7 +69,7 @@ pub struct Anchored<'t> {
 }
 
 impl<'t> Anchored<'t> {
-    /// A range of a text of which [`all`] told these anchors.
+    /// A range of a text of which these are all anchors.
     pub fn new(text: &'t str, range: Range<usize>, anchors: &'t [Anchor]) -> Self {
         let start = range.start;
         Self { text: text.get(range).unwrap_or_default(), start, anchors }
