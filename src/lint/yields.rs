@@ -28,12 +28,12 @@ pub(super) fn give_way(found: &mut Vec<Diagnostic>) {
         return;
     }
     for (loser, winner) in YIELDS {
-        let won = found.iter().filter(|diagnostic| *diagnostic.rule == **winner);
-        let spans: Vec<Span> = won.flat_map(|diagnostic| places(&diagnostic.finding)).collect();
-        if spans.is_empty() {
+        let speaks = |rule: &str| found.iter().any(|diagnostic| *diagnostic.rule == *rule);
+        if !speaks(winner) || !speaks(loser) {
             continue;
         }
-        let places = Places::new(spans);
+        let won = found.iter().filter(|diagnostic| *diagnostic.rule == **winner);
+        let places = Places::new(won.flat_map(|diagnostic| places(&diagnostic.finding)).collect());
         found.retain(|diagnostic| {
             *diagnostic.rule != **loser || !places.touch(diagnostic.finding.span)
         });
