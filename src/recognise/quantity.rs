@@ -8,8 +8,8 @@ use super::words::{is_one_of, words};
 use crate::vocabulary::calendar::MONTHS;
 use crate::vocabulary::time_units;
 use crate::vocabulary::units::{
-    COUNTERS, CURRENCIES, DELAYS, FILLERS, LABELS, LATENCY_CONTEXT, NOT_EFFECTS, NUMBER_WORDS,
-    RATES, RESOURCES, SIZES, TIMES_OVER, UNITS,
+    COUNTERS, CURRENCIES, DELAYS, FILLERS, LABELS, LATENCY_CONTEXT, MAGNITUDES, NOT_EFFECTS,
+    NUMBER_WORDS, RATES, RESOURCES, SIZES, TIMES_OVER, UNITS,
 };
 
 /// Most words that may stand between a number and what it counts: `3 of the k3s nodes`.
@@ -152,22 +152,11 @@ fn currency_start(before: &str) -> Option<usize> {
 
 /// Bytes of `K`, `M`, `k`, ` million` behind a number.
 fn magnitude(after: &str) -> usize {
-    for word in [
-        " million",
-        " billion",
-        " thousand",
-        " hundred",
-        " Millionen",
-        " millions",
-        " millones",
-        "万",
-        "億",
-        "亿",
-        "千",
-    ] {
-        if after.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)) {
-            return word.len();
-        }
+    let is_it = |word: &&&str| {
+        after.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
+    };
+    if let Some(word) = MAGNITUDES.iter().find(is_it) {
+        return word.len();
     }
     let letter = after.starts_with(['K', 'k', 'M', 'B']);
     usize::from(
@@ -335,6 +324,7 @@ mod tests {
             ("All 3 k3s nodes became unreachable", Some("3 k3s nodes")),
             ("We lost ~$50K in orders", Some("$50K")),
             ("a loss of 3.5 million euros", Some("3.5 million euros")),
+            ("3 millions of users were affected", Some("3 millions of users")),
             ("two customers were affected", Some("two customers")),
             ("500+ users were upgraded", Some("500+ users")),
             ("212 printers were offline", Some("212 printers")),

@@ -84,6 +84,12 @@ pub(crate) static NUMBER_WORDS: WordList = word_list![
     "due", "tre", "quattro",
 ];
 
+/// Words of size right behind a number, what they begin with included; longer ones first.
+pub(crate) const MAGNITUDES: &[&str] = &[
+    " millionen", " millions", " millones", " million", " billions", " billion", " thousands",
+    " thousand", " hundreds", " hundred", "万", "億", "亿", "千",
+];
+
 /// Words behind a number that make it count no effect: times, words of a new clause, names of errors.
 pub(crate) static FILLERS: Table<()> = table! {
     "second", "seconds", "sec", "secs", "minute", "minutes", "min", "mins", "hour", "hours", "hr",
