@@ -148,10 +148,7 @@ impl<'p> Pen<'p> {
 
 /// Adds a character several times.
 fn push(out: &mut String, character: char, times: usize) {
-    let mut bytes = [0; 4];
-    let character = character.encode_utf8(&mut bytes);
-    out.reserve(times * character.len());
-    (0..times).for_each(|_| out.push_str(character));
+    out.extend(std::iter::repeat_n(character, times));
 }
 
 /// How many columns the text before byte `end` takes.
