@@ -9,6 +9,7 @@ use crate::allow::Allowances;
 use crate::config::Config;
 use crate::markdown::Unreadable;
 use crate::postmortem::{Postmortem, read};
+use crate::recognise::words::spaced;
 use crate::rule::{Check, Diagnostic, Finding, Rule, Severity};
 use crate::rules::RULES;
 use crate::source::{Source, Span};
@@ -161,7 +162,7 @@ fn fingerprint(source: &Source, found: &mut [Diagnostic]) {
         let mut hash = Fnv::default();
         hash.text(&diagnostic.rule);
         hash.text(&path);
-        hash.folded(source.slice(diagnostic.finding.span));
+        spaced(source.slice(diagnostic.finding.span)).for_each(|word| hash.text(word));
         let ordinal = seen.entry(hash.0).or_default();
         hash.bytes(&ordinal.to_le_bytes());
         *ordinal += 1;
@@ -189,32 +190,6 @@ impl Fnv {
     fn text(&mut self, text: &str) {
         self.bytes(text.as_bytes());
         self.bytes(&[0xff]);
-    }
-
-    /// Each word of a text, whatever white space stands between them.
-    fn folded(&mut self, text: &str) {
-        let white_at = |at: usize, byte: u8| match byte {
-            b' ' | b'\t'..=b'\r' => 1,
-            ..0x80 => 0,
-            _ => {
-                let letter = text.get(at..).and_then(|rest| rest.chars().next());
-                letter.filter(|letter| letter.is_whitespace()).map_or(0, char::len_utf8)
-            }
-        };
-        let (mut at, mut in_word) = (0, false);
-        while let Some(&byte) = text.as_bytes().get(at) {
-            let white = white_at(at, byte);
-            if white == 0 {
-                self.bytes(&[byte]);
-            } else if in_word {
-                self.bytes(&[0xff]);
-            }
-            in_word = white == 0;
-            at += white.max(1);
-        }
-        if in_word {
-            self.bytes(&[0xff]);
-        }
     }
 }
 

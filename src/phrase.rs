@@ -1,5 +1,7 @@
 //! Figures and lists as messages say them.
 
+use crate::recognise::words::spaced;
+
 /// A length of time in words: `2 d 3 h`, `1 h 15 min`, `40 s`; the two largest units.
 pub fn length(minutes: f64) -> String {
     let seconds = (minutes.abs() * 60.0).round() as u64;
@@ -26,7 +28,7 @@ pub fn quote(text: &str) -> String {
     const LONGEST: usize = 60;
     let mut quote = String::with_capacity(text.len().min(LONGEST + " …".len()));
     let mut length = 0;
-    for word in text.split_whitespace() {
+    for word in spaced(text) {
         let characters = word.chars().count();
         if length > 0 && length + characters >= LONGEST {
             return quote + " …";

@@ -45,6 +45,24 @@ fn word_end(text: &str, mut at: usize) -> usize {
     }
 }
 
+/// What stands between white space in a text: what `split_whitespace` tells, from bytes, as most letters are one.
+pub(crate) fn spaced(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start();
+        let bytes = rest.as_bytes();
+        let is_end = |at: usize, byte: u8| match byte {
+            b' ' | b'\t'..=b'\r' => true,
+            ..0x80 => false,
+            _ => char_at(rest, at).is_some_and(char::is_whitespace),
+        };
+        let end = bytes.iter().enumerate().position(|(at, byte)| is_end(at, *byte));
+        let (word, after) = rest.split_at(end.unwrap_or(rest.len()));
+        rest = after;
+        (!word.is_empty()).then_some(word)
+    })
+}
+
 /// Whether a word is one of these, whatever its case; the list is in small letters.
 pub(crate) fn is_one_of(word: &str, list: &[&str]) -> bool {
     let first = |word: &str| word.bytes().next().map(|byte| byte.to_ascii_lowercase());
@@ -132,6 +150,7 @@ fn last_sign(bytes: &[u8]) -> Option<usize> {
     bytes.get(..end)?.iter().rposition(is_sign)
 }
 
+#[inline(always)]
 fn is_sign(byte: &u8) -> bool {
     let is_letter = (byte | 0x20).wrapping_sub(b'a') < 26;
     let is_digit = byte.wrapping_sub(b'0') < 10;
@@ -146,6 +165,15 @@ mod tests {
     fn words_have_places() {
         let found: Vec<_> = words("We didn't re-run, it 2×.").collect();
         assert_eq!(found, [(0, "We"), (3, "didn't"), (10, "re-run"), (18, "it"), (21, "2")]);
+    }
+
+    #[test]
+    fn white_space_of_any_script_parts_words() {
+        for text in
+            ["", " \n", "one", " two  words\n", "a\u{a0}b\u{3000}ü\u{85}\u{b}é d’e", "字 \u{2003}"]
+        {
+            assert!(spaced(text).eq(text.split_whitespace()), "{text:?}");
+        }
     }
 
     #[test]

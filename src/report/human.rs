@@ -11,6 +11,7 @@ use std::io;
 use miette::{GraphicalReportHandler, GraphicalTheme};
 
 use super::{Counts, FileReport, Report, Style, Summary, counted, is_plain, one_line, url};
+use crate::recognise::words::spaced;
 use crate::rule::{Applicability, Diagnostic, Severity};
 use crate::source::Source;
 use frame::Pen;
@@ -162,7 +163,7 @@ pub(crate) fn wrapped(text: &str, width: usize) -> String {
     }
     let mut lines = String::with_capacity(text.len());
     let mut column = 0;
-    for word in text.split_whitespace() {
+    for word in spaced(&text) {
         let length = if word.is_ascii() { word.len() } else { word.chars().count() };
         if column > 0 {
             let fits = column + 1 + length <= width;

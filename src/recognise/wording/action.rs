@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::recognise::phrases::{Phrases, phrases};
 use crate::recognise::ticket;
-use crate::recognise::words::{is_one_of, words};
+use crate::recognise::words::{is_one_of, spaced, words};
 use crate::vocabulary::verbs::{
     BOUNDS, CLAUSES, Clause, HOLD_VERBS, LEAD_INS, NOT_PAST, PAST, PEOPLE_VERBS, STEP_LEAD_INS,
     TRAINED_THINGS, VAGUE, VERBS, Verb,
@@ -179,7 +179,7 @@ fn names_a_thing(text: &str) -> bool {
     if text.contains(['`', '"', '“', '«', '「']) {
         return true;
     }
-    text.split_whitespace().any(|word| {
+    spaced(text).any(|word| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         let bytes = word.as_bytes();
         // Most words end here: each of the signs below stands behind a first letter.
