@@ -40,29 +40,23 @@ pub fn read<'s>(source: &'s Source, config: &Config) -> Result<Postmortem<'s>, U
         clear_title(&outline, &mut sections, unit);
     }
     let anchors = Anchors::of(&outline, &hearing);
-    let reading = Reading {
+    let unsectioned = Sections::default();
+    let text = Reading {
         source,
         outline: &outline,
         units: &units,
-        sections: &sections,
+        sections: &unsectioned,
         anchors: &anchors,
         hearing: &hearing,
         config,
     };
+    let reading = Reading { sections: &sections, ..text };
     let chronology = timeline::untitled(&reading).map(|index| (index, Role::Timeline));
     let tasks = actions::in_remediation(&reading).into_iter().map(|index| (index, Role::Actions));
     for (index, role) in chronology.into_iter().chain(tasks).collect::<Vec<_>>() {
         sections.all[index].roles = role.into();
     }
-    let reading = Reading {
-        source,
-        outline: &outline,
-        units: &units,
-        sections: &sections,
-        anchors: &anchors,
-        hearing: &hearing,
-        config,
-    };
+    let reading = Reading { sections: &sections, ..text };
     let mut title = title_unit.map(|unit| title_of(&reading, unit)).or(named_above);
     let dates = dates::read(&reading, title.as_ref());
     if let Some(title) = &mut title {

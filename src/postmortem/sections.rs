@@ -16,6 +16,7 @@ use crate::vocabulary::sections;
 use crate::vocabulary::{Role, Roles};
 
 /// The sections of a document.
+#[derive(Default)]
 pub(super) struct Sections<'s> {
     /// In order of place.
     pub(super) all: Vec<Section<'s>>,

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::clock::NAMED;
 use super::duration::{SHARE, WORDS, begins_in_sign, begins_in_word, numbers_before};
 use super::lexicon::Beginnings;
-use super::phrases::{TOPS, are, at_least};
+use super::phrases::{TOPS, are, at_least, eight_at};
 use super::scan::{WIDE, char_before, digit, is_digit_at};
 use super::wording::{Heard, Theme, Themes};
 
@@ -98,17 +98,15 @@ pub const WORDS_HEARD: Themes = Themes::of(&[Theme::TimeUnit, Theme::NamedTime])
 
 /// Adds the anchors of a text that are digits or signs: for digits in a row, the first.
 pub fn add_figures(text: &str, anchors: &mut Vec<Anchor>) {
-    let (eights, rest) = text.as_bytes().as_chunks();
-    for (index, eight) in eights.iter().enumerate() {
-        let found = figures(u64::from_le_bytes(*eight));
+    let bytes = text.as_bytes();
+    let (eights, rest) = bytes.as_chunks();
+    let last = bytes.len() - rest.len();
+    let eights = eights.iter().map(|eight| u64::from_le_bytes(*eight));
+    for (index, eight) in eights.chain([eight_at(bytes, last)]).enumerate() {
+        let found = figures(eight);
         if found != 0 {
             add_found(text, index * 8, found, anchors);
         }
-    }
-    let last = rest.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte));
-    let found = figures(last);
-    if found != 0 {
-        add_found(text, text.len() - rest.len(), found, anchors);
     }
 }
 
@@ -268,6 +266,35 @@ mod tests {
                 assert_eq!(places(&|from| text.next(sought, from)), expected, "{text}");
             }
         }
+    }
+
+    #[test]
+    fn the_same_is_found_in_every_document_of_ours_whether_its_places_are_known_or_not() {
+        use crate::recognise::{duration, stamp};
+
+        fn found<'t>(text: impl Searched<'t>) -> (Vec<stamp::Stamp>, Vec<String>) {
+            let stamps =
+                std::iter::successors(stamp::find(text, 0), |one| stamp::find(text, one.range.end));
+            let lengths = std::iter::successors(duration::find(text, 0), |one| {
+                duration::find(text, one.range.end)
+            });
+            (stamps.collect(), lengths.map(|one| format!("{one:?}")).collect())
+        }
+
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut times = 0;
+        for folder in ["fixtures/clean", "fixtures/flawed", "rules"] {
+            for file in walkdir::WalkDir::new(root.join(folder)) {
+                let Ok(text) = std::fs::read_to_string(file.unwrap().path()) else { continue };
+                for line in text.lines() {
+                    let anchors = all(line);
+                    let known = found(Anchored::new(line, 0..line.len(), &anchors));
+                    assert_eq!(known, found(line), "{line}");
+                    times += known.0.len() + known.1.len();
+                }
+            }
+        }
+        assert!(times > 1000, "{times}");
     }
 
     #[test]

@@ -19,7 +19,7 @@ use entry::{Entry, NONE, Slot};
 use keys::Keys;
 pub(super) use letters::{BEYOND, DIGIT, LETTER, LETTERS, OTHER};
 use places::{Place, Places};
-pub(super) use places::{TOPS, are, at_least};
+pub(super) use places::{TOPS, are, at_least, eight_at};
 
 /// Lists of phrases, whatever their case, made one table while pmlint is compiled; built by [`phrases!`].
 ///

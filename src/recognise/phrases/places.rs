@@ -67,7 +67,7 @@ impl Eight {
 
 /// The eight bytes from `at` on as a number, the first lowest; nothing but zeros behind the end.
 #[inline]
-pub(super) fn eight_at(text: &[u8], at: usize) -> u64 {
+pub(in crate::recognise) fn eight_at(text: &[u8], at: usize) -> u64 {
     match text.get(at..).and_then(<[u8]>::first_chunk) {
         Some(eight) => u64::from_le_bytes(*eight),
         None => last_bytes(text, at),
