@@ -95,11 +95,13 @@ impl<'s> Prose<'s> {
             return;
         }
         let piece = Piece { text: self.text.len(), source: range.start, source_end: range.end };
-        let is_copy = source.get(range.clone()) == Some(text);
+        let written = source.get(range.clone());
+        // What the parser hands on as it stands need not be compared.
+        let is_copy = written.is_some_and(|written| std::ptr::eq(written, text) || written == text);
         let last = self.further.last_mut().unwrap_or(&mut self.first);
         if self.text.is_empty() {
             *last = piece;
-            self.text = match source.get(range) {
+            self.text = match written {
                 Some(copied) if is_copy => Cow::Borrowed(copied),
                 _ => Cow::Owned(text.to_owned()),
             };
@@ -134,13 +136,18 @@ impl<'s> Prose<'s> {
 
     /// The source bytes of a range of the text. Where text was not copied byte for byte (an entity, code
     /// over several lines), they are those of all of it.
+    #[inline]
     pub fn span(&self, range: Range<usize>) -> Span {
-        if self.text.is_empty() {
-            return Span::default();
+        match self.text {
+            Cow::Borrowed("") => Span::default(),
+            Cow::Borrowed(_) if range.start < range.end => {
+                Span::new(self.first.source + range.start, self.first.source + range.end)
+            }
+            _ => self.span_by_pieces(range),
         }
-        if matches!(self.text, Cow::Borrowed(_)) && range.start < range.end {
-            return Span::new(self.first.source + range.start, self.first.source + range.end);
-        }
+    }
+
+    fn span_by_pieces(&self, range: Range<usize>) -> Span {
         let (first, end_of_first) = self.piece_at(range.start);
         let start =
             first.source + if first.is_copy(end_of_first) { range.start - first.text } else { 0 };

@@ -182,7 +182,7 @@ impl<'t> Builder<'t> {
 
     pub(super) fn open(&mut self, kind: BlockKind, span: Span) {
         let index = self.outline.blocks.len();
-        let trimmed = self.slice(span).trim_end().len();
+        let trimmed = trimmed_length(self.slice(span));
         self.outline.blocks.push(Block {
             kind,
             span: Span::new(span.start, span.start + trimmed),
@@ -330,6 +330,16 @@ impl<'t> Builder<'t> {
 
     pub(super) fn slice(&self, span: Span) -> &'t str {
         self.text.get(span.range()).unwrap_or_default()
+    }
+}
+
+/// The length of a text without white space at its end. Nearly every block ends in a line break behind a letter or a sign, which
+/// two bytes tell.
+fn trimmed_length(text: &str) -> usize {
+    match text.as_bytes() {
+        [.., b'!'..=b'~'] => text.len(),
+        [.., b'!'..=b'~', b'\n'] => text.len() - 1,
+        _ => text.trim_end().len(),
     }
 }
 
