@@ -1,8 +1,10 @@
-//! What the one walk over all running text heard, block by block.
+//! The one walk over all running text, and what it heard, block by block.
 
 use std::ops::Range;
 
+use super::anchors::Anchors;
 use crate::markdown::{BlockKind, Outline};
+use crate::recognise::anchors::{WORDS_HEARD, add_words};
 use crate::recognise::wording::{Heard, Hit, Themes, hear};
 
 /// The phrases of every block.
@@ -20,26 +22,34 @@ struct Told {
     end: usize,
 }
 
-/// Bytes of text for a hit, about.
+/// Bytes of text for a hit or an anchor, about.
 const SPACING: usize = 32;
 
-impl Hearing {
-    /// Walks all text outside fenced code.
-    pub(super) fn of(outline: &Outline, length: usize) -> Self {
-        let mut hits = Vec::with_capacity(length / SPACING);
-        let mut blocks = Vec::with_capacity(outline.blocks.len());
-        for block in &outline.blocks {
-            let start = hits.len();
-            if !matches!(block.kind, BlockKind::Code { fenced: true }) {
-                hear(block.prose.text(), &mut hits);
-            }
-            let told = hits.iter().skip(start).map(|hit: &Hit| hit.themes);
-            let themes = told.fold(Themes::default(), Themes::with);
-            blocks.push(Told { themes, end: hits.len() });
+/// Walks all text outside fenced code; `length` is about how many bytes it has.
+pub(super) fn walk(outline: &Outline, length: usize) -> (Hearing, Anchors) {
+    let blocks = outline.blocks.len();
+    let mut hits: Vec<Hit> = Vec::with_capacity(length / SPACING);
+    let mut heard = Vec::with_capacity(blocks);
+    let mut all = Vec::with_capacity(length / SPACING);
+    let mut ends = Vec::with_capacity(blocks);
+    for block in &outline.blocks {
+        let (start, first) = (hits.len(), all.len());
+        let text = match block.kind {
+            BlockKind::Code { fenced: true } => "",
+            _ => block.prose.text(),
+        };
+        let themes = hear(text, &mut hits, &mut all);
+        if themes.meets(WORDS_HEARD) {
+            let hits = hits.get(start..).unwrap_or_default();
+            add_words(Heard::new(text, 0..text.len(), hits), &mut all, first);
         }
-        Self { hits, blocks }
+        heard.push(Told { themes, end: hits.len() });
+        ends.push(all.len());
     }
+    (Hearing { hits, blocks: heard }, Anchors { all, ends })
+}
 
+impl Hearing {
     /// Whether a phrase of one of the themes stands in a block.
     pub(super) fn has(&self, block: usize, themes: Themes) -> bool {
         self.blocks.get(block).is_some_and(|told| told.themes.meets(themes))

@@ -1,8 +1,7 @@
 //! From Markdown to the model: the order in which the parts of a postmortem are read.
 
-use super::anchors::Anchors;
 use super::dates::{self, Dates};
-use super::hearing::Hearing;
+use super::hearing;
 use super::reading::Reading;
 use super::resolve::{self, Ground};
 use super::sections::{self, Sections};
@@ -26,7 +25,7 @@ use crate::vocabulary::{Role, Roles};
 /// When it cannot be read as Markdown in reasonable time.
 pub fn read<'s>(source: &'s Source, config: &Config) -> Result<Postmortem<'s>, Unreadable> {
     let outline = markdown::outline(source.text())?;
-    let hearing = Hearing::of(&outline, source.text().len());
+    let (hearing, anchors) = hearing::walk(&outline, source.text().len());
     let units = units_of(&outline, config);
     let mut sections = sections::read(&outline, &units, config);
     let named_above = title_in_front_matter(&outline);
@@ -39,7 +38,6 @@ pub fn read<'s>(source: &'s Source, config: &Config) -> Result<Postmortem<'s>, U
     if let Some(unit) = title_unit {
         clear_title(&outline, &mut sections, unit);
     }
-    let anchors = Anchors::of(&outline, &hearing);
     let unsectioned = Sections::default();
     let text = Reading {
         source,

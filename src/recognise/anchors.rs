@@ -3,10 +3,9 @@
 use std::ops::Range;
 
 use super::clock::NAMED;
-use super::duration::{SHARE, WORDS, begins_in_sign, begins_in_word, numbers_before};
+use super::duration::{WORDS, begins_in_sign, begins_in_word, numbers_before};
 use super::lexicon::Beginnings;
-use super::phrases::{TOPS, are, at_least, eight_at};
-use super::scan::{WIDE, char_before, digit, is_digit_at};
+use super::scan::{char_before, digit, is_digit_at};
 use super::wording::{Heard, Theme, Themes};
 
 /// What is looked for.
@@ -96,47 +95,35 @@ impl<'t> Searched<'t> for Anchored<'t> {
 /// Themes of what is an anchor besides digits and signs.
 pub const WORDS_HEARD: Themes = Themes::of(&[Theme::TimeUnit, Theme::NamedTime]);
 
-/// Adds the anchors of a text that are digits or signs: for digits in a row, the first.
-pub fn add_figures(text: &str, anchors: &mut Vec<Anchor>) {
-    let bytes = text.as_bytes();
-    let (eights, rest) = bytes.as_chunks();
-    let last = bytes.len() - rest.len();
-    let eights = eights.iter().map(|eight| u64::from_le_bytes(*eight));
-    for (index, eight) in eights.chain([eight_at(bytes, last)]).enumerate() {
-        let found = figures(eight);
-        if found != 0 {
-            add_found(text, index * 8, found, anchors);
-        }
+/// Adds the anchors among some of the eight bytes from `start` on, which their top bits tell: the first digit of a
+/// number, signs for shares.
+#[inline(always)]
+pub(super) fn add_figures(text: &str, start: usize, some: u64, anchors: &mut Vec<Anchor>) {
+    if some != 0 {
+        add_some(text, start, some, anchors);
     }
 }
 
-/// Adds what was found in eight bytes from `start` on and does not go on with a number.
-fn add_found(text: &str, start: usize, found: u64, anchors: &mut Vec<Anchor>) {
-    let mut found = found;
-    while found != 0 {
-        let at = start + found.trailing_zeros() as usize / 8;
-        found &= found - 1;
-        if is_digit_at(text, at) {
-            if char_before(text, at).and_then(digit).is_none() {
-                anchors.extend(iso_before(text.as_bytes(), at));
-                anchors.push(Anchor { at, only: None });
-            }
-        } else if begins_in_sign(text, at) {
-            anchors.push(Anchor { at, only: Some(Sought::Length) });
-        }
+#[inline(never)]
+fn add_some(text: &str, start: usize, some: u64, anchors: &mut Vec<Anchor>) {
+    let mut left = some;
+    while left != 0 {
+        add_figure(text, start + left.trailing_zeros() as usize / 8, anchors);
+        left &= left - 1;
     }
 }
 
-/// Which of eight bytes may begin a number, or a sign for a share such as `½`.
+/// Adds the anchor at a byte, if it is one and does not go on with a number.
 #[inline]
-fn figures(eight: u64) -> u64 {
-    let low = eight & !TOPS;
-    let digits = at_least(low, b'0') & !at_least(low, b'9' + 1) & TOPS & !eight;
-    let firsts = digits & !(digits << 8);
-    if eight & TOPS == 0 {
-        return firsts;
+fn add_figure(text: &str, at: usize, anchors: &mut Vec<Anchor>) {
+    if is_digit_at(text, at) {
+        if char_before(text, at).and_then(digit).is_none() {
+            anchors.extend(iso_before(text.as_bytes(), at));
+            anchors.push(Anchor { at, only: None });
+        }
+    } else if begins_in_sign(text, at) {
+        anchors.push(Anchor { at, only: Some(Sought::Length) });
     }
-    firsts | (are(low, WIDE & 0x7f) | are(low, SHARE & 0x7f)) & eight
 }
 
 /// The `P` of ISO 8601 before the digit at `at`: `P1D`, `PT2H`.
@@ -235,12 +222,12 @@ static KINDS: [Kind; 256] = {
 mod tests {
     use super::*;
     use crate::recognise::scan::number;
-    use crate::recognise::wording::heard_in;
+    use crate::recognise::wording::hear;
 
     fn all(text: &str) -> Vec<Anchor> {
-        let mut anchors = Vec::new();
-        add_figures(text, &mut anchors);
-        heard_in(text, |heard| add_words(heard, &mut anchors, 0));
+        let (mut hits, mut anchors) = (Vec::new(), Vec::new());
+        hear(text, &mut hits, &mut anchors);
+        add_words(Heard::new(text, 0..text.len(), &hits), &mut anchors, 0);
         anchors
     }
 

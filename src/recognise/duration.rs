@@ -7,7 +7,7 @@ mod clocklike;
 
 use amount::Amount;
 use anchor::past_token;
-pub(super) use anchor::{SHARE, WORDS, begins_in_sign, begins_in_word, numbers_before};
+pub(super) use anchor::{WORDS, begins_in_sign, begins_in_word, numbers_before};
 use clocklike::{hours_and_minutes, letter, with_unit};
 
 use super::Found;

@@ -68,6 +68,9 @@ fn digit_at(text: &str, at: usize) -> Option<(u32, usize)> {
 /// The first byte of full-width digits.
 pub(super) const WIDE: u8 = 0xEF;
 
+/// The first byte of signs for shares, such as `½`.
+pub(super) const SHARE: u8 = 0xC2;
+
 /// The number that begins at `at`.
 #[inline]
 pub(super) fn number(text: &str, at: usize) -> Option<Number> {

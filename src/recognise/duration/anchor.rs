@@ -14,9 +14,6 @@ pub(in crate::recognise) static WORDS: Beginnings =
 /// How an ISO 8601 length begins.
 static ISO: WordList = word_list!["p", "pt"];
 
-/// The first byte of signs for shares.
-pub(in crate::recognise) const SHARE: u8 = 0xC2;
-
 /// Whether a sign for a share such as `½` stands at `at`.
 pub(in crate::recognise) fn begins_in_sign(text: &str, at: usize) -> bool {
     char_at(text, at).and_then(amount::fraction_sign).is_some()

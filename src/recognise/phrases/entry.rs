@@ -1,4 +1,4 @@
-//! A phrase in a table, and the slots by which it is found there.
+//! A phrase in a table, and whether it stands at a place of a text.
 
 use super::letters::{gap_length, goes_on};
 
@@ -7,32 +7,19 @@ use super::letters::{gap_length, goes_on};
 pub(crate) struct Entry {
     /// The lists that hold it, a bit each.
     pub(super) lists: u64,
-    /// Its first eight bytes, and the bits of those that every text has where a space is one space.
-    pub(super) eight: u64,
-    pub(super) fixed: u64,
     /// Where its text begins in that of the table.
     pub(super) start: u16,
-    /// The next entry of the same slot, none of which is longer.
-    pub(super) next: u16,
     pub(super) length: u8,
     /// Whether any letter may follow: it ends in a sign, or in a script that does not part words by spaces.
     pub(super) ends_anywhere: bool,
 }
 
-/// No entry; there are fewer phrases than this.
+/// No entry, no link; there are fewer than this.
 pub(super) const NONE: u16 = u16::MAX;
 
 impl Entry {
     /// The entry that is not filled in yet.
-    pub(super) const NOTHING: Self = Self {
-        lists: 0,
-        eight: 0,
-        fixed: 0,
-        start: 0,
-        next: NONE,
-        length: 0,
-        ends_anywhere: false,
-    };
+    pub(super) const NOTHING: Self = Self { lists: 0, start: 0, length: 0, ends_anywhere: false };
 
     /// Where the phrase ends if it stands at byte `at` of a text, as its first `known` bytes do; `all` is the text of
     /// the table.
@@ -64,29 +51,12 @@ impl Entry {
                 _ => return None,
             }
         }
-        (self.ends_anywhere || !goes_on(text, here)).then_some(here)
-    }
-}
-
-/// The entries that are filed under keys of one hash: the upper half of the hash, which does not say where the slot
-/// is, and the first entry.
-#[derive(Clone, Copy)]
-pub(crate) struct Slot(u32);
-
-impl Slot {
-    pub(super) const EMPTY: Self = Self(NONE as u32);
-
-    pub(super) const fn new(hash: u32, first: u16) -> Self {
-        Self(hash & !(NONE as u32) | first as u32)
+        self.ends_at(text, here)
     }
 
+    /// The place behind the phrase, if it may end there.
     #[inline]
-    pub(super) const fn is_of(self, hash: u32) -> bool {
-        (self.0 ^ hash) >> 16 == 0
-    }
-
-    #[inline]
-    pub(super) const fn first(self) -> u16 {
-        self.0 as u16
+    pub(super) fn ends_at(&self, text: &[u8], end: usize) -> Option<usize> {
+        (self.ends_anywhere || !goes_on(text, end)).then_some(end)
     }
 }

@@ -39,6 +39,7 @@ pub(super) const fn gap_width(bytes: &[u8], at: usize) -> usize {
 }
 
 /// Whether a word goes on at byte `at`.
+#[inline]
 pub(super) fn goes_on(bytes: &[u8], at: usize) -> bool {
     at < bytes.len() && gap_width(bytes, at) == 0
 }

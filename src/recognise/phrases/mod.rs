@@ -1,25 +1,27 @@
 //! Phrases in running text: found at word boundaries, whatever their case, in one walk for any number of lists.
 //!
 //! The walk goes from one place at which a phrase may begin to the next (`places`), passes over what no phrase begins
-//! with, and looks the others up by their first letters (`keys`) in a table that the compiler made (`build`). Only what
-//! is found there is compared letter by letter (`entry`).
+//! with (`heads`), and compares the others with the phrases that are filed under their first letters in a table that
+//! the compiler made (`build`), eight bytes at once and then letter by letter (`entry`).
 
 pub(crate) mod build;
-mod entry;
-mod keys;
+pub(crate) mod entry;
+pub(crate) mod heads;
 mod letters;
 mod places;
+mod signs;
 #[cfg(test)]
 mod tests;
 
 use std::ops::Range;
 
-use build::{PAIRS, hash, length, pair};
-use entry::{Entry, NONE, Slot};
-use keys::Keys;
+use build::{Filed, length};
+use entry::Entry;
+use heads::{ascii_head, head, is_beyond, may_go_on};
 pub(super) use letters::{BEYOND, DIGIT, LETTER, LETTERS, OTHER};
-use places::{Place, Places};
-pub(super) use places::{TOPS, are, at_least, eight_at};
+pub(super) use places::TOPS;
+use places::{Place, Places, before, gaps};
+use signs::Signs;
 
 /// Lists of phrases, whatever their case, made one table while pmlint is compiled; built by [`phrases!`].
 ///
@@ -27,42 +29,49 @@ pub(super) use places::{TOPS, are, at_least, eight_at};
 /// `*` at the end for any ending of the word.
 pub(crate) struct Phrases {
     /// Every phrase, one behind the other.
-    text: &'static [u8],
-    entries: &'static [Entry],
-    /// Where the entries are that are filed under a key, by its hash; at least three of four are empty.
-    slots: &'static [Slot],
-    /// For each pair of letters that a word begins with, the bits of those that come third in any phrase: most words
-    /// are told from all phrases by these.
-    thirds: &'static [u32; PAIRS],
-    /// The bits of the signs that phrases begin with.
-    signs: u128,
-    /// The bits of the letters of a first word that phrases are filed under.
-    of_words: u64,
+    pub(crate) text: &'static [u8],
+    pub(crate) entries: &'static [Entry],
+    /// The lower five bits of the bytes that phrases begin with, a bit each.
+    pub(crate) firsts: u32,
+    /// The signs that phrases begin with.
+    pub(crate) signs: Signs,
+    /// For each head, hashed, what the two bytes behind it may be: this tells most words from all phrases.
+    pub(crate) going_on: &'static [[u32; 2]],
+    /// Which of the files are under each.
+    pub(crate) ranges: &'static [(u16, u16)],
+    pub(crate) files: &'static [Filed],
 }
 
 /// [`Phrases`] of one or more lists: `phrases![MONTHS, &["today", "yester*"]]`.
 macro_rules! phrases {
     ($($list:expr),+ $(,)?) => {{
-        use $crate::recognise::phrases::Phrases;
-        use $crate::recognise::phrases::build::{Lists, Parts, build, size, slots};
-        const LISTS: &Lists = &[$($list),+];
-        const PHRASES: usize = size(LISTS).0;
-        const BYTES: usize = size(LISTS).1;
-        const PARTS: &Parts<PHRASES, BYTES, { slots(PHRASES) }> = &build(LISTS);
-        Phrases::new(PARTS)
+        const LISTS: &$crate::recognise::phrases::build::Lists = &[$($list),+];
+        {
+            use $crate::recognise::phrases::build::{Draft, Files, build, size};
+            use $crate::recognise::phrases::{Phrases, entry::Entry, heads};
+            const PHRASES: usize = size(LISTS).0;
+            const BYTES: usize = size(LISTS).1;
+            const HEADS: usize = heads::size(PHRASES);
+            const DRAFT: Draft<PHRASES, BYTES, HEADS> = build(LISTS);
+            static TEXT: [u8; BYTES] = DRAFT.text;
+            static ENTRIES: [Entry; PHRASES] = DRAFT.entries;
+            static GOING_ON: [[u32; 2]; HEADS] = DRAFT.going_on;
+            static FILES: Files<HEADS, { DRAFT.linked }> = DRAFT.files();
+            Phrases {
+                text: &TEXT,
+                entries: &ENTRIES,
+                firsts: DRAFT.first_bytes,
+                signs: DRAFT.signs,
+                going_on: &GOING_ON,
+                ranges: &FILES.ranges,
+                files: &FILES.all,
+            }
+        }
     }};
 }
 pub(crate) use phrases;
 
 impl Phrases {
-    /// The phrases of the parts that [`build::build`] makes.
-    pub(crate) const fn new<const P: usize, const B: usize, const S: usize>(
-        parts: &'static build::Parts<P, B, S>,
-    ) -> Self {
-        let build::Parts { text, entries, slots, signs, thirds, of_words } = parts;
-        Self { text, entries, slots, thirds, signs: *signs, of_words: *of_words }
-    }
-
     /// The first place of any phrase; where several begin there, the longest.
     pub(crate) fn find(&self, text: &str) -> Option<Range<usize>> {
         self.find_from(text, 0)
@@ -71,10 +80,9 @@ impl Phrases {
     /// The same from byte `from` on.
     pub(crate) fn find_from(&self, text: &str, from: usize) -> Option<Range<usize>> {
         let bytes = text.as_bytes();
-        Places::new(bytes, from).find_map(|place| {
-            let at = place.at;
-            let (_, end) = self.beginning_at(bytes, place)?.next()?;
-            Some(at..end)
+        self.places(bytes, from, |_, _| ()).find_map(|(place, head)| {
+            let (_, end) = self.beginning_at(bytes, place, head).next()?;
+            Some(place.at..end)
         })
     }
 
@@ -86,70 +94,89 @@ impl Phrases {
     /// Where the longest phrase that begins at byte `at` ends.
     pub(crate) fn match_at(&self, text: &str, at: usize) -> Option<usize> {
         let bytes = text.as_bytes();
-        self.beginning_at(bytes, Place::at(bytes, at))?.next().map(|(_, end)| end)
+        // Nearly always this tells that there is none.
+        if self.firsts >> (bytes.get(at)? & 31) & 1 == 0 {
+            return None;
+        }
+        let place = Place::at(bytes, at, self.signs);
+        let head = self.head_of(place.eight)?;
+        self.beginning_at(bytes, place, head).next().map(|(_, end)| end)
     }
 
     /// Tells of every phrase of every list: the lists, a bit each, and where it stands. Of those of one list at one
     /// place, the longest is told.
-    pub(crate) fn hear(&self, text: &str, mut tell: impl FnMut(u64, Range<usize>)) {
+    #[inline(always)]
+    pub(crate) fn hear(&self, text: &str, tell: impl FnMut(u64, Range<usize>)) {
+        self.hear_with_figures(text, tell, |_, _| ());
+    }
+
+    /// Tells besides of what may be digits: where eight bytes begin, and which of them may be, in their top bits.
+    #[inline(always)]
+    pub(crate) fn hear_with_figures(
+        &self,
+        text: &str,
+        mut tell: impl FnMut(u64, Range<usize>),
+        figures: impl FnMut(usize, u64),
+    ) {
         let bytes = text.as_bytes();
-        for place in Places::new(bytes, 0) {
-            let at = place.at;
-            let Some(phrases) = self.beginning_at(bytes, place) else { continue };
-            let mut told = 0;
-            for (lists, end) in phrases {
-                if lists & !told != 0 {
-                    tell(lists & !told, at..end);
-                }
-                told |= lists;
-            }
+        for (place, head) in self.places(bytes, 0, figures) {
+            self.hear_at(bytes, place, head, &mut tell);
         }
     }
 
-    /// The phrases that begin at a place, if some may.
+    /// Tells of the phrases that begin at a place.
+    #[inline(never)]
+    fn hear_at(
+        &self,
+        text: &[u8],
+        place: Place,
+        head: usize,
+        tell: &mut impl FnMut(u64, Range<usize>),
+    ) {
+        let mut told = 0;
+        for (lists, end) in self.beginning_at(text, place, head) {
+            if lists & !told != 0 {
+                tell(lists & !told, place.at..end);
+            }
+            told |= lists;
+        }
+    }
+
+    /// The places from byte `from` on at which a phrase may begin, and the heads that they have.
     #[inline(always)]
-    fn beginning_at<'p>(&'p self, text: &'p [u8], place: Place) -> Option<Candidates<'p>> {
-        let [first, second, third, ..] = place.bytes.to_le_bytes();
-        let begins = if LETTER[usize::from(first)] == OTHER {
-            self.signs >> (first & 0x7f) & 1 == 1
-        } else {
-            let thirds = self.thirds[pair(first, LETTER[usize::from(second)])];
-            thirds >> LETTER[usize::from(third)] & 1 == 1
-        };
-        if !begins {
-            return None;
+    fn places<'p>(
+        &'p self,
+        text: &'p [u8],
+        from: usize,
+        figures: impl FnMut(usize, u64) + 'p,
+    ) -> impl Iterator<Item = (Place, usize)> + 'p {
+        let places = Places::new(text, from, self.signs, figures);
+        places.filter_map(|place| Some((place, self.head_of(place.eight)?)))
+    }
+
+    /// The head that bytes of a place have, if a phrase may begin with them.
+    #[inline(always)]
+    fn head_of(&self, eight: u64) -> Option<usize> {
+        if is_beyond(eight) {
+            return Some(head(eight, self.going_on.len()));
         }
-        let keys = Keys::at(text, &place);
-        let long = self.filed_under(keys.long);
-        let word = if keys.word == keys.long && self.of_words == u64::MAX {
-            NONE
-        } else {
-            self.filed_under(keys.word & self.of_words)
-        };
-        if long & word == NONE {
-            return None;
-        }
-        Some(Candidates {
+        let head = ascii_head(eight, self.going_on.len());
+        may_go_on(*self.going_on.get(head)?, eight).then_some(head)
+    }
+
+    /// The phrases that begin at a place.
+    #[inline]
+    fn beginning_at<'p>(&'p self, text: &'p [u8], place: Place, head: usize) -> Candidates<'p> {
+        let (start, end) = self.ranges.get(head).copied().unwrap_or_default();
+        let gaps = gaps(place.eight);
+        let beyond = place.eight & TOPS;
+        Candidates {
             phrases: self,
             text,
-            at: place.at,
-            plain: place.plain(),
-            next: long,
-            word,
-        })
-    }
-
-    /// The first entry that may be filed under a key.
-    #[inline]
-    fn filed_under(&self, key: u64) -> u16 {
-        let hash = hash(key);
-        let mut at = hash as usize;
-        loop {
-            let Some(slot) = self.slots.get(at & (self.slots.len() - 1)) else { return NONE };
-            if slot.is_of(hash) || slot.first() == NONE {
-                return slot.first();
-            }
-            at += 1;
+            place,
+            compared: before(gaps & gaps << 8 | beyond),
+            known: before(gaps | beyond),
+            files: self.files.get(start.into()..end.into()).unwrap_or_default().iter(),
         }
     }
 }
@@ -158,34 +185,36 @@ impl Phrases {
 struct Candidates<'p> {
     phrases: &'p Phrases,
     text: &'p [u8],
-    at: usize,
-    /// The eight bytes from there on, where they can be compared as they are.
-    plain: Option<u64>,
-    /// The next entry that is looked at.
-    next: u16,
-    /// The first of those behind the last: they are filed under the first word.
-    word: u16,
+    place: Place,
+    /// The bits of the eight bytes that can be compared as they are.
+    compared: u64,
+    /// The bits of the letters and digits up to the first other.
+    known: u64,
+    files: std::slice::Iter<'p, Filed>,
 }
 
 /// Those that do begin there: their lists, and where they end, the longest first.
 impl Iterator for Candidates<'_> {
     type Item = (u64, usize);
 
+    #[inline]
     fn next(&mut self) -> Option<(u64, usize)> {
-        loop {
-            if self.next == NONE {
-                self.next = std::mem::replace(&mut self.word, NONE);
+        for filed in self.files.by_ref() {
+            if (filed.eight ^ self.place.eight) & filed.fixed & self.compared != 0 {
+                continue;
             }
-            let entry = self.phrases.entries.get(usize::from(self.next))?;
-            self.next = entry.next;
-            let known = match self.plain {
-                Some(eight) if (eight ^ entry.eight) & entry.fixed != 0 => continue,
-                Some(_) => length(entry.fixed),
-                None => 0,
+            let entry = self.phrases.entries.get(usize::from(filed.entry))?;
+            let known = length(filed.fixed & self.known);
+            let is_all = known == usize::from(entry.length);
+            let end = if is_all && known < 8 && filed.fixed & !self.compared == 0 {
+                Some(self.place.at + known)
+            } else {
+                entry.end_in(self.phrases.text, self.text, self.place.at, known)
             };
-            if let Some(end) = entry.end_in(self.phrases.text, self.text, self.at, known) {
+            if let Some(end) = end {
                 return Some((entry.lists, end));
             }
         }
+        None
     }
 }

@@ -110,6 +110,7 @@ const PLAIN: &[&str] = &[
     "crash*",
     "idiot*",
     "20xx",
+    "on–off",
 ];
 
 /// Where a phrase ends that stands at byte `at`, letter by letter.
@@ -137,7 +138,7 @@ fn end_of(phrase: &str, text: &str, at: usize) -> Option<usize> {
     (!goes_on(here) || !parts_words).then_some(here)
 }
 
-/// Where phrases may begin in a text.
+/// Where phrases of [`PLAIN`] may begin in a text.
 fn places(text: &str) -> Vec<usize> {
     let bytes = text.as_bytes();
     let is_word = |at: usize| gap_width(bytes, at) == 0;
@@ -158,7 +159,7 @@ fn pieces() -> impl Strategy<Value = String> {
         " ", " ", "  ", "\n", "-", "\u{a0}", "'", "’", ".", ", ", "!", "[", "（", "“", "no",
         "nobody", "the", "fault", "of", "Human", "error", "don", "t", "didn", "help", "n", "ont",
         "API", "原因", "断", "st", "ö", "rung", "été", "re", "routed", "is", "up", "if", "a",
-        "ttr", "s", "crash", "ed", "idiot", "20", "xx", "서버", "\0",
+        "ttr", "s", "crash", "ed", "idiot", "20", "xx", "서버", "\0", "on", "–", "off",
     ]);
     prop::collection::vec(piece, 0..14).prop_map(|pieces| pieces.concat())
 }

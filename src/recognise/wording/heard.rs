@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use crate::recognise::anchors::{Anchor, add_figures};
 use crate::recognise::clock::NAMES;
 use crate::recognise::phrases::{Phrases, phrases};
 use crate::vocabulary::blame::{
@@ -141,15 +142,25 @@ pub struct Hit {
     range: Range<usize>,
 }
 
-/// Adds every phrase of every theme in a text, in order of place.
-pub fn hear(text: &str, hits: &mut Vec<Hit>) {
-    THEMES.hear(text, |lists, range| hits.push(Hit { themes: Themes(lists), range }));
+/// Adds every phrase of every theme in a text, in order of place, and the anchors that are digits or signs; tells the
+/// themes.
+pub fn hear(text: &str, hits: &mut Vec<Hit>, anchors: &mut Vec<Anchor>) -> Themes {
+    let mut themes = Themes::default();
+    THEMES.hear_with_figures(
+        text,
+        |lists, range| {
+            themes = themes.with(Themes(lists));
+            hits.push(Hit { themes: Themes(lists), range });
+        },
+        |start, figures| add_figures(text, start, figures, anchors),
+    );
+    themes
 }
 
 /// What `find` finds in a text of which nothing was heard yet.
 pub fn heard_in<T>(text: &str, find: impl FnOnce(Heard<'_>) -> T) -> T {
     let mut hits = Vec::new();
-    hear(text, &mut hits);
+    THEMES.hear(text, |lists, range| hits.push(Hit { themes: Themes(lists), range }));
     find(Heard::new(text, 0..text.len(), &hits))
 }
 
@@ -215,7 +226,7 @@ mod tests {
         let text = "It was a disaster. A careless, lazy, hastily made change; all times UTC. It should have \
                     been seen, if only we had looked. Lorem ipsum, TBD on YYYY-MM-DD.";
         let mut hits = Vec::new();
-        hear(text, &mut hits);
+        hear(text, &mut hits, &mut Vec::new());
         let said = |range: Range<usize>, theme| {
             let heard = Heard::new(text, range, &hits);
             let texts = heard.phrases(theme).filter_map(|range| heard.text.get(range));
