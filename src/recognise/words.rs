@@ -31,9 +31,12 @@ fn word_start(text: &str, mut at: usize) -> Option<usize> {
 
 /// Where the word ends of which a letter stands at byte `at`.
 fn word_end(text: &str, mut at: usize) -> usize {
+    let bytes = text.as_bytes();
     loop {
-        let letters = text.as_bytes().get(at..).unwrap_or_default();
-        at += letters.iter().take_while(|byte| LETTER[usize::from(**byte)] < BEYOND).count();
+        while bytes.get(at).is_some_and(|byte| LETTER[usize::from(*byte)] < BEYOND) {
+            at += 1;
+        }
+        let Some(b'\'' | b'-' | b'_' | 0x80..) = bytes.get(at) else { return at };
         let is_letter = |at: usize| char_at(text, at).is_some_and(char::is_alphanumeric);
         at += match char_at(text, at) {
             Some(joint @ ('\'' | '’' | '-' | '_')) if is_letter(at + joint.len_utf8()) => {
