@@ -19,8 +19,7 @@ use build::{Filed, length};
 use entry::Entry;
 use heads::{ascii_head, head, is_beyond, may_go_on};
 pub(super) use letters::{BEYOND, DIGIT, LETTER, LETTERS, OTHER};
-pub(super) use places::TOPS;
-use places::{Place, Places, before, gaps};
+use places::{Place, Places, TOPS, before, gaps};
 use signs::Signs;
 
 /// Lists of phrases, whatever their case, made one table while pmlint is compiled; built by [`phrases!`].
