@@ -5,11 +5,12 @@ use super::hearing;
 use super::reading::Reading;
 use super::resolve::{self, Ground};
 use super::sections::{self, Sections};
+use super::titles::{Around, Titles};
 use super::units::{self, Place, Unit};
 use super::written::Found;
 use super::{
     Form, Incident, Passage, Postmortem, StatedDate, Title, actions, impact, incident, passages,
-    recognition, timeline, titles,
+    recognition, timeline,
 };
 use crate::config::Config;
 use crate::markdown::{self, BlockKind, Outline, Unreadable};
@@ -104,9 +105,11 @@ fn units_of(outline: &Outline, config: &Config) -> Vec<Unit> {
         return units::units(outline, false);
     }
     let units = units::units(outline, true);
+    let mut titles = Titles::new(config);
     let names_a_section = units.iter().any(|unit| {
         is_indented(outline.blocks[unit.block].kind)
-            && titles::title(outline, unit, config, titles::Around::default())
+            && titles
+                .title(outline, unit, Around::default())
                 .is_some_and(|title| !title.meaning.roles.is_empty())
     });
     if names_a_section { units } else { units::units(outline, false) }

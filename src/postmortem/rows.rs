@@ -1,19 +1,17 @@
 //! Table rows as fields: a label in the first cell, its value in the second.
 
 use super::Form;
-use super::titles::Title;
+use super::titles::{Title, Titles};
 use super::units::Unit;
-use crate::config::Config;
 use crate::markdown::{Block, BlockKind, Outline};
 use crate::vocabulary::columns::{Column, column};
-use crate::vocabulary::sections;
 
 /// The field that a row of a table of fields is: its first cell names a role, its second says it.
 pub(super) fn title(
     outline: &Outline,
     unit: &Unit,
     header: bool,
-    config: &Config,
+    titles: &mut Titles<'_>,
 ) -> Option<Title> {
     let [label, value, rest @ ..] = cells(outline, unit.block) else { return None };
     let shown = value.prose.text();
@@ -22,12 +20,13 @@ pub(super) fn title(
         return None;
     }
     let text = label.prose.text();
-    let roles = sections::label(text.trim_end_matches(':'), config.titles());
+    let roles = titles.asked(text.trim_end_matches(':')).label();
     (!roles.is_empty()).then(|| Title {
         range: 0..text.trim_end_matches([':', ' ']).len(),
         value: 0..0,
         form: Form::Field,
         meaning: roles.into(),
+        groups: false,
     })
 }
 

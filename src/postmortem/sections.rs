@@ -4,7 +4,7 @@ mod fill;
 
 use std::ops::Range;
 
-use super::titles::{self, Around, Title};
+use super::titles::{Around, Title, Titles};
 use super::units::{Place, Unit};
 use super::{Content, Form, Section, rows};
 use crate::config::Config;
@@ -87,6 +87,7 @@ pub(super) fn read<'s>(outline: &Outline<'s>, units: &[Unit], config: &Config) -
     let mut builder = Builder {
         outline,
         config,
+        titles: Titles::new(config),
         open: Vec::new(),
         base: 0,
         headless: headings == 0,
@@ -133,6 +134,7 @@ struct Open {
 struct Builder<'o, 's> {
     outline: &'o Outline<'s>,
     config: &'o Config,
+    titles: Titles<'o>,
     open: Vec<Open>,
     /// The rank of the last heading.
     base: u16,
@@ -155,12 +157,10 @@ impl Builder<'_, '_> {
         let before_list = units.get(index + 1).is_some_and(|next| next.place == Place::Item);
         let found = match unit.place {
             Place::Row { header } => self.row(unit, header),
-            _ => titles::title(
-                self.outline,
-                unit,
-                self.config,
-                Around { in_actions, in_timeline, headless: self.headless },
-            ),
+            _ => {
+                let around = Around { in_actions, in_timeline, headless: self.headless };
+                self.titles.title(self.outline, unit, around)
+            }
         };
         let found = found.filter(|title| {
             let is_task = in_actions
@@ -179,7 +179,9 @@ impl Builder<'_, '_> {
                 // "Quick resolution: …" in a list of lessons is one of them.
                 let in_lessons = unit.place == Place::Item && roles.has(Role::Lessons);
                 let line = unit.line(self.outline);
-                for field in titles::run_together(line, title, self.config) {
+                let mut next = Some(title);
+                while let Some(mut field) = next {
+                    next = self.titles.cut_further(line, &mut field);
                     if !in_lessons || field.meaning.roles == Role::Lessons.into() {
                         self.field(index, unit, field);
                     }
@@ -207,12 +209,12 @@ impl Builder<'_, '_> {
             self.table = Some((table, rows::is_list(self.outline, table)));
         }
         let is_list = self.table.is_some_and(|(_, is_list)| is_list);
-        if is_list { None } else { rows::title(self.outline, unit, header, self.config) }
+        if is_list { None } else { rows::title(self.outline, unit, header, &mut self.titles) }
     }
 
     /// A title with its content below.
     fn container(&mut self, index: usize, unit: &Unit, title: Title, in_actions: bool) {
-        let groups = in_actions && sections::is_action_group(self.shown(unit, &title))
+        let groups = title.groups
             || in_actions
                 && title.meaning.roles == Role::Actions.into()
                 && title.form == Form::Plain;
@@ -275,11 +277,6 @@ impl Builder<'_, '_> {
         section_ref.content =
             if wording::says_nothing(shown) { Content::SaysNone } else { Content::Some };
         self.sections.of_unit[index] = Some(section);
-    }
-
-    fn shown(&self, unit: &Unit, title: &Title) -> &str {
-        let text = self.outline.blocks[unit.block].prose.text();
-        text.get(title.range.clone()).unwrap_or_default()
     }
 
     fn push(&mut self, unit: &Unit, title: &Title, content: usize) -> usize {

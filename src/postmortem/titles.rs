@@ -8,8 +8,8 @@ use crate::config::Config;
 use crate::markdown::{Line, MarkKind, Outline};
 use crate::recognise::stamp;
 use crate::vocabulary::bounds::{self, Bound};
-use crate::vocabulary::sections::{self, TitleMeaning};
-use crate::vocabulary::{Role, Roles};
+use crate::vocabulary::sections::{Asked, Further, TitleMeaning};
+use crate::vocabulary::{Role, Roles, Room};
 
 /// The longest label that is looked at, in bytes.
 const LABEL_LIMIT: usize = 80;
@@ -32,6 +32,8 @@ pub(super) struct Title {
     pub(super) form: Form,
     /// What it means.
     pub(super) meaning: TitleMeaning,
+    /// Whether inside follow-up work it only groups items.
+    pub(super) groups: bool,
 }
 
 /// A label at the head of a line.
@@ -55,75 +57,177 @@ pub(super) struct Around {
     pub(super) headless: bool,
 }
 
-/// What a unit names; behind a field, further ones may be [run together](run_together) with it.
-pub(super) fn title(
-    outline: &Outline,
-    unit: &Unit,
-    config: &Config,
-    around: Around,
-) -> Option<Title> {
-    if unit.quoted {
-        return None;
-    }
-    let line = unit.line(outline);
-    match unit.place {
-        Place::Heading(level) => Some(heading(line, level, config)),
-        Place::Line { .. } | Place::Item | Place::ItemLine => {
-            in_line(line, unit.place, config, around)
-        }
-        Place::Row { .. } | Place::Matter => None,
-    }
+/// What tells titles from other lines.
+pub(super) struct Titles<'c> {
+    further: Further<'c>,
+    /// Where each title is spelled.
+    room: Room,
 }
 
-/// The fields of a line on which several were run together: `Duration: … - Impact: …`,
-/// `**Start:** … **End:** …`.
-pub(super) fn run_together(
-    line: Line<'_>,
-    first: Title,
-    config: &Config,
-) -> impl Iterator<Item = Title> {
-    let mut next = Some(first);
-    std::iter::from_fn(move || {
-        let mut field = next.take()?;
-        if let Some((end, further)) = further_field(line, &field, config) {
-            field.value.end = end;
-            next = Some(further);
-        }
-        Some(field)
-    })
-}
+impl<'c> Titles<'c> {
+    pub(super) fn new(config: &'c Config) -> Self {
+        Self { further: config.titles(), room: Room::default() }
+    }
 
-/// The field that begins inside the value of another, and where the other's value ends.
-fn further_field(line: Line<'_>, field: &Title, config: &Config) -> Option<(usize, Title)> {
-    let text = line.prose.text();
-    let bytes = text.as_bytes();
-    let end = field.value.end;
-    // Without a mark that ends a label there is none.
-    memchr::memchr3(b':', b'?', WIDE_COLON, bytes.get(field.value.clone())?)?;
-    let marks = line.prose.marks().iter().filter(|mark| mark.kind == MarkKind::Strong);
-    let mut bold: Vec<usize> = marks.map(|mark| mark.range.start).collect();
-    bold.sort_unstable();
-    let is_bold = |at: usize| bold.binary_search(&at).is_ok();
-    let labelled = |start: usize, in_sentence: bool| {
-        let rest = text.get(start..end)?;
-        let label = plain_label(rest)?;
-        let shown = &rest[label.title.clone()];
-        let roles = sections::label(shown, config.titles());
-        let is_field = !roles.is_empty() && (!in_sentence || is_bound(shown, roles));
-        let range = start + label.title.start..start + label.title.end;
-        let value = start + label.value..end;
-        is_field.then_some(Title { range, value, form: Form::Field, meaning: roles.into() })
-    };
-    field.value.clone().find_map(|at| {
-        let parted = match bytes.get(at..end)? {
-            [b' ', b'-' | b'|', b' ', ..] => labelled(at + 3, false),
-            // A comma may stand inside a sentence.
-            [b',' | b';', b' ', ..] => labelled(at + 2, !is_bold(at + 2)),
-            _ => None,
+    /// A title that something is asked of.
+    pub(super) fn asked<'t>(&'t mut self, title: &'t str) -> Asked<'t> {
+        Asked::new(title, self.further, &mut self.room)
+    }
+
+    /// What a unit names; behind a field, further ones may be [cut off](Self::cut_further).
+    pub(super) fn title(
+        &mut self,
+        outline: &Outline,
+        unit: &Unit,
+        around: Around,
+    ) -> Option<Title> {
+        if unit.quoted {
+            return None;
+        }
+        let line = unit.line(outline);
+        match unit.place {
+            Place::Heading(level) => Some(self.heading(line, level)),
+            Place::Line { .. } | Place::Item | Place::ItemLine => {
+                self.in_line(line, unit.place, around)
+            }
+            Place::Row { .. } | Place::Matter => None,
+        }
+    }
+
+    /// Cuts off a field what was run together with it on its line, as the next field: `Duration: … - Impact: …`,
+    /// `**Start:** … **End:** …`.
+    pub(super) fn cut_further(&mut self, line: Line<'_>, field: &mut Title) -> Option<Title> {
+        let (end, further) = self.further_field(line, field)?;
+        field.value.end = end;
+        Some(further)
+    }
+
+    /// The field that begins inside the value of another, and where the other's value ends.
+    fn further_field(&mut self, line: Line<'_>, field: &Title) -> Option<(usize, Title)> {
+        let text = line.prose.text();
+        let bytes = text.as_bytes();
+        let end = field.value.end;
+        // Without a mark that ends a label there is none.
+        let value = bytes.get(field.value.clone())?;
+        let mut marks = memchr::memchr3_iter(b':', b'?', WIDE_COLON, value);
+        marks.find(|at| !is_clock_colon(text, field.value.start + at))?;
+        let marks = line.prose.marks().iter().filter(|mark| mark.kind == MarkKind::Strong);
+        let mut bold: Vec<usize> = marks.map(|mark| mark.range.start).collect();
+        bold.sort_unstable();
+        let is_bold = |at: usize| bold.binary_search(&at).is_ok();
+        let mut labelled = |start: usize, in_sentence: bool| {
+            let rest = text.get(start..end)?;
+            let label = plain_label(rest)?;
+            let shown = &rest[label.title.clone()];
+            let roles = self.asked(shown).label();
+            let is_field = !roles.is_empty() && (!in_sentence || is_bound(shown, roles));
+            let range = start + label.title.start..start + label.title.end;
+            let value = start + label.value..end;
+            let (form, meaning) = (Form::Field, roles.into());
+            is_field.then_some(Title { range, value, form, meaning, groups: false })
         };
-        let title = parted.or_else(|| is_bold(at).then(|| labelled(at, false)).flatten())?;
-        Some((at, title))
-    })
+        field.value.clone().find_map(|at| {
+            let parted = match bytes.get(at..end)? {
+                [b' ', b'-' | b'|', b' ', ..] => labelled(at + 3, false),
+                // A comma may stand inside a sentence.
+                [b',' | b';', b' ', ..] => labelled(at + 2, !is_bold(at + 2)),
+                _ => None,
+            };
+            let title = parted.or_else(|| is_bold(at).then(|| labelled(at, false)).flatten())?;
+            Some((at, title))
+        })
+    }
+
+    fn heading(&mut self, line: Line<'_>, level: u8) -> Title {
+        Title {
+            range: line.start..line.end,
+            value: line.end..line.end,
+            form: Form::Heading(level),
+            meaning: self.asked(line.text()).heading(),
+            groups: false,
+        }
+    }
+
+    fn in_line(&mut self, line: Line<'_>, place: Place, around: Around) -> Option<Title> {
+        let text = line.text();
+        if !line.prose.marks().is_empty() && is_aside(line, text) {
+            return None;
+        }
+        match label(line, text) {
+            Some(label) => self.labelled(line, text, &label, place, around),
+            None => self.bare(line, text, place, around),
+        }
+    }
+
+    /// A label, with a value on its line or over what it names.
+    fn labelled(
+        &mut self,
+        line: Line<'_>,
+        text: &str,
+        label: &Label,
+        place: Place,
+        around: Around,
+    ) -> Option<Title> {
+        let title = text.get(label.title.clone())?;
+        let value = text.get(label.value..)?.trim_start();
+        let range = line.start + label.title.start..line.start + label.title.end;
+        let mut asked = self.asked(title);
+        if !value.is_empty() {
+            if begins_with_clock(title) {
+                return None;
+            }
+            let is_group =
+                around.in_actions && title.contains([' ', '/']) && asked.is_action_group();
+            let roles = match (is_group, around.in_actions && place == Place::Item) {
+                (true, _) => Role::Actions.into(),
+                (false, true) => return None,
+                (false, false) => asked.label(),
+            };
+            let (form, meaning) = (Form::Field, roles.into());
+            let value = line.end - value.len()..line.end;
+            let field = Title { range, value, form, meaning, groups: false };
+            return (!roles.is_empty()).then_some(field);
+        }
+        let groups = around.in_actions && asked.is_action_group();
+        let meaning = if groups {
+            Roles::from(Role::Actions).into()
+        } else {
+            let bound = (!around.in_timeline).then(|| asked.label());
+            let bound = bound.filter(|roles| is_bound(title, *roles));
+            bound.map_or_else(|| asked.title(), TitleMeaning::from)
+        };
+        let form = if label.bold { Form::Bold } else { Form::Plain };
+        let value = line.end..line.end;
+        is_title_like(title, label.bold, place, meaning).then_some(Title {
+            range,
+            value,
+            form,
+            meaning,
+            groups,
+        })
+    }
+
+    /// A line without colon or markup that is a title word for word: `TIMELINE`, `Issue Summary`.
+    fn bare(&mut self, line: Line<'_>, text: &str, place: Place, around: Around) -> Option<Title> {
+        let Place::Line { first, .. } = place else { return None };
+        if !first && !around.headless
+            || text.len() > LABEL_LIMIT
+            || text.ends_with(['.', ',', ';', '!'])
+            || has_more_words(text, PLAIN_WORDS)
+            || !is_title_case(text)
+        {
+            return None;
+        }
+        let mut asked = self.asked(text);
+        let meaning = asked.title();
+        if meaning.roles.is_empty() || around.in_timeline && meaning.roles == Role::Duration.into()
+        {
+            return None;
+        }
+        let groups = around.in_actions && asked.is_action_group();
+        let range = line.start..line.end;
+        Some(Title { range, value: line.end..line.end, form: Form::Plain, meaning, groups })
+    }
 }
 
 /// Whether a label names the start or the end of the incident.
@@ -131,88 +235,11 @@ fn is_bound(label: &str, roles: Roles) -> bool {
     roles.has(Role::Duration) && matches!(bounds::of(label), Some(Bound::Start | Bound::End))
 }
 
-fn heading(line: Line<'_>, level: u8, config: &Config) -> Title {
-    Title {
-        range: line.start..line.end,
-        value: line.end..line.end,
-        form: Form::Heading(level),
-        meaning: sections::heading(line.text(), config.titles()),
-    }
-}
-
-fn in_line(line: Line<'_>, place: Place, config: &Config, around: Around) -> Option<Title> {
-    let text = line.text();
-    // A template's question in italics is no title: the heading over it is.
-    let is_label = text.ends_with(':') && !has_more_words(text, 3);
-    let is_marked = !line.prose.marks().is_empty();
-    if is_marked
-        && !is_label
-        && line.prose.is_marked(line.start..line.end, |kind| *kind == MarkKind::Emphasis)
-    {
-        return None;
-    }
-    if let Some(label) = label(line) {
-        let title = &text[label.title.clone()];
-        let groups = around.in_actions && sections::is_action_group(title);
-        let value = text[label.value..].trim();
-        let absolute = |range: Range<usize>| line.start + range.start..line.start + range.end;
-        let range = absolute(label.title.clone());
-        if !value.is_empty() {
-            let roles = match (
-                groups && title.contains([' ', '/']),
-                around.in_actions && place == Place::Item,
-            ) {
-                (true, _) => Role::Actions.into(),
-                (false, true) => return None,
-                (false, false) => sections::label(title, config.titles()),
-            };
-            if roles.is_empty() {
-                return None;
-            }
-            let start = text.len() - text[label.value..].trim_start().len();
-            let value = absolute(start..text.len());
-            return Some(Title { range, value, form: Form::Field, meaning: roles.into() });
-        }
-        let meaning = if groups {
-            Roles::from(Role::Actions).into()
-        } else {
-            Some(sections::label(title, config.titles()))
-                .filter(|roles| !around.in_timeline && is_bound(title, *roles))
-                .map_or_else(|| sections::title(title, config.titles()), TitleMeaning::from)
-        };
-        let form = if label.bold { Form::Bold } else { Form::Plain };
-        return is_title_like(title, label.bold, place, meaning).then_some(Title {
-            range,
-            value: line.end..line.end,
-            form,
-            meaning,
-        });
-    }
-    bare(line, place, config, around)
-}
-
-/// A line without colon or markup that is a title word for word: `TIMELINE`, `Issue Summary`.
-fn bare(line: Line<'_>, place: Place, config: &Config, around: Around) -> Option<Title> {
-    let Place::Line { first, .. } = place else { return None };
-    if !first && !around.headless {
-        return None;
-    }
-    let text = line.text();
-    if text.len() > LABEL_LIMIT
-        || text.ends_with(['.', ',', ';', '!'])
-        || has_more_words(text, PLAIN_WORDS)
-    {
-        return None;
-    }
-    if !is_title_case(text) {
-        return None;
-    }
-    let meaning = sections::title(text, config.titles());
-    if meaning.roles.is_empty() || around.in_timeline && meaning.roles == Role::Duration.into() {
-        return None;
-    }
-    let range = line.start..line.end;
-    Some(Title { range, value: line.end..line.end, form: Form::Plain, meaning })
+/// Whether all of a line is in italics, and it is no label of a few words: a template's question is no title,
+/// since the heading over it is.
+fn is_aside(line: Line<'_>, text: &str) -> bool {
+    line.prose.is_marked(line.start..line.end, |kind| *kind == MarkKind::Emphasis)
+        && !(text.ends_with(':') && !has_more_words(text, 3))
 }
 
 /// Whether the words of a line are written as in a title: none of them long and in lower case.
@@ -244,12 +271,11 @@ fn is_title_like(title: &str, bold: bool, place: Place, meaning: TitleMeaning) -
 }
 
 /// The label at the head of a line: bold text, or plain words before a colon.
-fn label(line: Line<'_>) -> Option<Label> {
-    bold_label(line).or_else(|| plain_label(line.text()))
+fn label(line: Line<'_>, text: &str) -> Option<Label> {
+    bold_label(line, text).or_else(|| plain_label(text))
 }
 
-fn bold_label(line: Line<'_>) -> Option<Label> {
-    let text = line.text();
+fn bold_label(line: Line<'_>, text: &str) -> Option<Label> {
     let mark = line.prose.marks().iter().find(|mark| {
         mark.kind == MarkKind::Strong
             && mark.range.start >= line.start
@@ -280,8 +306,8 @@ fn bold_label(line: Line<'_>) -> Option<Label> {
 }
 
 fn plain_label(text: &str) -> Option<Label> {
-    let head = &text[..text.floor_char_boundary(LABEL_LIMIT)];
-    let mut marks = memchr::memchr3_iter(b':', b'?', WIDE_COLON, head.as_bytes());
+    let head = text.as_bytes().get(..LABEL_LIMIT).unwrap_or(text.as_bytes());
+    let mut marks = memchr::memchr3_iter(b':', b'?', WIDE_COLON, head);
     let (at, colon) = marks.find_map(|at| {
         let mark = text[at..].chars().next()?;
         let ends = match mark {
@@ -314,9 +340,21 @@ fn is_clock_colon(text: &str, at: usize) -> bool {
     digit(at.checked_sub(1)) && digit(at.checked_add(1))
 }
 
+/// Whether a text begins with a time of day: a label such as "14:05 – recovery" says when, and names nothing.
+fn begins_with_clock(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    text.as_bytes().get(digits) == Some(&b':') && is_clock_colon(text, digits)
+}
+
 /// A range without the white space, dashes and emoji around it.
 fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     let inner = &text[range.clone()];
+    if let [first, .., last] = inner.as_bytes()
+        && first.is_ascii_alphanumeric()
+        && last.is_ascii_alphanumeric()
+    {
+        return range;
+    }
     let keeps = |c: char| c.is_alphanumeric() || matches!(c, '(' | '[' | '"' | '“' | '\'');
     let start = inner.find(keeps).unwrap_or(inner.len());
     let end = inner.trim_end_matches([' ', ':', '：', '\u{a0}', '-', '–', '—', '*', '\n']).len();

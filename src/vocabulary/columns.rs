@@ -85,6 +85,9 @@ static HEADERS: Table<Column> = table! { Column:
 
 /// What the column under this header holds.
 pub fn column(header: &str) -> Column {
+    if let Some(column) = HEADERS.get_caseless(header) {
+        return *column;
+    }
     let mut room = Room::default();
     let header = normalise(header, &mut room);
     let of = |words: Spelled<'_>| HEADERS.get_hashed(words.hashed()).copied();

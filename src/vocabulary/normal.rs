@@ -36,7 +36,7 @@ struct Word {
 
 /// A title, or some words of one, in the spelling of the tables: words parted by one space; ` / ` for every conjunction,
 /// ` : ` for a colon or dash that parts a title from what it is about.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub(crate) struct Spelled<'r> {
     /// All of the title.
     text: &'r [u8],
@@ -97,6 +97,13 @@ impl<'r> Spelled<'r> {
     pub(crate) fn split_at(self, word: usize) -> (Self, Self) {
         let (head, tail) = self.words.split_at_checked(word).unwrap_or((self.words, &[]));
         (Self { words: head, ..self }, Self { words: tail, ..self })
+    }
+
+    /// Its words up to the first sign of a sort, and those behind it.
+    pub(crate) fn split_at_sign(self, sign: u8) -> (Self, Self) {
+        let head = self.parts(sign).next().unwrap_or(self);
+        let (head, tail) = self.split_at(head.len());
+        (head, tail.split_at(1).1)
     }
 
     /// The parts between signs of one sort.

@@ -36,41 +36,114 @@ pub struct Further<'a> {
 }
 
 impl Further<'_> {
-    fn roles(self, title: Spelled<'_>) -> Roles {
-        let title = title.as_bytes();
-        let is_own = |name: &str| normalise(name, &mut Room::default()).as_bytes() == title;
+    fn is_empty(self) -> bool {
+        self.own.is_empty() && self.style.is_empty()
+    }
+
+    /// What a title is for that is spelled as in the tables, but for capitals.
+    fn roles(self, title: &str) -> Roles {
+        if self.is_empty() {
+            return Roles::NONE;
+        }
+        let is_own =
+            |name: &str| normalise(name, &mut Room::default()).as_str().eq_ignore_ascii_case(title);
         let own = self.own.iter().filter(|(name, _)| is_own(name));
-        let style = self.style.iter().filter(|(name, _)| name.as_bytes() == title);
+        let style = self.style.iter().filter(|(name, _)| name.eq_ignore_ascii_case(title));
         let all = own.map(|(_, role)| *role).chain(style.map(|(_, role)| *role));
         all.fold(Roles::NONE, |roles, role| roles.with(role.into()))
     }
 }
 
-/// What the title of a section means: a heading, a bold line, a plain line.
+/// What the title of a section means.
 pub fn title(text: &str, further: Further<'_>) -> TitleMeaning {
-    let mut room = Room::default();
-    let title = normalise(text, &mut room);
-    let roles = meaning(title, further, Beside::Nothing);
-    TitleMeaning { roles, near: if roles.is_empty() { near(title) } else { None } }
+    Asked::new(text, further, &mut Room::default()).title()
 }
 
-/// The same of a heading, which may name what it is about behind a colon: `Cause 5: the missing key`,
-/// `Phase 2: Detection`.
-pub fn heading(text: &str, further: Further<'_>) -> TitleMeaning {
-    let whole = title(text, further);
-    if !whole.roles.is_empty() {
-        return whole;
+/// A title of which several things are asked. Most are written as the tables have them; any other is spelled, once.
+pub(crate) struct Asked<'t> {
+    text: &'t str,
+    further: Further<'t>,
+    /// Where it will be spelled, until it is.
+    room: Option<&'t mut Room>,
+    spelled: Spelled<'t>,
+}
+
+impl<'t> Asked<'t> {
+    pub(crate) fn new(text: &'t str, further: Further<'t>, room: &'t mut Room) -> Self {
+        Self { text, further, room: Some(room), spelled: Spelled::default() }
     }
-    let Some((before, after)) = text.split_once([':', '：']) else { return whole };
-    let mut room = Room::default();
-    let roles = |part| meaning(normalise(part, &mut room), further, Beside::Nothing);
-    let mut parts = [before, after].into_iter().map(roles);
-    parts.find(|part| !part.is_empty()).map_or(whole, TitleMeaning::from)
+
+    /// What it means as the title of a section: a heading, a bold line, a plain line.
+    pub(crate) fn title(&mut self) -> TitleMeaning {
+        if let Some(roles) = self.as_written(Beside::Nothing) {
+            return roles.into();
+        }
+        let title = self.spelled();
+        let roles = meaning(title, self.further, Beside::Nothing);
+        TitleMeaning { roles, near: if roles.is_empty() { near(title) } else { None } }
+    }
+
+    /// The same of a heading, which may name what it is about behind a colon: `Cause 5: the missing key`,
+    /// `Phase 2: Detection`.
+    pub(crate) fn heading(&mut self) -> TitleMeaning {
+        let whole = self.title();
+        if !whole.roles.is_empty() || !self.text.contains([':', '：']) {
+            return whole;
+        }
+        let (name, about) = self.spelled().split_at_sign(b':');
+        let roles = |part| meaning(part, self.further, Beside::Nothing);
+        let mut parts = [name, about].into_iter().map(roles);
+        parts.find(|part| !part.is_empty()).map_or(whole, TitleMeaning::from)
+    }
+
+    /// What it is for as a label that has its value beside it: `Impact: …`, a table row's key.
+    pub(crate) fn label(&mut self) -> Roles {
+        let known = self.as_written(Beside::Value);
+        known.unwrap_or_else(|| meaning(self.spelled(), self.further, Beside::Value))
+    }
+
+    /// Whether inside a section of follow-up work it only groups it: `Short term`, `Tasks`.
+    /// Elsewhere such a title means nothing.
+    pub(crate) fn is_action_group(&mut self) -> bool {
+        let title = self.spelled().without_number();
+        let groups = |title: Spelled<'_>| ACTION_GROUPS.holds(title.hashed());
+        groups(title)
+            || title.parts(b'/').all(groups)
+            || title.parts(b':').next().is_some_and(groups)
+    }
+
+    /// The roles of a title that is written as the tables have it, but for capitals and a number before it.
+    fn as_written(&self, beside: Beside) -> Option<Roles> {
+        let known = |text: &str| {
+            let title =
+                (TITLES.may_hold(text) || LABELS.may_hold(text)).then(|| Hashed::of(text))?;
+            let label =
+                if beside == Beside::Value { LABELS.get_hashed_caseless(title) } else { None };
+            label.or_else(|| TITLES.get_hashed_caseless(title)).copied()
+        };
+        match known(self.text) {
+            Some(roles) => {
+                let further = self.further.roles(self.text);
+                Some(if further.is_empty() { roles } else { further })
+            }
+            None if self.further.is_empty() => known(past_number(self.text)?),
+            None => None,
+        }
+    }
+
+    fn spelled(&mut self) -> Spelled<'t> {
+        if let Some(room) = self.room.take() {
+            self.spelled = normalise(self.text, room);
+        }
+        self.spelled
+    }
 }
 
-/// What a label is for that has its value beside it: `Impact: …`, a table row's key.
-pub fn label(text: &str, further: Further<'_>) -> Roles {
-    meaning(normalise(text, &mut Room::default()), further, Beside::Value)
+/// A title without the number that it plainly begins with: `3. Timeline`.
+fn past_number(text: &str) -> Option<&str> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = text.get(digits..).filter(|_| matches!(digits, 1 | 2))?;
+    rest.strip_prefix(". ").or_else(|| rest.strip_prefix(") "))
 }
 
 /// What a key of the front matter is for: nothing, where what it holds is for the site and not part of the report.
@@ -83,16 +156,9 @@ pub fn key(text: &str, further: Further<'_>) -> Roles {
 
 /// Whether a title is that of a checklist: steps to be gone through every time.
 pub fn is_checklist(text: &str) -> bool {
-    normalise(text, &mut Room::default()).words().any(|word| CHECKLISTS.holds(word.hashed()))
-}
-
-/// Whether a title inside a section of follow-up work only groups it: `Short term`, `Tasks`.
-/// Elsewhere such a title means nothing.
-pub fn is_action_group(text: &str) -> bool {
-    let mut room = Room::default();
-    let title = normalise(text, &mut room).without_number();
-    let groups = |title: Spelled<'_>| ACTION_GROUPS.holds(title.hashed());
-    groups(title) || title.parts(b'/').all(groups) || title.parts(b':').next().is_some_and(groups)
+    let mut words = text.split(|letter: char| !letter.is_alphanumeric());
+    words.any(|word| CHECKLISTS.has_caseless(word))
+        && normalise(text, &mut Room::default()).words().any(|word| CHECKLISTS.holds(word.hashed()))
 }
 
 /// What stands beside a title.
@@ -103,7 +169,7 @@ enum Beside {
 }
 
 fn meaning(title: Spelled<'_>, further: Further<'_>, beside: Beside) -> Roles {
-    let roles = further.roles(title);
+    let roles = if further.is_empty() { Roles::NONE } else { further.roles(title.as_str()) };
     if roles.is_empty() { roles_of(title, beside) } else { roles }
 }
 
@@ -232,7 +298,6 @@ fn near(title: Spelled<'_>) -> Option<(Role, &'static str)> {
     if !(5..=LONGEST_COMMON + far).contains(&title.len()) || !title.is_ascii() {
         return None;
     }
-    let own = letters(title);
     COMMON
         .iter()
         .filter(|(common, _)| {
@@ -240,7 +305,7 @@ fn near(title: Spelled<'_>) -> Option<(Role, &'static str)> {
                 && common.len().abs_diff(title.len()) <= far
         })
         // A slip changes at most two letters of those that a title is made of, and is costly to find.
-        .filter(|(common, _)| (letters(common) ^ own).count_ones() as usize <= 2 * far)
+        .filter(|(common, _)| letters_apart(common, title) <= 2 * far)
         .find(|(common, _)| strsim::osa_distance(common, title) <= far)
         .map(|(common, role)| (*role, *common))
 }
@@ -256,9 +321,19 @@ const LONGEST_COMMON: usize = {
     longest
 };
 
-/// Which letters a text is made of, a bit each.
-fn letters(text: &str) -> u32 {
-    text.bytes().fold(0, |letters, byte| letters | 1 << (byte % 32))
+/// How many letters two texts do not have in common, wherever they stand.
+fn letters_apart(one: &str, other: &str) -> usize {
+    let mut counts = [0_i8; 32];
+    let mut count = |text: &str, by: i8| {
+        for byte in text.bytes() {
+            if let Some(count) = counts.get_mut(usize::from(byte % 32)) {
+                *count = count.saturating_add(by);
+            }
+        }
+    };
+    count(one, 1);
+    count(other, -1);
+    counts.iter().map(|count| usize::from(count.unsigned_abs())).sum()
 }
 
 #[cfg(test)]
@@ -317,6 +392,29 @@ mod tests {
     }
 
     #[test]
+    fn the_tables_hold_titles_as_they_are_spelled() {
+        let mut room = Room::default();
+        for phrase in TITLES.phrases().chain(LABELS.phrases()) {
+            assert_eq!(normalise(phrase, &mut room).as_str(), phrase);
+        }
+    }
+
+    #[test]
+    fn a_title_written_as_in_the_tables_means_the_same_unspelled() {
+        let mut room = Room::default();
+        for phrase in TITLES.phrases().chain(LABELS.phrases()) {
+            for text in [phrase.to_uppercase(), format!("12) {phrase}")] {
+                for beside in [Beside::Nothing, Beside::Value] {
+                    let written =
+                        Asked::new(&text, Further::default(), &mut room).as_written(beside);
+                    let spelled = roles_of(normalise(&text, &mut room), beside);
+                    assert_eq!(written.unwrap_or(spelled), spelled, "{text}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn labels_mean_roles() {
         let cases: &[(&str, &[Role])] = &[
             ("Start Time", &[Duration]),
@@ -333,7 +431,9 @@ mod tests {
             ("14:05", &[]),
         ];
         for (text, roles) in cases {
-            assert_eq!(names(label(text, Further::default())), *roles, "{text}");
+            let mut room = Room::default();
+            let roles_of = Asked::new(text, Further::default(), &mut room).label();
+            assert_eq!(names(roles_of), *roles, "{text}");
         }
         assert!(title("Start", Further::default()).roles.is_empty());
     }
@@ -357,6 +457,9 @@ mod tests {
 
     #[test]
     fn groups_hold_inside_follow_up_work() {
+        let groups = |text: &str| {
+            Asked::new(text, Further::default(), &mut Room::default()).is_action_group()
+        };
         for text in [
             "Short term:",
             "Immediate (completed)",
@@ -364,8 +467,8 @@ mod tests {
             "Prevention 🛡️",
             "Kurzfristig",
         ] {
-            assert!(is_action_group(text), "{text}");
+            assert!(groups(text), "{text}");
         }
-        assert!(!is_action_group("Rollback of the database"));
+        assert!(!groups("Rollback of the database"));
     }
 }

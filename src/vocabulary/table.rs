@@ -75,8 +75,12 @@ impl<V> Table<V> {
 
     /// What a phrase means, whatever the case of its ASCII letters.
     pub(crate) fn get_caseless(&self, phrase: &str) -> Option<&'static V> {
-        let is_it = |known: &[u8]| known.eq_ignore_ascii_case(phrase.as_bytes());
-        self.may_hold(phrase).then(|| self.find(Hashed::of(phrase).hash, is_it)).flatten()
+        if self.may_hold(phrase) { self.get_hashed_caseless(Hashed::of(phrase)) } else { None }
+    }
+
+    /// The same of a phrase whose hash is known.
+    pub(crate) fn get_hashed_caseless(&self, phrase: Hashed<'_>) -> Option<&'static V> {
+        self.find(phrase.hash, |known| known.eq_ignore_ascii_case(phrase.text))
     }
 
     /// Whether the table holds a phrase, whatever the case of its ASCII letters.
@@ -90,8 +94,19 @@ impl<V> Table<V> {
         self.ends.get(word).is_some_and(|ends| ends & bit != 0)
     }
 
-    fn may_hold(&self, phrase: &str) -> bool {
+    /// Whether a phrase is short enough to be in the table.
+    pub(crate) fn may_hold(&self, phrase: &str) -> bool {
         phrase.len() <= usize::from(self.longest)
+    }
+
+    /// Every phrase.
+    #[cfg(test)]
+    pub(crate) fn phrases(&self) -> impl Iterator<Item = &'static str> {
+        let text = self.text;
+        self.entries.iter().filter_map(move |entry| {
+            let start = usize::from(entry.start);
+            text.get(start..start + usize::from(entry.length))
+        })
     }
 
     fn find(&self, hash: Hash, is_it: impl Fn(&[u8]) -> bool) -> Option<&'static V> {

@@ -12,11 +12,10 @@ impl<'s> Builder<'_, 's> {
         while !self.open.is_empty() {
             self.close(units.len());
         }
-        let ends: Vec<usize> = units.iter().map(|unit| unit.span(self.outline).end).collect();
         for index in 0..self.sections.all.len() {
             self.group(index);
             if !matches!(self.sections.all[index].form, Form::Field | Form::FrontMatter) {
-                self.fill(index, units, &ends);
+                self.fill(index, units);
             }
         }
         self.sections
@@ -41,12 +40,12 @@ impl<'s> Builder<'_, 's> {
         }
     }
 
-    /// What stands under a title: its span, and whether that is anything. `ends` says where each unit ends.
-    fn fill(&mut self, index: usize, units: &[Unit], ends: &[usize]) {
+    /// What stands under a title: its span, and whether that is anything.
+    fn fill(&mut self, index: usize, units: &[Unit]) {
         let (first, end) = self.sections.content[index];
         let inside = units.get(first..end).unwrap_or_default();
         let section = &self.sections.all[index];
-        let span_end = ends.get(first..end).and_then(|ends| ends.iter().max()).copied();
+        let span_end = inside.last().map(|last| last.span(self.outline).end);
         let content = match inside {
             [] if self.leads_to_its_own(index) => Content::Some,
             [] => Content::Empty,
