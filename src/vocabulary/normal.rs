@@ -107,7 +107,7 @@ impl<'r> Spelled<'r> {
     }
 
     /// The parts between signs of one sort.
-    pub(crate) fn parts(self, sign: u8) -> impl Iterator<Item = Self> {
+    pub(crate) fn parts(self, sign: u8) -> impl DoubleEndedIterator<Item = Self> {
         let is_sign = move |word: &Word| self.text.get(usize::from(word.start)) == Some(&sign);
         self.words.split(is_sign).map(move |words| Self { words, ..self })
     }

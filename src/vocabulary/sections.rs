@@ -115,8 +115,8 @@ impl<'t> Asked<'t> {
     /// The roles of a title that is written as the tables have it, but for capitals and a number before it.
     fn as_written(&self, beside: Beside) -> Option<Roles> {
         let known = |text: &str| {
-            let title =
-                (TITLES.may_hold(text) || LABELS.may_hold(text)).then(|| Hashed::of(text))?;
+            let may_be = TITLES.may_hold(text.len()) || LABELS.may_hold(text.len());
+            let title = may_be.then(|| Hashed::of(text))?;
             let label =
                 if beside == Beside::Value { LABELS.get_hashed_caseless(title) } else { None };
             label.or_else(|| TITLES.get_hashed_caseless(title)).copied()
@@ -143,7 +143,9 @@ impl<'t> Asked<'t> {
 fn past_number(text: &str) -> Option<&str> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let rest = text.get(digits..).filter(|_| matches!(digits, 1 | 2))?;
-    rest.strip_prefix(". ").or_else(|| rest.strip_prefix(") "))
+    let title = rest.strip_prefix(". ").or_else(|| rest.strip_prefix(") "))?;
+    // "1. 5 whys" has two numbers.
+    (!title.starts_with(|first: char| first.is_ascii_digit())).then_some(title)
 }
 
 /// What a key of the front matter is for: nothing, where what it holds is for the site and not part of the report.
@@ -156,8 +158,12 @@ pub fn key(text: &str, further: Further<'_>) -> Roles {
 
 /// Whether a title is that of a checklist: steps to be gone through every time.
 pub fn is_checklist(text: &str) -> bool {
-    let mut words = text.split(|letter: char| !letter.is_alphanumeric());
-    words.any(|word| CHECKLISTS.has_caseless(word))
+    // Most titles are told by the lengths of their words, before they are spelled.
+    let mut words = text.as_bytes().split(|byte| !byte.is_ascii_alphanumeric());
+    let is_one = |word: &[u8]| str::from_utf8(word).is_ok_and(|word| CHECKLISTS.has_caseless(word));
+    let may_be =
+        !text.is_ascii() || words.any(|word| CHECKLISTS.may_hold(word.len()) && is_one(word));
+    may_be
         && normalise(text, &mut Room::default()).words().any(|word| CHECKLISTS.holds(word.hashed()))
 }
 
@@ -221,7 +227,8 @@ fn every_part(title: Spelled<'_>, beside: Beside) -> Option<Roles> {
     let bytes = title.as_bytes();
     if memchr::memchr(b'/', bytes).is_some() {
         let mut roles = Roles::NONE;
-        for part in title.parts(b'/') {
+        // Of a title that joins two things by chance, the last is the shorter one.
+        for part in title.parts(b'/').rev() {
             let found = exact(part, beside)
                 .or_else(|| Some(searched(part)).filter(|roles| !roles.is_empty()));
             roles = roles.with(found?);

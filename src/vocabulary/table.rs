@@ -10,8 +10,8 @@ pub(crate) struct Table<V: 'static> {
     entries: &'static [Entry<V>],
     /// The entries by hash; a power of two, of which at least half are [`EMPTY`].
     slots: &'static [Slot],
-    /// The bytes of the longest phrase.
-    longest: u8,
+    /// The bytes of the shortest phrase and of the longest.
+    lengths: (u8, u8),
     /// The words that phrases end in, a bit of their hash each.
     ends: [u64; 4],
 }
@@ -41,21 +41,22 @@ impl<V> Table<V> {
         entries: &'static [Entry<V>],
         slots: &'static [Slot],
     ) -> Self {
-        let (mut longest, mut ends, mut at) = (0, [0; 4], 0);
+        let (mut shortest, mut longest, mut ends, mut at) = (u8::MAX, 0, [0; 4], 0);
         while at < entries.len() {
             let Entry { start, length, .. } = entries[at];
+            shortest = if length < shortest { length } else { shortest };
             longest = if length > longest { length } else { longest };
             let (word, bit) =
                 Hash::last_word(text.as_bytes(), start as usize, length as usize).bit();
             ends[word] |= bit;
             at += 1;
         }
-        Self { text, entries, slots, longest, ends }
+        Self { text, entries, slots, lengths: (shortest, longest), ends }
     }
 
     /// What a phrase means that is written just as in the table.
     pub(crate) fn get(&self, phrase: &str) -> Option<&'static V> {
-        if self.may_hold(phrase) { self.get_hashed(Hashed::of(phrase)) } else { None }
+        if self.may_hold(phrase.len()) { self.get_hashed(Hashed::of(phrase)) } else { None }
     }
 
     /// The same of a phrase whose hash is known.
@@ -75,7 +76,11 @@ impl<V> Table<V> {
 
     /// What a phrase means, whatever the case of its ASCII letters.
     pub(crate) fn get_caseless(&self, phrase: &str) -> Option<&'static V> {
-        if self.may_hold(phrase) { self.get_hashed_caseless(Hashed::of(phrase)) } else { None }
+        if self.may_hold(phrase.len()) {
+            self.get_hashed_caseless(Hashed::of(phrase))
+        } else {
+            None
+        }
     }
 
     /// The same of a phrase whose hash is known.
@@ -94,9 +99,9 @@ impl<V> Table<V> {
         self.ends.get(word).is_some_and(|ends| ends & bit != 0)
     }
 
-    /// Whether a phrase is short enough to be in the table.
-    pub(crate) fn may_hold(&self, phrase: &str) -> bool {
-        phrase.len() <= usize::from(self.longest)
+    /// Whether a phrase of so many bytes may be in the table.
+    pub(crate) fn may_hold(&self, length: usize) -> bool {
+        usize::from(self.lengths.0) <= length && length <= usize::from(self.lengths.1)
     }
 
     /// Every phrase.
