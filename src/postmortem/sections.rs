@@ -81,23 +81,22 @@ impl Sections<'_> {
 
 /// Reads the sections of a document.
 pub(super) fn read<'s>(outline: &Outline<'s>, units: &[Unit], config: &Config) -> Sections<'s> {
-    let headings = units.iter().filter(|unit| matches!(unit.place, Place::Heading(_))).count();
-    // Few documents have more fields than headings.
-    let room = outline.front_matter.len() + 2 * headings;
+    // Few documents have a title or a field on more than every second line.
+    let room = outline.front_matter.len() + units.len() / 2;
     let mut builder = Builder {
         outline,
         config,
         titles: Titles::new(config),
         open: Vec::new(),
         base: 0,
-        headless: headings == 0,
+        headless: !units.iter().any(|unit| matches!(unit.place, Place::Heading(_))),
         table: None,
         sections: Sections {
             all: Vec::with_capacity(room),
             content: Vec::with_capacity(room),
             value: Vec::with_capacity(room),
-            of_unit: vec![None; units.len()],
-            is_title: vec![false; units.len()],
+            of_unit: Vec::with_capacity(units.len()),
+            is_title: Vec::with_capacity(units.len()),
         },
     };
     for entry in &outline.front_matter {
@@ -174,6 +173,7 @@ impl Builder<'_, '_> {
             let is_part = title.form == Form::Field && (in_entry || roles.has(Role::References));
             !is_task && !is_part
         });
+        let (mut own, mut is_title) = (None, false);
         match found {
             Some(title) if title.form == Form::Field => {
                 // "Quick resolution: …" in a list of lessons is one of them.
@@ -183,7 +183,7 @@ impl Builder<'_, '_> {
                 while let Some(mut field) = next {
                     next = self.titles.cut_further(line, &mut field);
                     if !in_lessons || field.meaning.roles == Role::Lessons.into() {
-                        self.field(index, unit, field);
+                        own = Some(self.field(index, unit, field));
                     }
                 }
             }
@@ -192,14 +192,14 @@ impl Builder<'_, '_> {
                 if in_actions && before_list && names_nothing {
                     title.meaning = Roles::from(Role::Actions).into();
                 }
-                self.container(index, unit, title, in_actions);
-                self.sections.is_title[index] = true;
+                own = Some(self.container(index, unit, title, in_actions));
+                is_title = true;
             }
             None => {}
         }
-        if self.sections.of_unit[index].is_none() {
-            self.sections.of_unit[index] = self.open.last().map(|open| open.section);
-        }
+        let holder = || self.open.last().map(|open| open.section);
+        self.sections.of_unit.push(own.or_else(holder));
+        self.sections.is_title.push(is_title);
     }
 
     /// The field that a row is, in a table of fields.
@@ -212,8 +212,8 @@ impl Builder<'_, '_> {
         if is_list { None } else { rows::title(self.outline, unit, header, &mut self.titles) }
     }
 
-    /// A title with its content below.
-    fn container(&mut self, index: usize, unit: &Unit, title: Title, in_actions: bool) {
+    /// A title with its content below, as a section.
+    fn container(&mut self, index: usize, unit: &Unit, title: Title, in_actions: bool) -> usize {
         let groups = title.groups
             || in_actions
                 && title.meaning.roles == Role::Actions.into()
@@ -234,10 +234,10 @@ impl Builder<'_, '_> {
             self.close(index);
         }
         let section = self.push(unit, &title, index + 1);
-        self.sections.of_unit[index] = Some(section);
         let around = self.open.last().map_or(Roles::NONE, |open| open.roles);
         let roles = if title.meaning.roles.is_empty() { around } else { title.meaning.roles };
         self.open.push(Open { section, rank, roles, until });
+        section
     }
 
     /// Whether a heading of this rank is keyed by a moment and follows the timeline's own heading at the
@@ -254,8 +254,8 @@ impl Builder<'_, '_> {
         }
     }
 
-    /// A label with its value on the same line.
-    fn field(&mut self, index: usize, unit: &Unit, title: Title) {
+    /// A label with its value on the same line, as a section.
+    fn field(&mut self, index: usize, unit: &Unit, title: Title) -> usize {
         let section = self.push(unit, &title, index);
         self.sections.content[section].1 = index + 1;
         self.sections.all[section].end = section + 1;
@@ -276,7 +276,7 @@ impl Builder<'_, '_> {
         section_ref.span.end = end.max(section_ref.title_span.end);
         section_ref.content =
             if wording::says_nothing(shown) { Content::SaysNone } else { Content::Some };
-        self.sections.of_unit[index] = Some(section);
+        section
     }
 
     fn push(&mut self, unit: &Unit, title: &Title, content: usize) -> usize {

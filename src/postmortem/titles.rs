@@ -238,8 +238,8 @@ fn is_bound(label: &str, roles: Roles) -> bool {
 /// Whether all of a line is in italics, and it is no label of a few words: a template's question is no title,
 /// since the heading over it is.
 fn is_aside(line: Line<'_>, text: &str) -> bool {
-    line.prose.is_marked(line.start..line.end, |kind| *kind == MarkKind::Emphasis)
-        && !(text.ends_with(':') && !has_more_words(text, 3))
+    let is_label = text.ends_with(':') && !has_more_words(text, 3);
+    !is_label && line.prose.is_marked(line.start..line.end, |kind| *kind == MarkKind::Emphasis)
 }
 
 /// Whether the words of a line are written as in a title: none of them long and in lower case.

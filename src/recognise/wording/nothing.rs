@@ -10,6 +10,9 @@ const LONGEST: usize = 16;
 
 /// Whether a text says that there is nothing, and no more: `None.`, `N/A`.
 pub fn says_nothing(text: &str) -> bool {
+    if text.len() > 2 * LONGEST {
+        return false;
+    }
     let text = text.trim().trim_end_matches(['.', '!']);
     text.len() <= LONGEST && NOTHING.contains(&text.to_lowercase().as_str())
 }
