@@ -1,5 +1,7 @@
 //! The dates that apply to a whole document: in its title, its front matter, its file name.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
 use super::reading::Reading;
@@ -37,14 +39,14 @@ pub(super) fn read(reading: &Reading<'_>, title: Option<&Title>) -> Dates {
     let known = title_date.or(dates.front_matter.as_ref().map(|stated| stated.date)).or(dates.file);
     dates.year = known.map(Date::year).or_else(|| first_year(reading));
     for (index, section) in reading.sections.all.iter().enumerate() {
-        let (block, value) = &reading.sections.value[index];
+        let (at, value) = &reading.sections.value[index];
         if section.form != Form::FrontMatter
             && dates.field.is_none()
-            && let Some(block) = reading.outline.blocks.get(*block)
-            && let Some(text) = block.prose.text().get(value.clone())
-            && text.contains(|c: char| c.is_ascii_digit() || !c.is_ascii())
+            && let Some(block) = reading.outline.blocks.get(*at)
+            && !value.is_empty()
+            && reading.anchors.are_in(*at)
             && bounds::of(&section.title) == Some(Bound::Date)
-            && let Some(date) = whole(text, dates.year)
+            && let Some(date) = whole(reading.anchored(*at, value.clone()), dates.year)
         {
             dates.field = Some(StatedDate { date, span: block.prose.span(value.clone()) });
         }
@@ -77,11 +79,12 @@ pub(super) fn in_title(text: &str, year: Option<i16>) -> Option<Date> {
 
 /// The date that a file name begins with or holds: `2024-06-01-checkout.md`.
 fn in_file_name(name: &str) -> Option<Date> {
-    let file = name.rsplit(['/', '\\']).next()?;
+    let folders = memchr::memrchr2(b'/', b'\\', name.as_bytes()).map_or(0, |end| end + 1);
+    let file = name.get(folders..)?;
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    let at = stem.find(|c: char| c.is_ascii_digit())?;
-    let digits: Vec<&str> = stem[at..].splitn(4, ['-', '_', '.']).take(3).collect();
-    let [year, month, day] = digits.as_slice() else { return None };
+    let at = stem.bytes().position(|byte| byte.is_ascii_digit())?;
+    let mut digits = stem.get(at..)?.splitn(4, ['-', '_', '.']);
+    let (year, month, day) = (digits.next()?, digits.next()?, digits.next()?);
     let day = &day[..day.find(|c: char| !c.is_ascii_digit()).unwrap_or(day.len())];
     if year.len() != 4 {
         return None;
@@ -91,17 +94,27 @@ fn in_file_name(name: &str) -> Option<Date> {
 
 /// The year of the first date in the text that has one.
 fn first_year(reading: &Reading<'_>) -> Option<i16> {
-    let in_text = |text: &str| {
-        if !text.contains("20") && !text.contains("19") {
+    let in_text = |block: usize, range: Range<usize>| {
+        if !reading.anchors.are_in(block) {
             return None;
         }
-        stamp::find(text, 0).and_then(|stamp| stamp.date).and_then(|date| date.value.year)
+        let text = reading.anchored(block, range);
+        let stamp = has_century(text.text()).then(|| stamp::find(text, 0)).flatten();
+        stamp.and_then(|stamp| stamp.date).and_then(|date| date.value.year)
     };
     reading.units.iter().find_map(|unit| match unit.place {
         Place::Row { .. } => {
-            let cells = rows::cells(reading.outline, unit.block);
-            cells.iter().find_map(|cell| in_text(cell.prose.text()))
+            let cells = rows::cells(reading.outline, unit.block).iter();
+            let mut cells = cells.zip(unit.block + 1..);
+            cells.find_map(|(cell, block)| in_text(block, 0..cell.prose.text().len()))
         }
-        _ => in_text(unit.line(reading.outline).text()),
+        _ => in_text(unit.block, unit.start..unit.end),
     })
+}
+
+/// Whether the first two digits of a year of ours stand in a text.
+fn has_century(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut begins = memchr::memchr2_iter(b'1', b'2', bytes);
+    begins.any(|at| matches!(bytes.get(at..at + 2), Some(b"19" | b"20")))
 }
