@@ -70,8 +70,8 @@ pub fn check(postmortem: &Postmortem<'_>, config: &Config, rules: &[Rule<'_>]) -
     fingerprint(postmortem.source, &mut found);
     if !postmortem.outline.comments.is_empty() {
         allow(postmortem, config, rules, &mut found);
+        sort(&mut found);
     }
-    sort(&mut found);
     found
 }
 
@@ -157,16 +157,23 @@ fn fingerprint(source: &Source, found: &mut [Diagnostic]) {
     }
     sort(found);
     let path = source.id().strip_prefix("./").unwrap_or(source.id()).replace('\\', "/");
-    let mut seen = std::collections::BTreeMap::<u64, u32>::new();
-    for diagnostic in found {
+    let hash_of = |(place, diagnostic): (usize, &Diagnostic)| {
         let mut hash = Fnv::default();
         hash.text(&diagnostic.rule);
         hash.text(&path);
-        spaced(source.slice(diagnostic.finding.span)).for_each(|word| hash.text(word));
-        let ordinal = seen.entry(hash.0).or_default();
-        hash.bytes(&ordinal.to_le_bytes());
-        *ordinal += 1;
-        diagnostic.fingerprint = format!("{:016x}", hash.0);
+        hash.words(source.slice(diagnostic.finding.span));
+        (hash.0, place)
+    };
+    let mut hashes: Vec<(u64, usize)> = found.iter().enumerate().map(hash_of).collect();
+    hashes.sort_unstable();
+    for equal in hashes.chunk_by(|(one, _), (other, _)| one == other) {
+        for (ordinal, (hash, place)) in (0_u32..).zip(equal) {
+            let mut hash = Fnv(*hash);
+            hash.bytes(&ordinal.to_le_bytes());
+            if let Some(diagnostic) = found.get_mut(*place) {
+                diagnostic.fingerprint = hash.shown();
+            }
+        }
     }
 }
 
@@ -191,11 +198,53 @@ impl Fnv {
         self.bytes(text.as_bytes());
         self.bytes(&[0xff]);
     }
+
+    /// The words of a text, each with its end.
+    fn words(&mut self, text: &str) {
+        if !text.is_ascii() {
+            return spaced(text).for_each(|word| self.text(word));
+        }
+        let mut in_word = false;
+        for byte in text.bytes() {
+            if byte > b' ' || !matches!(byte, b' ' | b'\t'..=b'\r') {
+                self.bytes(&[byte]);
+                in_word = true;
+            } else if std::mem::take(&mut in_word) {
+                self.bytes(&[0xff]);
+            }
+        }
+        if in_word {
+            self.bytes(&[0xff]);
+        }
+    }
+
+    /// The sixteen digits of the hash.
+    fn shown(&self) -> String {
+        const DIGITS: &[u8; 16] = b"0123456789abcdef";
+        let (mut digits, mut rest) = ([0; 16], self.0);
+        for digit in digits.iter_mut().rev() {
+            *digit = DIGITS[(rest & 15) as usize];
+            rest >>= 4;
+        }
+        str::from_utf8(&digits).unwrap_or_default().to_owned()
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_hash_is_that_of_the_words_in_sixteen_digits() {
+        for text in ["", "  one\ttwo \x0b\x0c three", "one", "one\n", "eins\u{a0}zwölf"] {
+            let (mut hash, mut of_words) = (Fnv::default(), Fnv::default());
+            hash.words(text);
+            text.split_whitespace().for_each(|word| of_words.text(word));
+            assert_eq!(hash.0, of_words.0, "{text}");
+            assert_eq!(hash.shown(), format!("{:016x}", hash.0));
+        }
+        assert_eq!(Fnv(0xb).shown(), "000000000000000b");
+    }
 
     #[test]
     fn a_rule_that_fails_is_a_finding_on_that_document() {
