@@ -28,7 +28,7 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
             let next = blocks.get(block.end);
             next.is_some_and(|next| next.parent == block.parent)
         };
-        if text.ends_with([':', '：']) && !text.contains('\n') && childless && before_sibling() {
+        if childless && text.ends_with([':', '：']) && !text.contains('\n') && before_sibling() {
             let message = format!("nothing follows \"{}\"", phrase::quote(text));
             let help = "indent what belongs to it, or make it a heading";
             findings.push(Finding::new(block.prose.whole(), message).help(help));

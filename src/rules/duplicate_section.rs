@@ -1,9 +1,10 @@
 //! Two sections beside each other with the same title.
 
+use std::cmp::Ordering;
+
 use crate::config::Config;
 use crate::postmortem::{Form, Postmortem, Section};
 use crate::rule::{Category, Check, Finding, Rule, Severity};
-use crate::vocabulary::table::Hash;
 
 pub(super) const RULE: Rule<'_> = Rule {
     name: "duplicate-section",
@@ -18,25 +19,27 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let sections = postmortem.sections.iter().filter(|section| {
         !section.roles.is_empty() && !matches!(section.form, Form::Field | Form::FrontMatter)
     });
-    let mut titled: Vec<_> = sections.map(|section| (key(section), section)).collect();
-    titled.sort_by_key(|(key, _)| *key);
-    let same = titled.chunk_by(|(one_key, one), (other_key, other)| {
-        one_key == other_key && small(&one.title).eq(small(&other.title))
-    });
+    let mut titled = Vec::with_capacity(postmortem.sections.len());
+    titled.extend(sections.map(|section| (key(section), section)));
+    titled.sort_by(compare);
+    let same = titled.chunk_by(|one, other| compare(one, other).is_eq());
     same.filter_map(|sections| sections.split_first())
         .flat_map(|((_, first), others)| others.iter().map(|(_, section)| finding(first, section)))
         .collect()
 }
 
-/// The same for sections with the same title, whatever its case, in the same part.
-fn key(section: &Section<'_>) -> (Option<usize>, Hash) {
-    let title = &section.title;
-    let hash = if title.is_ascii() {
-        Hash::of(title.as_bytes())
-    } else {
-        Hash::of(title.to_lowercase().as_bytes())
-    };
-    (section.parent, hash)
+/// What tells most sections apart: the part they stand in, and the first letters of their titles, whatever the case.
+type Key = (Option<usize>, u64);
+
+fn key(section: &Section<'_>) -> Key {
+    let letters = section.title.bytes().take(8).map(|byte| u64::from(byte | 0x20));
+    let first = letters.fold(0, |first, letter| first << 8 | letter);
+    (section.parent, if section.title.is_ascii() { first } else { 0 })
+}
+
+/// Sections with the same title in the same part are equal.
+fn compare(one: &(Key, &Section<'_>), other: &(Key, &Section<'_>)) -> Ordering {
+    one.0.cmp(&other.0).then_with(|| small(&one.1.title).cmp(small(&other.1.title)))
 }
 
 fn small(title: &str) -> impl Iterator<Item = char> {

@@ -38,17 +38,18 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
 
 /// The level that most headings of sections have; `None` where fewer than two share it.
 fn level(postmortem: &Postmortem<'_>) -> Option<u8> {
-    let levels = || {
-        let sections = postmortem.sections.iter().filter(|section| !section.roles.is_empty());
-        let others = sections.filter(|section| !is_title(postmortem, section));
-        others.filter_map(|section| match section.form {
-            Form::Heading(level) => Some(level),
-            _ => None,
-        })
-    };
-    let count = |level: u8| levels().filter(|other| *other == level).count();
-    let level = (1..=6).rev().max_by_key(|level| count(*level))?;
-    (count(level) >= 2).then_some(level)
+    let mut counts = [0; 6];
+    for section in &postmortem.sections {
+        if let Form::Heading(level) = section.form
+            && !section.roles.is_empty()
+            && !is_title(postmortem, section)
+            && let Some(count) = counts.get_mut(usize::from(level).wrapping_sub(1))
+        {
+            *count += 1;
+        }
+    }
+    let (level, count) = (1..=6).zip(counts).rev().max_by_key(|(_, count)| *count)?;
+    (count >= 2).then_some(level)
 }
 
 /// Whether a section is the document itself: its title is the document's.
