@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::reading::Reading;
 use super::units::Place;
 use super::{Form, StatedDate, Title, rows};
-use crate::recognise::anchors::Searched;
+use crate::recognise::anchors::{Searched, Sought};
 use crate::recognise::{date, stamp};
 use crate::vocabulary::bounds::{self, Bound};
 
@@ -99,6 +99,7 @@ fn first_year(reading: &Reading<'_>) -> Option<i16> {
             return None;
         }
         let text = reading.anchored(block, range);
+        text.next(Sought::Stamp, 0)?;
         let stamp = has_century(text.text()).then(|| stamp::find(text, 0)).flatten();
         stamp.and_then(|stamp| stamp.date).and_then(|date| date.value.year)
     };

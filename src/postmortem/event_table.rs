@@ -52,12 +52,12 @@ pub(super) fn read(
         columns.event =
             columns.event.filter(|event| *event != 0).or(Some(header.len().saturating_sub(1)));
     }
-    let times = columns.time.and_then(|time| header.get(time)).into_iter();
-    for cell in times.chain(header) {
+    for column in columns.time.into_iter().chain(0..header.len()) {
+        let Some(cell) = header.get(column).filter(|_| timeline.zone.is_none()) else { continue };
         let text = cell.prose.text();
-        if timeline.zone.is_none()
-            && let Some(zone) = whole_zone(text).or_else(|| zone::find_declared(text))
-        {
+        let declared =
+            || zone::find_declared(reading.heard(first + 1 + column, 0..text.len()));
+        if let Some(zone) = whole_zone(text).or_else(declared) {
             timeline.zone = Some((zone.value.name.into_owned(), cell.prose.span(zone.range)));
         }
     }

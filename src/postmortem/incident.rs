@@ -41,7 +41,7 @@ pub(super) fn read(
         end_alone(&statements, &mut incident, dates.year);
     }
     settle(&mut incident);
-    lengths::read(&statements, &mut incident);
+    lengths::read(reading, &statements, &mut incident);
     incident
 }
 

@@ -3,47 +3,48 @@
 use std::cell::LazyCell;
 use std::ops::Range;
 
+use super::reading::Reading;
 use super::statements::Statement;
 use super::{Incident, Measure, StatedDuration, resolve};
 use crate::recognise::anchors::{Anchored, Searched};
 use crate::recognise::duration::{self, Duration};
 use crate::recognise::phrases::{Phrases, phrases};
 use crate::recognise::stamp::{self, Stamp};
-use crate::recognise::wording::{heard_in, states_impact};
+use crate::recognise::wording::{Heard, states_impact};
 use crate::recognise::zone::Zone;
 use crate::vocabulary::measures;
 
 /// Every length that is stated, and which of them is the total.
-pub(super) fn read(statements: &[Statement<'_>], incident: &mut Incident) {
+pub(super) fn read(
+    reading: &Reading<'_>,
+    statements: &[Statement<'_>],
+    incident: &mut Incident,
+) {
     let mut best: Option<(u8, usize)> = None;
     for statement in statements {
         let text = statement.line.text();
         let first = incident.durations.len();
         // Most statements hold no length.
         let window = LazyCell::new(|| window_of(statement.text));
+        let heard = LazyCell::new(|| {
+            reading.heard(statement.block, statement.line.start..statement.line.end)
+        });
         let mut from = 0;
         while let Some(found) = next_duration(statement.text, from, statement.is_duration) {
             from = found.1.end.max(from + 1);
             if window.as_ref().is_some_and(|(_, window)| window.contains(&found.1.start)) {
                 continue;
             }
-            let mut measure = measures::of(statement.title, text, &found.1, statement.is_duration);
-            if measure == Measure::Part && statement.weight == 2 && lasts(text, found.1.start) {
+            let mut measure = measures::of(statement.title, *heard, &found.1, statement.is_duration);
+            if measure == Measure::Part && statement.weight == 2 && lasts(*heard, found.1.start) {
                 measure = Measure::Total;
             }
             let beside = window.as_ref().filter(|(_, window)| {
                 measure == Measure::Total || measures::are_adjacent(text, &found.1, window)
             });
-            let is_whole = statement.weight == 0 && names_it(text, found.1.start);
-            let stated = StatedDuration {
-                duration: found.0,
-                span: statement.line.span(found.1),
-                measure,
-                beside: beside
-                    .map(|(minutes, window)| (*minutes, statement.line.span(window.clone()))),
-            };
+            let is_whole = || statement.weight == 0 && names_it(text, found.1.start);
             let weight = match measure {
-                Measure::Total | Measure::Recovery if is_whole => 3,
+                Measure::Total | Measure::Recovery if is_whole() => 3,
                 Measure::Total => 2 + statement.weight * 2,
                 Measure::Recovery if statement.is_duration => 3,
                 // "Fixed in 40 minutes" may count from when somebody noticed.
@@ -53,7 +54,13 @@ pub(super) fn read(statements: &[Statement<'_>], incident: &mut Incident) {
             if weight > 2 && best.is_none_or(|(other, _)| other < weight) {
                 best = Some((weight, incident.durations.len()));
             }
-            incident.durations.push(stated);
+            incident.durations.push(StatedDuration {
+                duration: found.0,
+                measure,
+                beside: beside
+                    .map(|(minutes, window)| (*minutes, statement.line.span(window.clone()))),
+                span: statement.line.span(found.1),
+            });
         }
         if statement.is_duration && is_sum(text) {
             add_up(&mut incident.durations, first);
@@ -63,7 +70,7 @@ pub(super) fn read(statements: &[Statement<'_>], incident: &mut Incident) {
 }
 
 /// Whether the length at `at` is how long an effect was felt: "uploads failed for 25 minutes".
-fn lasts(text: &str, at: usize) -> bool {
+fn lasts(heard: Heard<'_>, at: usize) -> bool {
     const ABOUT: [&str; 11] = [
         "about",
         "around",
@@ -77,9 +84,9 @@ fn lasts(text: &str, at: usize) -> bool {
         "a",
         "~",
     ];
-    let before = &text[sentence_start(text, at)..at];
-    let mut words = before.split_whitespace().rev().skip_while(|word| ABOUT.contains(word));
-    words.next() == Some("for") && heard_in(before, states_impact)
+    let before = heard.part(sentence_start(heard.text, at)..at);
+    let mut words = before.text.split_whitespace().rev().skip_while(|word| ABOUT.contains(word));
+    words.next() == Some("for") && states_impact(before)
 }
 
 /// Bytes of a sentence before a length that are looked at; no sentence that people write is longer.

@@ -210,7 +210,7 @@ fn zone_of_all_times(reading: &Reading<'_>) -> Option<(String, Span)> {
         let line = unit.line(reading.outline);
         let heard = reading.heard(unit.block, unit.start..unit.end);
         let said = heard.phrases(Theme::AllTimes).next()?;
-        let zone = zone::find_declared(line.text().get(said.start..)?)?;
+        let zone = zone::find_declared(heard.part(said.start..heard.text.len()))?;
         let range = zone.range.start + said.start..zone.range.end + said.start;
         Some((zone.value.name.into_owned(), line.span(range)))
     })

@@ -10,6 +10,8 @@ use crate::vocabulary::{Role, Roles};
 #[derive(Clone, Copy)]
 pub(super) struct Statement<'r> {
     pub(super) line: Line<'r>,
+    /// The block that it stands in.
+    pub(super) block: usize,
     /// Its text, with the places in it where stamps and lengths may begin.
     pub(super) text: Anchored<'r>,
     /// The label or title it stands under.
@@ -63,6 +65,7 @@ pub(super) fn statements<'r>(reading: &Reading<'r>) -> Vec<Statement<'r>> {
             let title = section.map_or("", title_of);
             statements.push(Statement {
                 line: unit.line(reading.outline),
+                block: unit.block,
                 text: reading.anchored(unit.block, unit.start..unit.end),
                 title,
                 weight,
@@ -78,6 +81,7 @@ pub(super) fn statements<'r>(reading: &Reading<'r>) -> Vec<Statement<'r>> {
             let weight = if is_duration { 3 } else { weight.min(2) };
             statements.push(Statement {
                 line,
+                block: *index,
                 text: reading.anchored(*index, value.clone()),
                 title: title_of(field),
                 weight,

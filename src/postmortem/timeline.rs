@@ -10,9 +10,10 @@ use super::units::Place;
 use super::{Event, Form, Timeline, event_table};
 use crate::markdown::Line;
 use crate::recognise::Found;
+use crate::recognise::anchors::Anchored;
 use crate::recognise::date::CalendarDate;
 use crate::recognise::stamp::{self, Stamp};
-use crate::recognise::wording::{event_kinds, says_newest_first};
+use crate::recognise::wording::{Theme, event_kinds};
 use crate::recognise::zone;
 use crate::source::Span;
 use crate::vocabulary::Role;
@@ -50,8 +51,10 @@ pub(super) fn read(reading: &Reading<'_>, year: Option<i16>) -> (Vec<Timeline>, 
 struct Reader<'r> {
     reading: &'r Reading<'r>,
     timeline: Timeline,
-    /// The first unit that is read, and the stamps that it and those after it are keyed by.
+    /// The first unit that is read, and the stamps that it and those after it are keyed by, until they are read.
     stamps: (usize, Vec<Option<Stamp>>),
+    /// Which of these stamps have a time of day.
+    clocks: Vec<bool>,
     /// The year of dates that have none.
     year: Option<i16>,
     /// The date above the entries that are being read.
@@ -74,6 +77,7 @@ impl<'r> Reader<'r> {
             reading,
             timeline: Timeline::default(),
             stamps: (0, Vec::new()),
+            clocks: Vec::new(),
             year,
             date: None,
             over: None,
@@ -86,21 +90,23 @@ impl<'r> Reader<'r> {
 
     /// A title may say the date and the zone of all that follows.
     fn title(&mut self, unit: usize) {
-        let line = self.reading.line(unit);
-        self.declared(line);
-        if let Some(date) = first_date(line.text()) {
+        self.declared(unit);
+        if let Some(date) = first_date(self.anchored(unit)) {
             self.date = date.value.on_calendar(self.year);
         }
     }
 
     /// What a line says of all entries: their zone, their order.
-    fn declared(&mut self, line: Line<'_>) {
-        let text = line.text();
-        self.timeline.says_newest_first |= text.len() < 200 && says_newest_first(text);
+    fn declared(&mut self, index: usize) {
+        let unit = &self.reading.units[index];
+        let heard = self.reading.heard(unit.block, unit.start..unit.end);
+        self.timeline.says_newest_first |=
+            heard.text.len() < 200 && heard.has(Theme::NewestFirst);
         if self.timeline.zone.is_none()
-            && let Some(zone) = zone::find_declared(line.text())
+            && let Some(zone) = zone::find_declared(heard)
         {
-            self.timeline.zone = Some((zone.value.name.into_owned(), line.span(zone.range)));
+            let span = self.reading.line(index).span(zone.range);
+            self.timeline.zone = Some((zone.value.name.into_owned(), span));
         }
     }
 
@@ -109,6 +115,8 @@ impl<'r> Reader<'r> {
         let end = end.min(units.len());
         let outline = self.reading.outline;
         self.stamps = (first, (first..end).map(|index| self.find_stamp(index)).collect());
+        let has_clock = |stamp: &Option<Stamp>| stamp.as_ref().is_some_and(|it| it.clock.is_some());
+        self.clocks = self.stamps.1.iter().map(has_clock).collect();
         for (index, stamp) in (first..).zip(&self.stamps.1) {
             let Some(stamp) = stamp else { continue };
             self.has_clock |= stamp.clock.is_some() || stamp.relative.is_some();
@@ -140,17 +148,32 @@ impl<'r> Reader<'r> {
         stamps.get(unit.checked_sub(*first)?)?.as_ref()
     }
 
+    /// The same, of a unit that is read now.
+    fn take_stamp(&mut self, unit: usize) -> Option<Stamp> {
+        let (first, stamps) = &mut self.stamps;
+        stamps.get_mut(unit.checked_sub(*first)?)?.take()
+    }
+
+    /// Whether the stamp that a unit is keyed by has a time of day.
+    fn is_timed(&self, unit: usize) -> bool {
+        let index = unit.checked_sub(self.stamps.0);
+        index.and_then(|index| self.clocks.get(index)).is_some_and(|is| *is)
+    }
+
+    /// The text of a unit, with the places in it where stamps may begin.
+    fn anchored(&self, unit: usize) -> Anchored<'r> {
+        let unit = &self.reading.units[unit];
+        self.reading.anchored(unit.block, unit.start..unit.end)
+    }
+
     /// Finds the stamp that a unit is keyed by.
     fn find_stamp(&self, unit: usize) -> Option<Stamp> {
         let place = self.reading.units[unit].place;
         if matches!(place, Place::Row { .. } | Place::Matter) {
             return None;
         }
-        let text = self.reading.line(unit).text();
-        if let Some(stamp) = stamp::leading(text) {
-            return Some(stamp);
-        }
-        in_label(text)
+        let text = self.anchored(unit);
+        stamp::leading(text).or_else(|| in_label(text))
     }
 
     fn unit(&mut self, index: usize, end: usize) {
@@ -161,7 +184,7 @@ impl<'r> Reader<'r> {
         if let Place::Heading(level) = unit.place {
             self.over = self.over.filter(|(over, _)| *over < level);
         }
-        match self.stamp_of(index).cloned() {
+        match self.take_stamp(index) {
             Some(stamp) if stamp.clock.is_some() || stamp.relative.is_some() => {
                 if self.is_wrapped(index, &stamp) {
                     return;
@@ -196,7 +219,6 @@ impl<'r> Reader<'r> {
     fn unstamped(&mut self, index: usize, end: usize) {
         let unit = &self.reading.units[index];
         let line = self.reading.line(index);
-        let text = line.text();
         match unit.place {
             Place::Item => {
                 let list = self.reading.outline.blocks[unit.block].parent;
@@ -205,12 +227,16 @@ impl<'r> Reader<'r> {
                     unit.lists == 1 && self.lists.is_empty() && !self.in_details && !self.has_clock;
                 if has_stamps || top && self.is_own(index) {
                     // "The alert fired at 14:05, when …", in a list where no entry opens with its time.
-                    let told = stamp::find(text, 0).filter(|stamp| opens_in_prose(text, stamp));
-                    self.entry(index, end, told.filter(|_| !self.has_clock));
+                    let text = Some(self.anchored(index)).filter(|_| !self.has_clock);
+                    let told = text.and_then(|text| {
+                        stamp::find(text, 0).filter(|stamp| opens_in_prose(text, stamp))
+                    });
+                    self.entry(index, end, told);
                 }
             }
             Place::Line { .. } | Place::Heading(_) => {
-                self.declared(line);
+                self.declared(index);
+                let text = self.anchored(index);
                 let found = stamp::find(text, 0);
                 let last = found.as_ref().and_then(|stamp| stamp.date.as_ref());
                 if let Some(last) = last
@@ -236,12 +262,13 @@ impl<'r> Reader<'r> {
         let block = units[index].block;
         let below = units.iter().enumerate().take(end).skip(index + 1);
         let mut below = below.take_while(|(_, unit)| unit.block == block).peekable();
-        let first = below.peek().map(|(next, _)| self.reading.line(*next).text());
+        let first = below.peek().map(|(_, unit)| self.reading.heard(block, unit.start..unit.end));
         matches!(units[index].place, Place::Line { first: true, .. } | Place::Item)
-            && first.is_some_and(|text| {
+            && first.is_some_and(|heard| {
+                let text = heard.text;
                 text.split_whitespace().nth(2).is_some()
                     && !text.ends_with([':', '：'])
-                    && zone::find_declared(text).is_none()
+                    && zone::find_declared(heard).is_none()
             })
             && below.all(|(next, _)| self.stamp_of(next).is_none() && !self.reading.is_title(next))
     }
@@ -281,18 +308,14 @@ impl<'r> Reader<'r> {
         let rest = &text[stamp.range.end.min(text.len())..];
         let separated =
             rest.trim_start().starts_with([':', '-', '–', '—', '|', ']', ')', '`', '*']);
-        let first =
-            self.reading.units[..index].iter().rev().take_while(|other| other.block == unit.block);
-        let block_is_stamped = first.last().is_some_and(|first| {
-            stamp::leading(first.line(self.reading.outline).text())
-                .is_some_and(|stamp| stamp.clock.is_some())
-        });
+        let first = self.reading.units.partition_point(|other| other.block < unit.block);
+        let block_is_stamped = first < index
+            && stamp::leading(self.anchored(first)).is_some_and(|stamp| stamp.clock.is_some());
         // Lines that open with a time one after the other are entries under a heading line of theirs.
         let neighbours = [index.checked_sub(1), Some(index + 1)].into_iter().flatten();
         let in_column = neighbours
             .filter(|other| self.reading.units.get(*other).is_some_and(|it| it.block == unit.block))
-            .filter_map(|other| self.stamp_of(other))
-            .any(|stamp| stamp.clock.is_some());
+            .any(|other| self.is_timed(other));
         !(separated || (block_is_stamped || in_column) && unit.place != Place::ItemLine)
     }
 

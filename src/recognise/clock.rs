@@ -136,7 +136,7 @@ fn is_followed(text: &str, end: usize) -> bool {
 }
 
 /// How the words begin that may follow the number of a time.
-static FOLLOWERS: Beginnings = parts::FOLLOWERS.or(&meridiem::FOLLOWERS).or(&NAMED.beginnings);
+pub(super) static FOLLOWERS: Beginnings = parts::FOLLOWERS.or(&meridiem::FOLLOWERS).or(&NAMED.beginnings);
 
 /// The compact time of ISO 8601 that begins at byte `at`: `143000`, `1430`.
 pub(super) fn compact(text: &str, at: usize) -> Option<Found<Clock>> {

@@ -8,9 +8,10 @@ use std::ops::Range;
 use jiff::civil::Weekday;
 
 use super::Found;
-use super::lexicon::{WordList, word_list};
+use super::lexicon::{Beginnings, WordList, word_list};
 use super::scan::{char_at, eat, eat_char, is_letter, number, spaces};
-use crate::vocabulary::calendar::{WEEKDAY_SIGNS, WEEKDAYS};
+use crate::vocabulary::calendar::{MONTHS, WEEKDAY_SIGNS, WEEKDAYS};
+pub(super) use names::FOLLOWERS;
 
 /// What makes a date impossible.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,7 +116,11 @@ pub fn at(text: &str, at: usize) -> Option<Found<CalendarDate>> {
 
 /// The date that begins at byte `at`, with its shape.
 pub(super) fn read(text: &str, at: usize) -> Option<Reading> {
-    let is_digit = text.as_bytes().get(at)?.is_ascii_digit();
+    let bytes = text.as_bytes();
+    let is_digit = bytes.get(at)?.is_ascii_digit();
+    if !is_digit && bytes.get(at)?.is_ascii() && !NAMES.may_stand(bytes, at) {
+        return None;
+    }
     let weekday = if is_digit { None } else { weekday_at(text, at) };
     let start = weekday.as_ref().map_or(at, |weekday| past_weekday(text, weekday.range.end));
     let (mut date, form, mut end) = core(text, start)?;
@@ -130,6 +135,9 @@ pub(super) fn read(text: &str, at: usize) -> Option<Reading> {
     }
     Some(Reading { found: Found { value: date, range: at..end }, form })
 }
+
+/// How the words begin that a date begins with.
+pub(super) static NAMES: Beginnings = MONTHS.beginnings.or(&WEEKDAYS.beginnings);
 
 /// The date that begins at byte `at`, weekdays left aside; its shape; its end.
 fn core(text: &str, at: usize) -> Option<(CalendarDate, Form, usize)> {

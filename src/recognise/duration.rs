@@ -6,7 +6,7 @@ mod bound;
 mod clocklike;
 
 use amount::Amount;
-use anchor::past_token;
+use anchor::{leads_on, past_token};
 pub(super) use anchor::{WORDS, begins_in_sign, begins_in_word, numbers_before};
 use clocklike::{hours_and_minutes, letter, with_unit};
 
@@ -104,10 +104,11 @@ fn is_tail(text: &str, end: usize) -> bool {
 
 /// The length that begins at `start`.
 fn read(text: &str, start: usize) -> Option<Found<Duration>> {
-    if !is_free(text, start) {
+    let first = number(text, start);
+    if first.is_some_and(|first| !goes_on(text, first.end)) || !is_free(text, start) {
         return None;
     }
-    if let Some(first) = number(text, start) {
+    if let Some(first) = first {
         return match text.as_bytes().get(first.end)? {
             b':' => with_unit(text, start),
             b'h' | b'H' => letter(text, start, false).or_else(|| compound(text, start)),
@@ -116,6 +117,14 @@ fn read(text: &str, start: usize) -> Option<Found<Duration>> {
         };
     }
     iso(text, start).or_else(|| phrase(text, start)).or_else(|| compound(text, start))
+}
+
+/// Whether what follows the number that ends at `end` may make it a length: most numbers in prose count something else.
+fn goes_on(text: &str, end: usize) -> bool {
+    match text.as_bytes().get(end..) {
+        Some([b':' | 0x80..=0xFF, ..] | [b'.' | b',', b'0'..=b'9' | 0x80..=0xFF, ..]) => true,
+        _ => leads_on(text, end),
+    }
 }
 
 /// Whether what stands before `start` leaves it free to begin a length.

@@ -78,20 +78,16 @@ pub(crate) fn is_one_of(word: &str, list: &[&str]) -> bool {
 /// Where the sentence that holds byte `at` begins and ends: between `.`, `!`, `?`, `;` before a space, line breaks, or
 /// the ends of the text.
 pub(crate) fn sentence_around(text: &str, at: usize) -> Range<usize> {
-    let bytes = text.as_bytes();
-    let ends = |pair: &[u8]| matches!(pair, [b'.' | b'!' | b'?' | b';', b' '] | [_, b'\n']);
-    let before = bytes.get(..at).unwrap_or_default();
-    let start = match before.windows(2).rposition(ends) {
-        Some(end) => end + 2,
-        None => usize::from(before.first() == Some(&b'\n')),
+    let (before, after) = text.as_bytes().split_at(at.min(text.len()));
+    let parts = |sign: Option<&u8>| matches!(sign, Some(b'.' | b'!' | b'?' | b';'));
+    let ends = |bytes: &[u8], (at, byte): (usize, &u8)| match byte {
+        b' ' => parts(at.checked_sub(1).and_then(|before| bytes.get(before))),
+        b'\n' => true,
+        _ => false,
     };
-    let after = bytes.get(at..).unwrap_or_default();
-    let end = match after.windows(2).position(ends) {
-        _ if after.first() == Some(&b'\n') => 0,
-        Some(end) => end + 1,
-        None => after.len(),
-    };
-    start..at + end
+    let start = before.iter().enumerate().rposition(|byte| ends(before, byte));
+    let end = after.iter().enumerate().position(|byte| ends(after, byte));
+    start.map_or(0, |end| end + 1)..end.map_or(text.len(), |end| before.len() + end)
 }
 
 /// The sentences of a paragraph, whose lines may be broken anywhere.

@@ -6,6 +6,7 @@ mod offset;
 mod season;
 
 pub use crate::vocabulary::zones::Season;
+pub(super) use declared::HEADS;
 pub use declared::find_declared;
 pub(super) use names::past_gloss;
 pub use season::{DstForm, dst_of};
@@ -70,9 +71,15 @@ pub fn at(text: &str, at: usize) -> Option<Found<Zone>> {
     if let Some(inside) = eat_char(text, start, |c| matches!(c, '(' | '（' | '[')) {
         return bracketed(text, inside)?.found(text);
     }
-    let is_letter = text.as_bytes().get(start)?.is_ascii_alphabetic();
-    let offset = if is_letter { None } else { offset::signed(text, start, at) };
-    let reading = offset.or_else(|| names::read(text, start)).or_else(|| unknown(text, start))?;
+    let reading = match text.as_bytes().get(start..)? {
+        [b'-', b' ', ..] => return None,
+        [b'+' | b'-', ..] => offset::signed(text, start, at)?,
+        [0x80..=0xFF, ..] => offset::signed(text, start, at).or_else(|| names::read(text, start))?,
+        [b'a'..=b'z' | b'A'..=b'Z', ..] => {
+            names::read(text, start).or_else(|| unknown(text, start))?
+        }
+        _ => return None,
+    };
     if reading.doubtful && !stands_alone(text, reading.end) {
         return None;
     }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::recognise::phrases::{Phrases, phrases};
+use crate::recognise::wording::{Heard, Theme};
 
 /// What a stated length is the length of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,18 +18,18 @@ pub enum Measure {
     Part,
 }
 
-/// Words of a label that say what its length measures; the first counts.
-static LABELS: [(Phrases, Measure); 3] = [
-    (phrases!(&["detect*", "notice*", "ttd*", "mttd*"]), Measure::Detection),
-    (
-        phrases!(&["recover*", "resol*", "restor*", "repair*", "mitigat*", "ttr*", "mttr*"]),
-        Measure::Recovery,
-    ),
-    (phrases!(&["acknowledge*", "investigat*", "respon*"]), Measure::Part),
+/// Words of a label that say what its length measures, in the order of [`LABELLED`]; the first counts.
+static LABELS: Phrases = phrases![
+    &["detect*", "notice*", "ttd*", "mttd*"],
+    &["recover*", "resol*", "restor*", "repair*", "mitigat*", "ttr*", "mttr*"],
+    &["acknowledge*", "investigat*", "respon*"]
 ];
 
+/// What the lists of [`LABELS`] say.
+const LABELLED: [Measure; 3] = [Measure::Detection, Measure::Recovery, Measure::Part];
+
 /// Words before a length that make it the length of the incident.
-static BEFORE: Phrases = phrases!(&[
+pub(crate) const LASTED: &[&str] = &[
     "lasted",
     "lasting",
     "duration*",
@@ -60,10 +61,10 @@ static BEFORE: Phrases = phrases!(&[
     "持续",
     "连续失败",
     "中断",
-]);
+];
 
 /// Words before a length that make it the time until it was over.
-static UNTIL_OVER: Phrases = phrases!(&[
+pub(crate) const UNTIL_OVER: &[&str] = &[
     "fixed in",
     "fixed within",
     "resolved in",
@@ -76,7 +77,7 @@ static UNTIL_OVER: Phrases = phrases!(&[
     "mitigated within",
     "back online in",
     "back up in",
-]);
+];
 
 /// Words after a length that make it the length of the incident.
 static AFTER: Phrases = phrases!(&[
@@ -104,41 +105,44 @@ const NEAR: usize = 40;
 
 /// What the length at `range` of a text measures. `label` is the title or label that the text stands
 /// under; `is_field` says that it is one for the duration.
-pub fn of(label: &str, text: &str, range: &Range<usize>, is_field: bool) -> Measure {
-    let told =
-        LABELS.iter().filter_map(|(words, measure)| Some((words.find(label)?.start, measure)));
+pub fn of(label: &str, heard: Heard<'_>, range: &Range<usize>, is_field: bool) -> Measure {
+    let text = heard.text;
     if (is_field || text[..range.start].split_whitespace().nth(LEAD).is_none())
-        && let Some((_, measure)) = told.min_by_key(|(start, _)| *start)
+        && let Some(measure) = labelled(label)
     {
-        return *measure;
+        return measure;
     }
     if is_field {
         return Measure::Total;
     }
     let from = text.floor_char_boundary(range.start.saturating_sub(NEAR));
-    let before = &text[from..range.start];
+    let before = heard.part(from..range.start);
     let after = text[range.end..].trim_start_matches([' ', '-', '\u{a0}']);
-    if leads_up(&BEFORE, before) || AFTER.match_at(after, 0).is_some() {
+    if leads_up(before, Theme::Lasted) || AFTER.match_at(after, 0).is_some() {
         Measure::Total
-    } else if leads_up(&UNTIL_OVER, before) {
+    } else if leads_up(before, Theme::UntilOver) {
         Measure::Recovery
     } else {
         Measure::Part
     }
 }
 
-/// Whether a phrase stands before a length with at most three words between.
-fn leads_up(phrases: &Phrases, before: &str) -> bool {
-    let mut at = 0;
-    while let Some(found) = phrases.find_from(before, at) {
-        at = found.end;
-        let between = before[at..].split_whitespace();
+/// What the first word of a label that says so says that its length measures.
+fn labelled(label: &str) -> Option<Measure> {
+    let mut first = None;
+    LABELS.hear(label, |lists, _| {
+        first.get_or_insert(lists.trailing_zeros() as usize);
+    });
+    LABELLED.get(first?).copied()
+}
+
+/// Whether a phrase of a theme stands in what comes before a length with at most three words between.
+fn leads_up(before: Heard<'_>, theme: Theme) -> bool {
+    before.phrases(theme).any(|found| {
+        let between = before.text.get(found.end..).unwrap_or_default().split_whitespace();
         // Marks that stand alone are no words.
-        if between.filter(|word| word.contains(char::is_alphanumeric)).nth(LEAD).is_none() {
-            return true;
-        }
-    }
-    false
+        between.filter(|word| word.contains(char::is_alphanumeric)).nth(LEAD).is_none()
+    })
 }
 
 /// Whether a length and a window of the same text, which stand at these ranges, stand side by side: at most

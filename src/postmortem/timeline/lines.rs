@@ -1,6 +1,7 @@
 //! What a line of a chronology is keyed by, from its text alone.
 
 use crate::recognise::Found;
+use crate::recognise::anchors::{Anchored, Searched};
 use crate::recognise::date::CalendarDate;
 use crate::recognise::stamp::{self, Stamp};
 
@@ -13,13 +14,14 @@ pub(super) fn leads(text: &str) -> bool {
 }
 
 /// The stamp in the brackets of a label: `Detection (3 May, 14:05): …`.
-pub(super) fn in_label(text: &str) -> Option<Stamp> {
+pub(super) fn in_label(searched: Anchored<'_>) -> Option<Stamp> {
+    let text = searched.text();
     let open = text.find('(').filter(|open| *open < 60)?;
     let close = open + text[open..].find(')')?;
     if !text[close + 1..].trim_start_matches(['*', ' ']).starts_with([':', '-', '–', '—']) {
         return None;
     }
-    stamp::find(text, open).filter(|stamp| stamp.clock.is_some() && stamp.range.end <= close + 1)
+    stamp::find(searched, open).filter(|stamp| stamp.clock.is_some() && stamp.range.end <= close + 1)
 }
 
 /// Where the next entry on the same line begins, and its stamp: `… done. - 11:00 AM: Traffic …`.
@@ -38,21 +40,26 @@ pub(super) fn next_in_line(text: &str, from: usize) -> Option<(usize, Stamp)> {
 }
 
 /// The first date of a line: the start of "13 to 14 March".
-pub(super) fn first_date(text: &str) -> Option<Found<CalendarDate>> {
+pub(super) fn first_date(text: Anchored<'_>) -> Option<Found<CalendarDate>> {
     let range = stamp::find_range(text, 0).and_then(|range| range.start.date);
     range.or_else(|| stamp::find(text, 0)?.date)
 }
 
 /// Whether a line is there to give the date of what follows: little else on it, or a sentence over the
 /// first entry.
-pub(super) fn is_date_line(text: &str, date: &std::ops::Range<usize>, is_first: bool) -> bool {
+pub(super) fn is_date_line(
+    searched: Anchored<'_>,
+    date: &std::ops::Range<usize>,
+    is_first: bool,
+) -> bool {
+    let text = searched.text();
     let before = text[..date.start].split_whitespace().count();
     let after = text[date.end..].split_whitespace().count();
     before + after <= 2
         || is_first
             && text.len() < 120
             && before + after <= 14
-            && stamp::find(text, date.end).is_none()
+            && stamp::find(searched, date.end).is_none()
 }
 
 /// Whether more than a preposition stands before a stamp.
@@ -61,9 +68,10 @@ pub(super) fn opens_with_words(before: &str) -> bool {
 }
 
 /// Whether a paragraph over the first entry tells an entry of its own: one time, in its first sentence.
-pub(super) fn opens_in_prose(text: &str, stamp: &Stamp) -> bool {
+pub(super) fn opens_in_prose(searched: Anchored<'_>, stamp: &Stamp) -> bool {
+    let text = searched.text();
     stamp.clock.is_some()
-        && stamp::find(text, stamp.range.end).is_none()
+        && stamp::find(searched, stamp.range.end).is_none()
         && !text[..stamp.range.start].contains(['.', '!', '?'])
         && text.len() < 240
         && !defines_zero(text)

@@ -41,7 +41,7 @@ pub(super) fn month_first(text: &str, at: usize) -> Option<Core> {
 static OF: WordList = word_list!["of", "de", "di", "del"];
 
 /// How the words begin that may follow a day.
-static FOLLOWERS: Beginnings =
+pub(in crate::recognise) static FOLLOWERS: Beginnings =
     MONTHS.beginnings.or(&ORDINALS.beginnings).or(&OF.beginnings).or(&ELIDED.beginnings);
 
 /// `de` before a vowel: `8 d'abril`.

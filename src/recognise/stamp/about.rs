@@ -4,7 +4,7 @@ use crate::recognise::lexicon::{WordList, word_list};
 use crate::recognise::scan::{char_at, eat, eat_char, eat_word, is_dash, spaces, spaces_before};
 
 /// Words of approximation.
-static ABOUT: WordList = word_list![
+pub(super) static ABOUT: WordList = word_list![
     "around",
     "about",
     "approximately",
@@ -59,6 +59,11 @@ fn past_mark(text: &str, at: usize) -> Option<usize> {
 pub(super) fn about_before(text: &str, start: usize) -> Option<usize> {
     let end = spaces_before(text, start);
     let head = text.get(..end)?;
+    // Most often a word stands there, or an opening bracket.
+    let last = head.as_bytes().last()?;
+    if last.is_ascii() && !last.is_ascii_alphabetic() && !matches!(last, b'~' | b'.') {
+        return None;
+    }
     if let Some(sign) = head.chars().next_back().filter(|c| is_about_sign(*c)) {
         return Some(end - sign.len_utf8());
     }

@@ -20,8 +20,9 @@ static LABELS: WordList =
 
 /// The stamp that opens a timeline entry, after list debris, opening brackets and words such as
 /// `At` or `Around`.
-pub fn leading(text: &str) -> Option<Stamp> {
-    text.next(Sought::Stamp, 0)?;
+pub fn leading<'t>(searched: impl Searched<'t>) -> Option<Stamp> {
+    let text = searched.text();
+    searched.next(Sought::Stamp, 0)?;
     let mut at = 0;
     for _ in 0..8 {
         at = past_debris(text, at);

@@ -4,10 +4,12 @@ use super::Stamp;
 use super::about::about_before;
 use super::read::{Place, read};
 use crate::recognise::anchors::{Searched, Sought};
-use crate::recognise::lexicon::{WordList, word_list};
+use crate::recognise::lexicon::{Beginnings, WordList, word_list};
 use crate::recognise::scan::{
-    self, char_at, char_before, digit, is_dash, is_digit_at, is_letter, spaces_before, word_start,
+    self, char_at, char_before, digit, is_dash, is_digit_at, is_letter, number, spaces,
+    spaces_before, word_start,
 };
+use crate::recognise::{clock, date};
 use crate::vocabulary::calendar::{MONTHS, WEEKDAYS};
 
 /// The next stamp in prose that begins at or after byte `from`.
@@ -16,7 +18,7 @@ pub fn find<'t>(searched: impl Searched<'t>, from: usize) -> Option<Stamp> {
     let mut at = from;
     loop {
         let anchor = searched.next(Sought::Stamp, at)?;
-        for start in starts(text, anchor, from).filter(|start| is_free(text, *start)) {
+        for start in starts(text, anchor, from) {
             let Some(mut stamp) = read(text, start, Place::Prose) else { continue };
             if stamp.range.end <= anchor {
                 continue;
@@ -32,20 +34,50 @@ pub fn find<'t>(searched: impl Searched<'t>, from: usize) -> Option<Stamp> {
 }
 
 /// Where a stamp whose first digit is at `anchor` may begin, the furthest first: with the weekday or month
-/// before it, with `午後`, with `T+`.
+/// before it, with `午後`, with `T+`; only where what stands before leaves it free to.
 pub(super) fn starts(text: &str, anchor: usize, from: usize) -> impl Iterator<Item = usize> {
     let near = name_before(text, anchor);
     let far = near.and_then(|near| name_before(text, near)).filter(|far| is_weekday(text, *far));
-    [far, near, Some(anchor)].into_iter().flatten().filter(move |start| *start >= from)
+    let own = Some(anchor).filter(|anchor| goes_on(text, *anchor));
+    let starts = [far, near, own].into_iter().flatten();
+    starts.filter(move |start| *start >= from && is_free(text, *start))
 }
+
+/// Whether what follows the number at `anchor` may make it a date or a time; most numbers in prose count something.
+pub(super) fn goes_on(text: &str, anchor: usize) -> bool {
+    let bytes = text.as_bytes();
+    let Some(b'0'..=b'9') = bytes.get(anchor) else { return true };
+    let Some(digits) = number(text, anchor) else { return true };
+    match bytes.get(digits.end..) {
+        _ if digits.digits == 8 => true,
+        Some([b':' | b'-' | b'/' | b'.', next, ..]) => {
+            !next.is_ascii()
+                || next.is_ascii_alphanumeric()
+                || digits.digits <= 2 && next.is_ascii_whitespace()
+        }
+        _ => {
+            let next = spaces(text, digits.end);
+            bytes.get(next).is_some_and(|next| !next.is_ascii())
+                || FOLLOWERS.may_stand(bytes, next)
+        }
+    }
+}
+
+/// How the words begin that make the number before them a date or a time.
+static FOLLOWERS: Beginnings = clock::FOLLOWERS.or(&date::FOLLOWERS);
 
 fn name_before(text: &str, at: usize) -> Option<usize> {
     let end = spaces_before(text, at);
     let head = text.get(..end)?;
-    if !head.as_bytes().last()?.is_ascii()
-        && let Some(prefix) = PREFIXES.into_iter().find(|prefix| head.ends_with(prefix))
-    {
-        return Some(end - prefix.len());
+    match head.as_bytes().last()? {
+        b'a'..=b'z' | b'A'..=b'Z' | b'.' | b',' => return word_before(text, head),
+        b'+' | b'-' => {}
+        0x80.. => {
+            if let Some(prefix) = PREFIXES.into_iter().find(|prefix| head.ends_with(prefix)) {
+                return Some(end - prefix.len());
+            }
+        }
+        _ => return None,
     }
     if let Some(sign) = head.chars().next_back().filter(|c| *c == '+' || is_dash(*c)) {
         let before = spaces_before(text, end - sign.len_utf8());
@@ -53,8 +85,16 @@ fn name_before(text: &str, at: usize) -> Option<usize> {
         let relative = matches!(text.get(start..before), Some("T" | "t"));
         return relative.then_some(start);
     }
+    word_before(text, head)
+}
+
+/// The weekday or month in which `head`, the beginning of a text, ends.
+fn word_before(text: &str, head: &str) -> Option<usize> {
     let end = head.trim_end_matches(['.', ',']).len();
     let start = word_start(text, end);
+    if !NAMES.may_stand(text.as_bytes(), start) {
+        return None;
+    }
     let word = text.get(start..end)?;
     if ARTICLES.get(word).is_some() {
         let before = spaces_before(text, start);
@@ -68,11 +108,14 @@ fn name_before(text: &str, at: usize) -> Option<usize> {
 /// Words between a weekday and its date.
 static ARTICLES: WordList = word_list!["the", "le", "den", "el", "il"];
 
+/// How the words begin that a date may begin with, and those between.
+static NAMES: Beginnings = MONTHS.beginnings.or(&WEEKDAYS.beginnings).or(&ARTICLES.beginnings);
+
 /// Words before a time, in scripts without spaces.
 const PREFIXES: [&str; 6] = ["午前", "午後", "上午", "下午", "凌晨", "晚上"];
 
 fn is_weekday(text: &str, start: usize) -> bool {
-    crate::recognise::date::weekday_at(text, start).is_some()
+    date::weekday_at(text, start).is_some()
 }
 
 /// Whether what stands before `start` leaves it free to begin a stamp: no version, address or name goes on there.

@@ -1,7 +1,7 @@
 //! Pairs of stamps that bound a stretch of time.
 
 use super::about::about_before;
-use super::prose::{is_free, past_token, starts};
+use super::prose::{goes_on, is_free, past_token, starts};
 use super::read::{Place, is_after, read};
 use super::{Stamp, StampRange};
 use crate::recognise::Found;
@@ -65,20 +65,21 @@ pub fn end_of_range(text: &str, first: &Stamp) -> Option<Stamp> {
 /// The pair of stamps whose first has its first digit at `anchor`; otherwise where another may begin.
 fn range_at(text: &str, anchor: usize, from: usize) -> Result<StampRange, usize> {
     let mut past = past_token(text, anchor);
-    for start in starts(text, anchor, from).filter(|start| is_free(text, *start)) {
+    let mut found = starts(text, anchor, from).find_map(|start| {
         let stamp = read(text, start, Place::Prose);
         if let Some(stamp) = &stamp {
             past = past.max(stamp.range.end);
         }
-        if let Some(mut found) =
-            stamp.map_or_else(|| elided(text, start), |stamp| full(text, &stamp))
-            && found.range.end > anchor
-        {
-            widen(text, &mut found, from);
-            return Ok(found);
-        }
+        stamp
+            .map_or_else(|| elided(text, start), |stamp| full(text, &stamp))
+            .filter(|found| found.range.end > anchor)
+    });
+    if found.is_none() && anchor >= from && !goes_on(text, anchor) && is_free(text, anchor) {
+        found = elided(text, anchor);
     }
-    Err(past)
+    let mut found = found.ok_or(past)?;
+    widen(text, &mut found, from);
+    Ok(found)
 }
 
 /// How two stamps are joined.

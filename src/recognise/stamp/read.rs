@@ -1,9 +1,9 @@
 //! Dates, times and zones into one stamp.
 
 use super::Stamp;
-use super::about::{past_about, past_ish};
+use super::about::{ABOUT, past_about, past_ish};
 use super::relative::relative;
-use crate::recognise::lexicon::{WordList, word_list};
+use crate::recognise::lexicon::{Beginnings, WordList, word_list};
 use crate::recognise::scan::{
     char_at, eat, eat_char, is_dash, is_digit_at, number, spaces, spaces_before,
 };
@@ -33,11 +33,11 @@ static ON: WordList =
 
 /// The stamp that begins at `at`, marks of approximation included.
 pub(super) fn read(text: &str, at: usize, place: Place) -> Option<Stamp> {
+    if !may_begin(text, at) {
+        return None;
+    }
     let marked = past_about(text, at);
-    let start = marked.unwrap_or(at);
-    let mut stamp = relative(text, start, place)
-        .or_else(|| dated(text, start, place))
-        .or_else(|| clocked(text, start, place))?;
+    let mut stamp = unmarked(text, marked.unwrap_or(at), place)?;
     stamp.range.start = at;
     stamp.approximate |= marked.is_some();
     if let Some(end) = past_ish(text, stamp.range.end) {
@@ -45,6 +45,39 @@ pub(super) fn read(text: &str, at: usize, place: Place) -> Option<Stamp> {
         stamp.range.end = end;
     }
     Some(stamp)
+}
+
+/// Whether what stands at `at` may begin a stamp: most words do not.
+fn may_begin(text: &str, at: usize) -> bool {
+    let bytes = text.as_bytes();
+    match bytes.get(at) {
+        Some(b'0'..=b'9' | b'~' | 0x80..) => true,
+        Some(_) => HEADS.may_stand(bytes, at),
+        None => false,
+    }
+}
+
+/// How the words begin that a stamp begins with.
+static HEADS: Beginnings =
+    ABOUT.beginnings.or(&RELATIVE.beginnings).or(&date::NAMES).or(&clock::NAMED.beginnings);
+
+/// The letter that a relative stamp begins with.
+static RELATIVE: WordList = word_list!["t"];
+
+/// The stamp that begins at `at`, marks of approximation left aside.
+fn unmarked(text: &str, at: usize, place: Place) -> Option<Stamp> {
+    match text.as_bytes().get(at..)? {
+        [b'T' | b't', ..] => {
+            relative(text, at, place).or_else(|| dated_or_clocked(text, at, place))
+        }
+        // Most stamps are an hour and a minute, which is no date.
+        [b'0'..=b'9', b':', ..] | [b'0'..=b'9', b'0'..=b'9', b':', ..] => clocked(text, at, place),
+        _ => dated_or_clocked(text, at, place),
+    }
+}
+
+fn dated_or_clocked(text: &str, at: usize, place: Place) -> Option<Stamp> {
+    dated(text, at, place).or_else(|| clocked(text, at, place))
 }
 
 /// A date, and the time and zone that follow it.

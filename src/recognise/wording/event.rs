@@ -2,20 +2,16 @@
 
 use std::ops::Range;
 
-use super::heard::{Heard, Theme};
+use super::heard::{Heard, Theme, Themes};
 use crate::recognise::phrases::{Phrases, phrases};
 use crate::recognise::words::{is_one_of, sentence_around, words};
 use crate::vocabulary::events::{
-    CULPRITS, FALLS_SHORT, NEGATIONS, NEWEST_FIRST, OWN_LIFE, PAPERS, SPEAKS, THINGS, TO_NO_AVAIL,
+    FALLS_SHORT, NEGATIONS, OWN_LIFE, PAPERS, SPEAKS, THINGS,
 };
 
-static BACKWARDS: Phrases = phrases!(NEWEST_FIRST);
 static NEGATED: Phrases = phrases!(NEGATIONS);
-static CAUSES: Phrases = phrases!(CULPRITS);
 static CLEARED: Phrases = phrases!(OWN_LIFE);
-
 static FAILS: Phrases = phrases!(FALLS_SHORT);
-static WITHOUT: Phrases = phrases!(TO_NO_AVAIL);
 
 /// How far before a word a negation counts, in bytes.
 const REACH: usize = 40;
@@ -37,22 +33,25 @@ pub struct EventKinds {
 
 /// What the words of an entry say it is.
 pub fn event_kinds(heard: Heard<'_>) -> EventKinds {
-    let text = heard.text;
-    let says = |theme, is: fn(&str, &Range<usize>) -> bool| {
-        heard.phrases(theme).any(|range| stands(text, &range) && is(text, &range))
+    let themes = heard.themes();
+    let mut sentence = 0..0;
+    let mut says = |theme, is: fn(&Said<'_>) -> bool| {
+        themes.meets(Themes::of(&[theme]))
+            && heard.phrases(theme).any(|range| {
+                if !sentence.contains(&range.start) {
+                    sentence = sentence_around(heard.text, range.start);
+                }
+                let said = Said { heard, range, sentence: sentence.clone() };
+                said.stands() && is(&said)
+            })
     };
     EventKinds {
-        start: says(Theme::Start, |_, _| true),
-        detection: says(Theme::Detection, notices_trouble),
-        escalation: says(Theme::Escalation, |_, _| true),
-        mitigation: says(Theme::Mitigation, works),
-        resolution: says(Theme::Resolution, works),
+        start: says(Theme::Start, |_| true),
+        detection: says(Theme::Detection, |said| said.notices_trouble()),
+        escalation: says(Theme::Escalation, |_| true),
+        mitigation: says(Theme::Mitigation, |said| said.works()),
+        resolution: says(Theme::Resolution, |said| said.works()),
     }
-}
-
-/// Whether a line says that the latest entry comes first.
-pub fn says_newest_first(text: &str) -> bool {
-    BACKWARDS.is_in(text)
 }
 
 /// Whether an entry says that the trouble is lessened or over.
@@ -61,42 +60,52 @@ pub fn is_recovery(heard: Heard<'_>) -> bool {
     kinds.mitigation || kinds.resolution
 }
 
-/// Whether nothing before a phrase negates it in its sentence.
-fn stands(text: &str, found: &Range<usize>) -> bool {
-    let sentence = sentence_around(text, found.start);
-    let mut reach = sentence.start.max(found.start.saturating_sub(REACH));
-    while !text.is_char_boundary(reach) {
-        reach += 1;
-    }
-    let before = text.get(reach..found.start).unwrap_or_default();
-    !NEGATED.is_in(before)
+/// A phrase in an entry.
+struct Said<'t> {
+    heard: Heard<'t>,
+    /// Where it stands in the text.
+    range: Range<usize>,
+    /// The sentence that it stands in.
+    sentence: Range<usize>,
 }
 
-/// Whether nothing behind a remedy says in its sentence that it failed.
-fn works(text: &str, found: &Range<usize>) -> bool {
-    let sentence = sentence_around(text, found.start);
-    let after = text.get(found.end..sentence.end).unwrap_or_default();
-    FAILS.match_at(after.trim_start(), 0).is_none() && !WITHOUT.is_in(after)
-}
+impl Said<'_> {
+    /// What stands behind it.
+    fn after(&self) -> &str {
+        self.heard.text.get(self.range.end..).unwrap_or_default()
+    }
 
-/// Whether a word of notice is about the trouble, not about its cause or about an alert's own life.
-fn notices_trouble(text: &str, found: &Range<usize>) -> bool {
-    let word = text.get(found.clone()).unwrap_or_default();
-    let after = text.get(found.end..).unwrap_or_default();
-    let first = word.bytes().next().unwrap_or_default().to_ascii_lowercase();
-    if names_a_thing(text, found) {
-        return false;
+    /// Whether nothing before it negates it in its sentence.
+    fn stands(&self) -> bool {
+        let near = self.heard.text.ceil_char_boundary(self.range.start.saturating_sub(REACH));
+        let before = self.sentence.start.max(near)..self.range.start;
+        !NEGATED.is_in(self.heard.text.get(before).unwrap_or_default())
     }
-    if first == b'a' {
-        let next = after.trim_start();
-        let next = next
-            .strip_prefix("s ")
-            .or_else(|| next.strip_prefix("is "))
-            .or_else(|| next.strip_prefix("are "))
-            .unwrap_or(next);
-        return CLEARED.match_at(next, 0).is_none();
+
+    /// Whether nothing behind a remedy says in its sentence that it failed.
+    fn works(&self) -> bool {
+        let rest = self.range.end..self.sentence.end.max(self.range.end);
+        FAILS.match_at(self.after().trim_start(), 0).is_none()
+            && !self.heard.part(rest).has(Theme::InVain)
     }
-    !CAUSES.is_in(text)
+
+    /// Whether a word of notice is about the trouble, not about its cause or about an alert's own life.
+    fn notices_trouble(&self) -> bool {
+        let word = self.heard.text.get(self.range.clone()).unwrap_or_default();
+        if names_a_thing(self.heard.text, &self.range) {
+            return false;
+        }
+        if word.starts_with(['a', 'A']) {
+            let next = self.after().trim_start();
+            let next = next
+                .strip_prefix("s ")
+                .or_else(|| next.strip_prefix("is "))
+                .or_else(|| next.strip_prefix("are "))
+                .unwrap_or(next);
+            return CLEARED.match_at(next, 0).is_none();
+        }
+        !self.heard.has(Theme::Culprit)
+    }
 }
 
 /// Whether a word of notice is part of what something is called: `the alarm system`, `an incident report`.

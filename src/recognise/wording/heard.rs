@@ -9,12 +9,16 @@ use std::ops::Range;
 use crate::recognise::anchors::{Anchor, add_figures};
 use crate::recognise::clock::NAMES;
 use crate::recognise::phrases::{Phrases, phrases};
+use crate::recognise::zone::HEADS;
 use crate::vocabulary::blame::{
     ANIMATED, BLAMEFUL, GUILT, HINDSIGHT, MODAL, NORMATIVE, PEOPLE, PERSONAL_ERRORS, SLIPS,
 };
 use crate::vocabulary::effects::{HARM, NO_HARM, SUBJECTS, TOTAL};
-use crate::vocabulary::events::{DETECTION, ESCALATION, MITIGATION, RESOLUTION, START};
+use crate::vocabulary::events::{
+    CULPRITS, DETECTION, ESCALATION, MITIGATION, NEWEST_FIRST, RESOLUTION, START, TO_NO_AVAIL,
+};
 use crate::vocabulary::items::{DUE, OWNER};
+use crate::vocabulary::measures::{LASTED, UNTIL_OVER};
 use crate::vocabulary::prompts::{DUMMIES, FORMATS, MARKERS, OPENINGS};
 use crate::vocabulary::time_units::UNIT_NAMES;
 
@@ -76,6 +80,18 @@ themes! {
     Mitigation: MITIGATION,
     /// The trouble is over: `resolved`.
     Resolution: RESOLUTION,
+    /// That a remedy failed: `without success`.
+    InVain: TO_NO_AVAIL,
+    /// The cause by a word for it: `culprit`.
+    Culprit: CULPRITS,
+    /// That the latest entry comes first: `newest first`.
+    NewestFirst: NEWEST_FIRST,
+    /// A word behind which a zone holds for all times: `timestamps`.
+    ZoneHead: &HEADS,
+    /// What leads up to the length of the whole incident: `lasted`.
+    Lasted: LASTED,
+    /// What leads up to the time until it was over: `resolved within`.
+    UntilOver: UNTIL_OVER,
     /// What happened to those who were affected: `unavailable`.
     Harm: HARM,
     /// Who or what was affected: `users`.
@@ -186,6 +202,13 @@ impl<'t> Heard<'t> {
         let start = self.start + range.start;
         let text = self.text.get(range).unwrap_or_default();
         Self { text, start, hits: hits_from(self.hits, start) }
+    }
+
+    /// The themes of all phrases that stand in the text.
+    pub fn themes(self) -> Themes {
+        let end = self.start + self.text.len();
+        let hits = self.hits.iter().take_while(|hit| hit.range.start < end);
+        hits.fold(Themes::default(), |themes, hit| themes.with(hit.themes))
     }
 
     /// Where phrases of a theme stand in the text, from the first on; none overlap.

@@ -13,7 +13,7 @@ mod totality;
 
 pub use action::{compound, imperative, lead, past_step, targets_people, vague_action};
 pub use cause::{explains_harm, seeks_cause, states_cause};
-pub use event::{EventKinds, event_kinds, is_recovery, says_newest_first};
+pub use event::{EventKinds, event_kinds, is_recovery};
 pub use follow_up::{is_wish, plans_work, pledges, promise};
 pub use heard::{Heard, Hit, Theme, Themes, Wording, hear, heard_in};
 pub use impact::{no_impact, states_impact};

@@ -2,13 +2,13 @@
 
 use super::{Reading, Zone, ZoneKind, names, offset};
 use crate::recognise::Found;
-use crate::recognise::phrases::{Phrases, phrases};
 use crate::recognise::scan::{
     char_at, char_before, is_dash, is_letter, spaces, spaces_before, word_before, word_end,
 };
+use crate::recognise::wording::{Heard, Theme};
 
 /// Words that a zone follows where it holds for all times.
-const HEADS: [&str; 24] = [
+pub(in crate::recognise) const HEADS: [&str; 24] = [
     "times",
     "time",
     "timezone",
@@ -34,8 +34,6 @@ const HEADS: [&str; 24] = [
     "orari",
     "ora",
 ];
-
-static HEAD: Phrases = phrases!(&HEADS);
 
 /// Words between such a word and its zone.
 const LINKS: [&str; 30] = [
@@ -72,9 +70,10 @@ const LINKS: [&str; 30] = [
 ];
 
 /// The zone that a heading, caption or sentence declares for all times: `(all times UTC)`, `Time (UTC)`.
-pub fn find_declared(text: &str) -> Option<Found<Zone>> {
+pub fn find_declared(heard: Heard<'_>) -> Option<Found<Zone>> {
+    let text = heard.text;
     // Without such a word, a zone is declared only where nothing stands before it.
-    let opening_only = text.is_ascii() && !HEAD.is_in(text);
+    let opening_only = !heard.has(Theme::ZoneHead) && text.is_ascii();
     let mut at = 0;
     while at < text.len() {
         let Some(character) = char_at(text, at) else { break };
@@ -198,7 +197,7 @@ mod tests {
             ("Timeline (API)", None),
             ("", None),
         ] {
-            let found = find_declared(text);
+            let found = heard_in(text, find_declared);
             assert_eq!(found.map(|found| found.value.name), expected.map(Into::into), "{text}");
         }
     }

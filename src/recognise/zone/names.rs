@@ -70,6 +70,9 @@ static ALONE: WordList = word_list!["pacific", "mountain", "central", "eastern"]
 
 /// `Pacific Time`, `Central European Summer Time`, `New York time`; `Pacific` alone where it stands like a zone.
 fn place(text: &str, start: usize) -> Option<Reading> {
+    if !PLACES.beginnings.may_stand(text.as_bytes(), start) {
+        return None;
+    }
     let first_end = word_end(text, start);
     let second_end = word_end(text, spaces(text, first_end));
     [second_end, first_end].into_iter().find_map(|end| {
