@@ -55,8 +55,7 @@ pub(super) fn read(
     for column in columns.time.into_iter().chain(0..header.len()) {
         let Some(cell) = header.get(column).filter(|_| timeline.zone.is_none()) else { continue };
         let text = cell.prose.text();
-        let declared =
-            || zone::find_declared(reading.heard(first + 1 + column, 0..text.len()));
+        let declared = || zone::find_declared(reading.heard(first + 1 + column, 0..text.len()));
         if let Some(zone) = whole_zone(text).or_else(declared) {
             timeline.zone = Some((zone.value.name.into_owned(), cell.prose.span(zone.range)));
         }
@@ -114,13 +113,24 @@ fn event(
     let outline = reading.outline;
     let cells = cells(outline, row);
     let cell = |column: Option<usize>| column.and_then(|column| cells.get(column));
-    let whole = |cell: &'_ Block| -> Option<Stamp> {
-        let line = Line { prose: &cell.prose, start: 0, end: cell.prose.text().len() };
-        let stamp = stamp::leading(line.text()).or_else(|| stamp::find(line.text(), 0))?;
-        Some(placed(stamp, line))
+    let text_of = |column: Option<usize>| {
+        let line =
+            Line { prose: &cell(column)?.prose, start: 0, end: cell(column)?.prose.text().len() };
+        Some((reading.anchored(row + 1 + column?, 0..line.end), line))
     };
-    let mut stamp = cell(columns.time).and_then(whole);
-    if let Some(date) = cell(columns.date).and_then(whole) {
+    let whole = |text| stamp::leading(text).or_else(|| stamp::find(text, 0));
+    let time = text_of(columns.time);
+    let mut stamp = time.and_then(|(text, _)| whole(text));
+    let until = time.and_then(|(text, line)| {
+        let range = match &stamp {
+            Some(stamp) => stamp::range_beside(text, stamp),
+            None => stamp::find_range(text, 0),
+        };
+        Some(Box::new(placed(range?.end, line)))
+    });
+    stamp = stamp.zip(time).map(|(stamp, (_, line))| placed(stamp, line));
+    let dated = text_of(columns.date).and_then(|(text, line)| Some(placed(whole(text)?, line)));
+    if let Some(date) = dated {
         stamp = Some(match stamp {
             Some(time) => Stamp { date: time.date.or(date.date), ..time },
             None => date,
@@ -151,10 +161,6 @@ fn event(
         Some(date) => date.value.on_calendar(year),
         None => date_above,
     };
-    let until = cell(columns.time).and_then(|cell| {
-        let line = Line { prose: &cell.prose, start: 0, end: cell.prose.text().len() };
-        stamp::find_range(line.text(), 0).map(|range| placed(range.end, line))
-    });
     let first_cell = cells.first().map_or(Span::at(span.start), |cell| cell.span);
     Some(Event {
         span,

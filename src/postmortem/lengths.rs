@@ -15,11 +15,7 @@ use crate::recognise::zone::Zone;
 use crate::vocabulary::measures;
 
 /// Every length that is stated, and which of them is the total.
-pub(super) fn read(
-    reading: &Reading<'_>,
-    statements: &[Statement<'_>],
-    incident: &mut Incident,
-) {
+pub(super) fn read(reading: &Reading<'_>, statements: &[Statement<'_>], incident: &mut Incident) {
     let mut best: Option<(u8, usize)> = None;
     for statement in statements {
         let text = statement.line.text();
@@ -35,7 +31,8 @@ pub(super) fn read(
             if window.as_ref().is_some_and(|(_, window)| window.contains(&found.1.start)) {
                 continue;
             }
-            let mut measure = measures::of(statement.title, *heard, &found.1, statement.is_duration);
+            let mut measure =
+                measures::of(statement.title, *heard, &found.1, statement.is_duration);
             if measure == Measure::Part && statement.weight == 2 && lasts(*heard, found.1.start) {
                 measure = Measure::Total;
             }

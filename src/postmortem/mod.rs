@@ -46,7 +46,7 @@ use anchors::Anchors;
 use hearing::Hearing;
 pub use moment::Moment;
 pub use read::read;
-pub use written::{Mention, Written};
+pub use written::{Mention, Trait, Written};
 
 /// The model of one document.
 #[derive(Debug)]
@@ -248,7 +248,7 @@ pub struct Event {
     /// Where the stamp stands; the start of the entry where there is none.
     pub stamp_span: Span,
     /// Where a range ends: the second stamp of `14:00–14:30`.
-    pub until: Option<Stamp>,
+    pub until: Option<Box<Stamp>>,
     /// What happened, without stamp and separators.
     pub text: String,
     /// Where that stands.

@@ -100,8 +100,7 @@ impl<'r> Reader<'r> {
     fn declared(&mut self, index: usize) {
         let unit = &self.reading.units[index];
         let heard = self.reading.heard(unit.block, unit.start..unit.end);
-        self.timeline.says_newest_first |=
-            heard.text.len() < 200 && heard.has(Theme::NewestFirst);
+        self.timeline.says_newest_first |= heard.text.len() < 200 && heard.has(Theme::NewestFirst);
         if self.timeline.zone.is_none()
             && let Some(zone) = zone::find_declared(heard)
         {
@@ -407,7 +406,7 @@ impl<'r> Reader<'r> {
         Event {
             span: line.span(start..end),
             stamp_span: stamp.as_ref().map_or(Span::at(line.span(start..end).start), span_of),
-            until: until.map(|until| placed(until, line)),
+            until: until.map(|until| Box::new(placed(until, line))),
             text_span: line.span(body..end),
             date,
             moment: None,

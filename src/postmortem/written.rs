@@ -8,6 +8,7 @@ use super::reading::placed;
 use super::{Bounds, Postmortem};
 use crate::markdown::Line;
 use crate::recognise::anchors::{Searched, Sought};
+use crate::recognise::date::DateOrder;
 use crate::recognise::stamp::{self, Stamp};
 use crate::recognise::words::sentence_around;
 use crate::source::Span;
@@ -38,7 +39,7 @@ pub struct Written<'p> {
 #[derive(Debug, Clone, Default)]
 pub struct Found {
     mentions: OnceLock<Vec<Mention>>,
-    order: OnceLock<Vec<Place>>,
+    order: OnceLock<Vec<(Place, Traits)>>,
 }
 
 /// Where a stamp is kept: an index into what holds its like.
@@ -48,6 +49,44 @@ enum Place {
     End,
     Event { timeline: usize, event: usize },
     Mention(usize),
+}
+
+/// What rules ask for in a stamp, and most stamps lack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trait {
+    /// A weekday beside its date.
+    Weekday = 1,
+    /// A fault of its date or time.
+    Fault = 2,
+    /// A date of which month and day may be swapped.
+    Ambiguous = 4,
+    /// A zone.
+    Zone = 8,
+}
+
+/// A set of traits.
+#[derive(Debug, Clone, Copy)]
+struct Traits(u8);
+
+impl Traits {
+    fn of(stamp: &Stamp) -> Self {
+        let date = stamp.date.as_ref().map(|found| &found.value);
+        let clock = stamp.clock.as_ref().map(|found| &found.value);
+        let is_faulty = date.is_some_and(|date| date.fault.is_some())
+            || clock.is_some_and(|clock| clock.fault.is_some());
+        let is_ambiguous = date.is_some_and(|date| date.order != DateOrder::Certain);
+        let has = |is: bool, it: Trait| u8::from(is) * it as u8;
+        Self(
+            has(date.is_some_and(|date| date.weekday.is_some()), Trait::Weekday)
+                | has(is_faulty, Trait::Fault)
+                | has(is_ambiguous, Trait::Ambiguous)
+                | has(stamp.zone.is_some(), Trait::Zone),
+        )
+    }
+
+    fn has(self, wanted: Trait) -> bool {
+        self.0 & wanted as u8 != 0
+    }
 }
 
 impl Written<'_> {
@@ -72,12 +111,21 @@ impl Postmortem<'_> {
 
     /// Every stamp, in order of place: of timeline entries, of the window, of running text.
     pub fn stamps(&self) -> impl Iterator<Item = Written<'_>> {
-        let order = self.written.order.get_or_init(|| self.places());
-        order.iter().filter_map(|place| self.written_at(*place))
+        self.order().iter().filter_map(|(place, _)| self.written_at(*place))
+    }
+
+    /// Those with a trait.
+    pub fn stamps_with(&self, wanted: Trait) -> impl Iterator<Item = Written<'_>> {
+        let all = self.order().iter().filter(move |(_, traits)| traits.has(wanted));
+        all.filter_map(|(place, _)| self.written_at(*place))
+    }
+
+    fn order(&self) -> &[(Place, Traits)] {
+        self.written.order.get_or_init(|| self.places())
     }
 
     /// Where stamps are kept, in the order in which they stand; of several that overlap, the first.
-    fn places(&self) -> Vec<Place> {
+    fn places(&self) -> Vec<(Place, Traits)> {
         let timelines = self.timelines.iter().enumerate();
         let events = timelines.flat_map(|(timeline, held)| {
             (0..held.events.len()).map(move |event| Place::Event { timeline, event })
@@ -87,7 +135,8 @@ impl Postmortem<'_> {
         let mut places = Vec::with_capacity(2 + self.events().count() + self.mentions().len());
         places.extend(all.filter_map(|place| {
             let written = self.written_at(place)?;
-            Some((written.span(), written.in_prose, place))
+            let traits = Traits::of(written.stamp);
+            Some((written.span(), written.in_prose, (place, traits)))
         }));
         places.sort_by_key(|(span, in_prose, _)| (span.start, *in_prose));
         let mut end = 0;

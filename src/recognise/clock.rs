@@ -106,6 +106,13 @@ pub(super) fn read(text: &str, at: usize) -> Option<Reading> {
         return None;
     }
     let mut parts = parts(text, hour)?;
+    let found = |parts: &Parts, meridiem, at| Reading {
+        form: parts.form,
+        found: Found { value: clock(parts, meridiem), range: at..parts.end },
+    };
+    if prefix.is_none() && !parts.needs_meridiem && is_all(text, parts.end) {
+        return Some(found(&parts, None, at));
+    }
     let own = meridiem::after(text, parts.end, parts.hour);
     let meridiem = match own {
         Some(found) => {
@@ -119,10 +126,22 @@ pub(super) fn read(text: &str, at: usize) -> Option<Reading> {
         return None;
     }
     bounded(text, parts.end)?;
-    let form = parts.form;
-    let range = at..parts.end;
-    Some(Reading { found: Found { value: clock(&parts, meridiem), range }, form })
+    Some(found(&parts, meridiem, at))
 }
+
+/// Whether all of a time that ends at `end` is read: behind it stands no sign that makes it part of something longer,
+/// and no word that belongs to it.
+fn is_all(text: &str, end: usize) -> bool {
+    let bytes = text.as_bytes();
+    match bytes.get(end..) {
+        Some([b' ', b'!'..=b'~', ..]) => !UNITS.may_stand(bytes, end + 1),
+        Some([next, ..]) => matches!(next, b',' | b')' | b']' | b'-' | b'|' | b'*' | b'`'),
+        _ => true,
+    }
+}
+
+/// How the words begin that stand after a time and belong to it.
+static UNITS: Beginnings = meridiem::FOLLOWERS.or(&parts::UNITS.beginnings);
 
 /// Whether what follows a number that ends at `end` may make it a time of day.
 fn is_followed(text: &str, end: usize) -> bool {
@@ -136,7 +155,8 @@ fn is_followed(text: &str, end: usize) -> bool {
 }
 
 /// How the words begin that may follow the number of a time.
-pub(super) static FOLLOWERS: Beginnings = parts::FOLLOWERS.or(&meridiem::FOLLOWERS).or(&NAMED.beginnings);
+pub(super) static FOLLOWERS: Beginnings =
+    parts::FOLLOWERS.or(&meridiem::FOLLOWERS).or(&NAMED.beginnings);
 
 /// The compact time of ISO 8601 that begins at byte `at`: `143000`, `1430`.
 pub(super) fn compact(text: &str, at: usize) -> Option<Found<Clock>> {

@@ -144,6 +144,9 @@ fn core(text: &str, at: usize) -> Option<(CalendarDate, Form, usize)> {
     if char_at(text, at).is_some_and(is_letter) {
         return names::month_first(text, at);
     }
+    if let Some(date) = numeric::iso(text, at) {
+        return Some(date);
+    }
     let first = number(text, at)?;
     match text.as_bytes().get(first.end) {
         // Most numbers of a postmortem are hours.

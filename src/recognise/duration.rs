@@ -6,8 +6,8 @@ mod bound;
 mod clocklike;
 
 use amount::Amount;
-use anchor::{leads_on, past_token};
 pub(super) use anchor::{WORDS, begins_in_sign, begins_in_word, numbers_before};
+use anchor::{leads_on, past_token};
 use clocklike::{hours_and_minutes, letter, with_unit};
 
 use super::Found;

@@ -191,8 +191,13 @@ pub(super) fn is_dash(character: char) -> bool {
 /// Past the letters and digits that begin at `at`, with the signs between them that `joins` accepts before the
 /// character behind them; past one character at least.
 pub(super) fn past_token(text: &str, at: usize, joins: impl Fn(char, char) -> bool) -> usize {
+    let bytes = text.as_bytes();
     let mut end = at;
-    while let Some(character) = char_at(text, end) {
+    loop {
+        while bytes.get(end).is_some_and(u8::is_ascii_alphanumeric) {
+            end += 1;
+        }
+        let Some(character) = char_at(text, end) else { break };
         let next = end + character.len_utf8();
         let inside = is_letter(character) || digit(character).is_some();
         if !inside && end > at && !char_at(text, next).is_some_and(|after| joins(character, after))

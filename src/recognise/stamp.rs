@@ -9,7 +9,7 @@ mod relative;
 
 pub use lead::{leading, separator_end};
 pub use prose::find;
-pub use range::{end_of_range, find_range, holds_range};
+pub use range::{end_of_range, find_range, holds_range, range_beside};
 pub(super) use read::is_introduced;
 
 use std::ops::Range;

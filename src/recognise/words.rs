@@ -79,15 +79,57 @@ pub(crate) fn is_one_of(word: &str, list: &[&str]) -> bool {
 /// the ends of the text.
 pub(crate) fn sentence_around(text: &str, at: usize) -> Range<usize> {
     let (before, after) = text.as_bytes().split_at(at.min(text.len()));
-    let parts = |sign: Option<&u8>| matches!(sign, Some(b'.' | b'!' | b'?' | b';'));
-    let ends = |bytes: &[u8], (at, byte): (usize, &u8)| match byte {
-        b' ' => parts(at.checked_sub(1).and_then(|before| bytes.get(before))),
-        b'\n' => true,
-        _ => false,
-    };
-    let start = before.iter().enumerate().rposition(|byte| ends(before, byte));
-    let end = after.iter().enumerate().position(|byte| ends(after, byte));
-    start.map_or(0, |end| end + 1)..end.map_or(text.len(), |end| before.len() + end)
+    sentence_start(before)..before.len() + sentence_end(after)
+}
+
+/// Where the last sentence of a text begins.
+fn sentence_start(text: &[u8]) -> usize {
+    let mut end = text.len();
+    while let Some(stop) = text.get(..end).and_then(last_stop) {
+        match text.get(stop..) {
+            Some([b'\n', ..]) => return stop + 1,
+            Some([_, b' ', ..]) => return stop + 2,
+            _ => end = stop,
+        }
+    }
+    0
+}
+
+/// Where the first sentence of a text ends.
+fn sentence_end(text: &[u8]) -> usize {
+    let mut start = 0;
+    while let Some(stop) = text.get(start..).and_then(first_stop).map(|stop| start + stop) {
+        match text.get(stop..) {
+            Some([b'\n', ..]) => return stop,
+            Some([_, b' ', ..]) => return stop + 1,
+            _ => start = stop + 1,
+        }
+    }
+    text.len()
+}
+
+/// Where the last sign stands at which a sentence may end. Sixteen bytes are asked at once, as most are letters.
+fn last_stop(bytes: &[u8]) -> Option<usize> {
+    let (_, chunks) = bytes.as_rchunks::<16>();
+    let plain = chunks.iter().rev().take_while(|chunk| !has_stop(chunk)).count();
+    bytes.get(..bytes.len() - 16 * plain)?.iter().rposition(is_stop)
+}
+
+/// Where the first such sign stands.
+fn first_stop(bytes: &[u8]) -> Option<usize> {
+    let (chunks, _) = bytes.as_chunks::<16>();
+    let plain = 16 * chunks.iter().take_while(|chunk| !has_stop(chunk)).count();
+    bytes.get(plain..)?.iter().position(is_stop).map(|stop| plain + stop)
+}
+
+#[inline(always)]
+fn has_stop(chunk: &[u8; 16]) -> bool {
+    chunk.iter().fold(false, |has, byte| has | is_stop(byte))
+}
+
+#[inline(always)]
+fn is_stop(byte: &u8) -> bool {
+    (*byte == b'.') | (*byte == b'!') | (*byte == b'?') | (*byte == b';') | (*byte == b'\n')
 }
 
 /// The sentences of a paragraph, whose lines may be broken anywhere.

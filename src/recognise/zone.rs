@@ -44,7 +44,7 @@ struct Reading {
     kind: ZoneKind,
     start: usize,
     end: usize,
-    /// Its name, where it is one of those that we know.
+    /// Its name, where it is one of those that we know, written as we know it.
     known: Option<&'static str>,
     /// Whether it is a zone only where it stands like one.
     doubtful: bool,
@@ -57,9 +57,10 @@ impl Reading {
     }
 
     fn found(self, text: &str) -> Option<Found<Zone>> {
-        let written = text.get(self.start..self.end)?;
-        let known = self.known.filter(|known| *known == written);
-        let name = known.map_or_else(|| Cow::Owned(written.to_owned()), Cow::Borrowed);
+        let name = match self.known {
+            Some(known) => Cow::Borrowed(known),
+            None => Cow::Owned(text.get(self.start..self.end)?.to_owned()),
+        };
         Some(Found { value: Zone { name, kind: self.kind }, range: self.start..self.end })
     }
 }
@@ -74,7 +75,9 @@ pub fn at(text: &str, at: usize) -> Option<Found<Zone>> {
     let reading = match text.as_bytes().get(start..)? {
         [b'-', b' ', ..] => return None,
         [b'+' | b'-', ..] => offset::signed(text, start, at)?,
-        [0x80..=0xFF, ..] => offset::signed(text, start, at).or_else(|| names::read(text, start))?,
+        [0x80..=0xFF, ..] => {
+            offset::signed(text, start, at).or_else(|| names::read(text, start))?
+        }
         [b'a'..=b'z' | b'A'..=b'Z', ..] => {
             names::read(text, start).or_else(|| unknown(text, start))?
         }

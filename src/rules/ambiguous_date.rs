@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::config::Config;
-use crate::postmortem::{Postmortem, Written};
+use crate::postmortem::{Postmortem, Trait, Written};
 use crate::recognise::date::{CalendarDate, DateOrder};
 use crate::rule::{Category, Check, Finding, Fix, Rule, Severity};
 use crate::source::Span;
@@ -18,10 +18,11 @@ pub(super) const RULE: Rule<'_> = Rule {
 };
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
-    let ambiguous = |written: &Written<'_>| {
-        date(written).is_some_and(|date| date.order != DateOrder::Certain && date.day != date.month)
+    let ambiguous =
+        |written: &Written<'_>| date(written).is_some_and(|date| date.day != date.month);
+    let Some(first) = postmortem.stamps_with(Trait::Ambiguous).find(ambiguous) else {
+        return Vec::new();
     };
-    let Some(first) = postmortem.stamps().find(ambiguous) else { return Vec::new() };
     let mut certain = postmortem.stamps().filter(|written| {
         date(written).is_some_and(|date| date.order == DateOrder::Certain && date.fault.is_none())
     });

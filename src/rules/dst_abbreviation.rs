@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::config::Config;
-use crate::postmortem::{Postmortem, Timeline, Written};
+use crate::postmortem::{Postmortem, Timeline, Trait, Written};
 use crate::recognise::zone::{self, DstForm, Season};
 use crate::rule::{Applicability, Category, Check, Edit, Finding, Fix, Rule, Severity};
 use crate::source::Span;
@@ -18,7 +18,7 @@ pub(super) const RULE: Rule<'_> = Rule {
 };
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
-    let own = postmortem.stamps().filter_map(|written| of_stamp(&written));
+    let own = postmortem.stamps_with(Trait::Zone).filter_map(|written| of_stamp(&written));
     let slips: Vec<Slip> = own.chain(postmortem.timelines.iter().filter_map(of_all)).collect();
     let Some(first) = slips.first() else { return Vec::new() };
     let name = postmortem.quote(first.span);

@@ -1,7 +1,7 @@
 //! A time or date that no clock or calendar shows.
 
 use crate::config::Config;
-use crate::postmortem::{Postmortem, Written};
+use crate::postmortem::{Postmortem, Trait, Written};
 use crate::recognise::clock::{Clock, ClockFault, Meridiem};
 use crate::recognise::date::DateFault;
 use crate::rule::{Category, Check, Finding, Fix, Rule, Severity};
@@ -17,8 +17,9 @@ pub(super) const RULE: Rule<'_> = Rule {
 };
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
-    let clocks = postmortem.stamps().filter_map(|written| in_clock(postmortem, &written));
-    let dates = postmortem.stamps().filter_map(|written| in_date(postmortem, &written));
+    let faulty = || postmortem.stamps_with(Trait::Fault);
+    let clocks = faulty().filter_map(|written| in_clock(postmortem, &written));
+    let dates = faulty().filter_map(|written| in_date(postmortem, &written));
     let mut findings: Vec<_> = clocks.chain(dates).collect();
     // Times that share a date each carry it.
     findings.sort_by_key(|finding| finding.span);

@@ -2,7 +2,7 @@
 
 use crate::config::Config;
 use crate::phrase;
-use crate::postmortem::{Form, Postmortem, Written};
+use crate::postmortem::{Form, Postmortem, Trait, Written};
 use crate::rule::{Category, Check, Finding, Fix, Rule, Severity};
 use crate::source::Span;
 
@@ -18,7 +18,7 @@ pub(super) const RULE: Rule<'_> = Rule {
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let stated = postmortem.incident.zone.is_some()
         || postmortem.timelines.iter().any(|timeline| timeline.zone.is_some())
-        || postmortem.stamps().any(|written| written.stamp.zone.is_some());
+        || postmortem.stamps_with(Trait::Zone).next().is_some();
     if stated {
         return Vec::new();
     }

@@ -1,7 +1,7 @@
 //! A time zone that nobody knows.
 
 use crate::config::Config;
-use crate::postmortem::Postmortem;
+use crate::postmortem::{Postmortem, Trait};
 use crate::recognise::zone::{self, ZoneKind};
 use crate::rule::{Applicability, Category, Check, Edit, Finding, Fix, Rule, Severity};
 use crate::source::Span;
@@ -16,7 +16,7 @@ pub(super) const RULE: Rule<'_> = Rule {
 };
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
-    let beside = postmortem.stamps().filter_map(|written| {
+    let beside = postmortem.stamps_with(Trait::Zone).filter_map(|written| {
         let zone = written.stamp.zone.as_ref()?;
         (zone.value.kind == ZoneKind::Unknown)
             .then(|| (&*zone.value.name, Span::from(zone.range.clone())))

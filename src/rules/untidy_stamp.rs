@@ -20,7 +20,7 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let is_wide = |found: &&Found<Clock>| is_wide(postmortem.quote(found.range.clone().into()));
     let wide_ones = postmortem.events().filter_map(clock).filter(is_wide).count();
     // Where most times are written so, that is how the document writes them.
-    let stand_out = wide_ones * 2 < postmortem.events().filter_map(clock).count();
+    let stand_out = wide_ones > 0 && wide_ones * 2 < postmortem.events().filter_map(clock).count();
     let mut findings = Vec::new();
     for event in postmortem.events() {
         let Some(found) = clock(event) else { continue };

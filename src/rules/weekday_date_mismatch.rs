@@ -3,7 +3,7 @@
 use jiff::civil::{Date, Weekday};
 
 use crate::config::Config;
-use crate::postmortem::{Postmortem, Written};
+use crate::postmortem::{Postmortem, Trait, Written};
 use crate::rule::{Category, Check, Finding, Fix, Rule, Severity};
 use crate::source::Span;
 
@@ -17,8 +17,8 @@ pub(super) const RULE: Rule<'_> = Rule {
 };
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
-    let mut findings: Vec<_> =
-        postmortem.stamps().filter_map(|written| finding(postmortem, &written)).collect();
+    let beside = postmortem.stamps_with(Trait::Weekday);
+    let mut findings: Vec<_> = beside.filter_map(|written| finding(postmortem, &written)).collect();
     // Times that share a date each carry it.
     findings.sort_by_key(|finding| finding.span);
     findings.dedup_by_key(|finding| finding.span);

@@ -19,6 +19,11 @@ const SLACK: f64 = 30.0;
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let [timeline] = postmortem.timelines.as_slice() else { return Vec::new() };
+    let incident = &postmortem.incident;
+    let mut bounds = [&incident.start, &incident.end].into_iter().flatten();
+    if !bounds.any(|bound| bound.moment.is_some_and(|moment| moment.second.is_some())) {
+        return Vec::new();
+    }
     let timed = timeline.events.iter().filter_map(|event| Some((event, event.moment?)));
     let timed: Vec<(&Event, Moment)> = timed.filter(|(_, at)| at.second.is_some()).collect();
     let (Some(first), Some(last)) = (least(&timed, 1), least(&timed, -1)) else {
@@ -27,7 +32,6 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     if timed.len() < 2 {
         return Vec::new();
     }
-    let incident = &postmortem.incident;
     let slack = slack(incident.start.as_ref(), incident.end.as_ref());
     let end = incident.end.as_ref().and_then(|end| {
         let (event, minutes) = (last.0, end.moment?.minutes_since(&last.1)?);

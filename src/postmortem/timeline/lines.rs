@@ -21,7 +21,8 @@ pub(super) fn in_label(searched: Anchored<'_>) -> Option<Stamp> {
     if !text[close + 1..].trim_start_matches(['*', ' ']).starts_with([':', '-', '–', '—']) {
         return None;
     }
-    stamp::find(searched, open).filter(|stamp| stamp.clock.is_some() && stamp.range.end <= close + 1)
+    stamp::find(searched, open)
+        .filter(|stamp| stamp.clock.is_some() && stamp.range.end <= close + 1)
 }
 
 /// Where the next entry on the same line begins, and its stamp: `… done. - 11:00 AM: Traffic …`.

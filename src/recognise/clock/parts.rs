@@ -179,7 +179,7 @@ fn kanji(text: &str, base: Parts) -> Option<Parts> {
 }
 
 /// What a word behind a full time says of it.
-enum Unit {
+pub(super) enum Unit {
     /// It is a time of day.
     Time,
     /// It is a time of day where its hour has two digits and is not 0.
@@ -188,7 +188,7 @@ enum Unit {
     Length,
 }
 
-static UNITS: Lexicon<Unit> = Lexicon::new(&[
+pub(super) static UNITS: Lexicon<Unit> = Lexicon::new(&[
     ("uhr", Unit::Time),
     ("h", Unit::Hours),
     ("hs", Unit::Hours),

@@ -8,6 +8,26 @@ use crate::recognise::scan::{
 
 type Core = (CalendarDate, Form, usize);
 
+/// `2024-08-10` at `at`, as most dates are written: what [`read`] reads there too.
+pub(super) fn iso(text: &str, at: usize) -> Option<Core> {
+    let written: &[u8; 10] = text.as_bytes().get(at..)?.first_chunk()?;
+    let [a, b, c, d, b'-', e, f, b'-', g, h] = *written else { return None };
+    let (century, year) = (two_digits(a, b)?, two_digits(c, d)?);
+    let (month, day) = (two_digits(e, f)?, two_digits(g, h)?);
+    if !ends(text, at + 10) {
+        return None;
+    }
+    let number = |value, digits, end| Number { value, digits, end: at + end };
+    let year = number(century * 100 + year, 4, 4);
+    year_first('-', year, number(month, 2, 7), number(day, 2, 10))
+}
+
+#[inline]
+fn two_digits(ten: u8, one: u8) -> Option<u32> {
+    let both = ten.is_ascii_digit() && one.is_ascii_digit();
+    both.then(|| u32::from((ten - b'0') * 10 + (one - b'0')))
+}
+
 /// The date that begins with the number `first`.
 pub(super) fn read(text: &str, first: Number) -> Option<Core> {
     let sign = match char_at(text, first.end) {
@@ -131,6 +151,9 @@ fn kanji(text: &str, first: Number) -> Option<Core> {
 
 /// Whether a date may end here: no digit follows, nor a word but the `T` and `Z` of ISO 8601.
 fn ends(text: &str, end: usize) -> bool {
+    if let Some(b' ' | b')' | b':' | b']' | b'|') = text.as_bytes().get(end) {
+        return true;
+    }
     let after = |end: usize| char_at(text, end);
     match after(end) {
         Some('T' | 't') => {

@@ -81,6 +81,9 @@ pub fn separator_end(text: &str, at: usize) -> usize {
 
 /// Past white space, opening marks, bullets and emoji.
 fn past_debris(text: &str, at: usize) -> usize {
+    if text.as_bytes().get(at).is_some_and(u8::is_ascii_alphanumeric) {
+        return at;
+    }
     let rest = text.get(at..).unwrap_or_default();
     let opens =
         |c: char| c.is_alphanumeric() || matches!(c, '~' | '≈' | '∼' | '$' | '€' | '£' | '%');

@@ -6,8 +6,8 @@ use super::read::{Place, read};
 use crate::recognise::anchors::{Searched, Sought};
 use crate::recognise::lexicon::{Beginnings, WordList, word_list};
 use crate::recognise::scan::{
-    self, char_at, char_before, digit, is_dash, is_digit_at, is_letter, number, spaces,
-    spaces_before, word_start,
+    self, char_at, char_before, digit, is_dash, is_digit_at, is_letter, spaces, spaces_before,
+    word_start,
 };
 use crate::recognise::{clock, date};
 use crate::vocabulary::calendar::{MONTHS, WEEKDAYS};
@@ -18,47 +18,64 @@ pub fn find<'t>(searched: impl Searched<'t>, from: usize) -> Option<Stamp> {
     let mut at = from;
     loop {
         let anchor = searched.next(Sought::Stamp, at)?;
-        for start in starts(text, anchor, from) {
-            let Some(mut stamp) = read(text, start, Place::Prose) else { continue };
+        let found = first_start(text, anchor, from, |start| {
+            let mut stamp = read(text, start, Place::Prose)?;
             if stamp.range.end <= anchor {
-                continue;
+                return None;
             }
             if let Some(about) = about_before(text, start).filter(|about| *about >= from) {
                 stamp.approximate = true;
                 stamp.range.start = about;
             }
-            return Some(stamp);
+            Some(stamp)
+        });
+        if found.is_some() {
+            return found;
         }
         at = past_token(text, anchor);
     }
 }
 
-/// Where a stamp whose first digit is at `anchor` may begin, the furthest first: with the weekday or month
-/// before it, with `午後`, with `T+`; only where what stands before leaves it free to.
-pub(super) fn starts(text: &str, anchor: usize, from: usize) -> impl Iterator<Item = usize> {
-    let near = name_before(text, anchor);
-    let far = near.and_then(|near| name_before(text, near)).filter(|far| is_weekday(text, *far));
-    let own = Some(anchor).filter(|anchor| goes_on(text, *anchor));
-    let starts = [far, near, own].into_iter().flatten();
-    starts.filter(move |start| *start >= from && is_free(text, *start))
+/// What is read first where a stamp whose first digit is at `anchor` may begin, the furthest first: with the weekday
+/// or month before it, with `午後`, with `T+`; only where what stands before leaves it free to.
+#[inline]
+pub(super) fn first_start<T>(
+    text: &str,
+    anchor: usize,
+    from: usize,
+    mut read: impl FnMut(usize) -> Option<T>,
+) -> Option<T> {
+    if let Some(near) = name_before(text, anchor) {
+        let far = name_before(text, near).filter(|far| is_weekday(text, *far));
+        for start in [far, Some(near)].into_iter().flatten() {
+            if start >= from
+                && is_free(text, start)
+                && let Some(found) = read(start)
+            {
+                return Some(found);
+            }
+        }
+    }
+    let may_begin = anchor >= from && goes_on(text, anchor) && is_free(text, anchor);
+    if may_begin { read(anchor) } else { None }
 }
 
 /// Whether what follows the number at `anchor` may make it a date or a time; most numbers in prose count something.
 pub(super) fn goes_on(text: &str, anchor: usize) -> bool {
     let bytes = text.as_bytes();
-    let Some(b'0'..=b'9') = bytes.get(anchor) else { return true };
-    let Some(digits) = number(text, anchor) else { return true };
-    match bytes.get(digits.end..) {
-        _ if digits.digits == 8 => true,
+    let rest = bytes.get(anchor..).unwrap_or_default();
+    let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    match rest.get(digits..) {
+        // Digits in full width, names of times, dates in one piece.
+        _ if matches!(digits, 0 | 8) => true,
         Some([b':' | b'-' | b'/' | b'.', next, ..]) => {
             !next.is_ascii()
                 || next.is_ascii_alphanumeric()
-                || digits.digits <= 2 && next.is_ascii_whitespace()
+                || digits <= 2 && next.is_ascii_whitespace()
         }
         _ => {
-            let next = spaces(text, digits.end);
-            bytes.get(next).is_some_and(|next| !next.is_ascii())
-                || FOLLOWERS.may_stand(bytes, next)
+            let next = spaces(text, anchor + digits);
+            bytes.get(next).is_some_and(|next| !next.is_ascii()) || FOLLOWERS.may_stand(bytes, next)
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Pairs of stamps that bound a stretch of time.
 
 use super::about::about_before;
-use super::prose::{goes_on, is_free, past_token, starts};
+use super::prose::{first_start, goes_on, is_free, past_token};
 use super::read::{Place, is_after, read};
 use super::{Stamp, StampRange};
 use crate::recognise::Found;
@@ -45,10 +45,16 @@ pub fn find_range<'t>(searched: impl Searched<'t>, from: usize) -> Option<StampR
 
 /// Whether a pair of stamps that bound a stretch of time stands in a text whose first stamp is `first`.
 pub fn holds_range<'t>(searched: impl Searched<'t>, first: &Stamp) -> bool {
+    range_beside(searched, first).is_some()
+}
+
+/// The first pair of stamps that bound a stretch of time, in a text whose first stamp is `first`: most texts hold no
+/// other.
+pub fn range_beside<'t>(searched: impl Searched<'t>, first: &Stamp) -> Option<StampRange> {
     let is_in = |anchor: usize| first.range.contains(&anchor);
     let is_only = searched.next(Sought::Stamp, 0).is_some_and(is_in)
         && searched.next(Sought::Stamp, first.range.end).is_none();
-    !is_only && find_range(searched, 0).is_some()
+    if is_only { None } else { find_range(searched, 0) }
 }
 
 /// The end of the stretch of time that begins with `first`, a stamp of this text, if it begins one.
@@ -65,7 +71,7 @@ pub fn end_of_range(text: &str, first: &Stamp) -> Option<Stamp> {
 /// The pair of stamps whose first has its first digit at `anchor`; otherwise where another may begin.
 fn range_at(text: &str, anchor: usize, from: usize) -> Result<StampRange, usize> {
     let mut past = past_token(text, anchor);
-    let mut found = starts(text, anchor, from).find_map(|start| {
+    let mut found = first_start(text, anchor, from, |start| {
         let stamp = read(text, start, Place::Prose);
         if let Some(stamp) = &stamp {
             past = past.max(stamp.range.end);

@@ -6,10 +6,11 @@ use super::heard::{Heard, Theme, Themes};
 use crate::recognise::phrases::{Phrases, phrases};
 use crate::recognise::words::{is_one_of, sentence_around, words};
 use crate::vocabulary::events::{
-    FALLS_SHORT, NEGATIONS, OWN_LIFE, PAPERS, SPEAKS, THINGS,
+    CULPRITS, FALLS_SHORT, NEGATIONS, OWN_LIFE, PAPERS, SPEAKS, THINGS,
 };
 
 static NEGATED: Phrases = phrases!(NEGATIONS);
+static CAUSES: Phrases = phrases!(CULPRITS);
 static CLEARED: Phrases = phrases!(OWN_LIFE);
 static FAILS: Phrases = phrases!(FALLS_SHORT);
 
@@ -104,7 +105,7 @@ impl Said<'_> {
                 .unwrap_or(next);
             return CLEARED.match_at(next, 0).is_none();
         }
-        !self.heard.has(Theme::Culprit)
+        !CAUSES.is_in(self.heard.text)
     }
 }
 

@@ -15,7 +15,7 @@ use crate::vocabulary::blame::{
 };
 use crate::vocabulary::effects::{HARM, NO_HARM, SUBJECTS, TOTAL};
 use crate::vocabulary::events::{
-    CULPRITS, DETECTION, ESCALATION, MITIGATION, NEWEST_FIRST, RESOLUTION, START, TO_NO_AVAIL,
+    DETECTION, ESCALATION, MITIGATION, NEWEST_FIRST, RESOLUTION, START, TO_NO_AVAIL,
 };
 use crate::vocabulary::items::{DUE, OWNER};
 use crate::vocabulary::measures::{LASTED, UNTIL_OVER};
@@ -82,8 +82,6 @@ themes! {
     Resolution: RESOLUTION,
     /// That a remedy failed: `without success`.
     InVain: TO_NO_AVAIL,
-    /// The cause by a word for it: `culprit`.
-    Culprit: CULPRITS,
     /// That the latest entry comes first: `newest first`.
     NewestFirst: NEWEST_FIRST,
     /// A word behind which a zone holds for all times: `timestamps`.

@@ -37,14 +37,16 @@ fn abbreviation(text: &str, start: usize) -> Option<Reading> {
     }
     let kind = entry.minutes.map_or(ZoneKind::Varies, ZoneKind::Offset);
     let doubtful = entry.wordlike;
-    Some(Reading { known: Some(known), doubtful, ..Reading::new(kind, start, end) })
+    Some(Reading { known, doubtful, ..Reading::new(kind, start, end) })
 }
 
-/// The abbreviation at `start`, in capitals or, where that is usual, in small letters; its entry and its end.
-fn lookup(text: &str, start: usize) -> Option<(&'static str, Abbreviation, usize)> {
+/// The abbreviation at `start`, in capitals or, where that is usual, in small letters: its name where it is written as
+/// we know it; its entry; its end.
+fn lookup(text: &str, start: usize) -> Option<(Option<&'static str>, Abbreviation, usize)> {
     let ((known, entry), end) = ABBREVIATIONS.entry_at(text, start)?;
-    let usual = text.get(start..end) == Some(*known) || CASELESS.get(known).is_some();
-    usual.then_some((known, *entry, end))
+    let same = text.get(start..end) == Some(*known);
+    let usual = same || CASELESS.get(known).is_some();
+    usual.then(|| (Some(*known).filter(|_| same), *entry, end))
 }
 
 /// `Europe/Berlin`, `America/Argentina/Buenos_Aires`, `Etc/UTC`.
