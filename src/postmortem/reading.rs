@@ -55,17 +55,33 @@ impl<'r> Reading<'r> {
 }
 
 /// A stamp that was found in the text of a line, with all its ranges made bytes of the source.
-pub(super) fn placed(stamp: Stamp, line: Line<'_>) -> Stamp {
-    moved(stamp, |range| line.span(range.clone()).range())
+pub(super) fn placed(mut stamp: Stamp, line: Line<'_>) -> Stamp {
+    place(&mut stamp, line);
+    stamp
+}
+
+/// Makes all ranges of a stamp that was found in the text of a line bytes of the source.
+pub(super) fn place(stamp: &mut Stamp, line: Line<'_>) {
+    let text = stamp.range.clone();
+    let source = line.span(text.clone());
+    // Most stamps stand in the source as they are seen, so that each part is as far into both.
+    let is_copy = source.len() == text.len();
+    move_all(stamp, |range| match range.start.checked_sub(text.start) {
+        Some(into) if is_copy && range.end <= text.end => {
+            source.start + into..source.start + into + range.len()
+        }
+        _ => line.span(range.clone()).range(),
+    });
 }
 
 /// A stamp that was found in a text of the source from byte `start` on, with all its ranges made bytes
 /// of the source.
-pub(super) fn shifted(stamp: Stamp, start: usize) -> Stamp {
-    moved(stamp, |range| range.start + start..range.end + start)
+pub(super) fn shifted(mut stamp: Stamp, start: usize) -> Stamp {
+    move_all(&mut stamp, |range| range.start + start..range.end + start);
+    stamp
 }
 
-fn moved(mut stamp: Stamp, place: impl Fn(&Range<usize>) -> Range<usize>) -> Stamp {
+fn move_all(stamp: &mut Stamp, place: impl Fn(&Range<usize>) -> Range<usize>) {
     stamp.range = place(&stamp.range);
     if let Some(Found { value, range }) = &mut stamp.clock {
         *range = place(range);
@@ -78,7 +94,6 @@ fn moved(mut stamp: Stamp, place: impl Fn(&Range<usize>) -> Range<usize>) -> Sta
     if let Some(zone) = &mut stamp.zone {
         zone.range = place(&zone.range);
     }
-    stamp
 }
 
 /// The bytes of a placed stamp.

@@ -5,7 +5,7 @@ mod lines;
 
 use jiff::civil::Date;
 
-use super::reading::{Reading, placed, span_of};
+use super::reading::{Reading, place, placed, span_of};
 use super::units::Place;
 use super::{Event, Form, Timeline, event_table};
 use crate::markdown::Line;
@@ -382,7 +382,7 @@ impl<'r> Reader<'r> {
         (block, line): (usize, Line<'_>),
         start: usize,
         end: usize,
-        stamp: Option<Stamp>,
+        mut stamp: Option<Stamp>,
     ) -> Event {
         let text = line.text();
         let body = match &stamp {
@@ -402,7 +402,9 @@ impl<'r> Reader<'r> {
         let above = self.over.map(|(_, date)| date).or(self.date);
         let date = date.map_or(above, |date| date.value.on_calendar(self.year));
         let shown = text.get(body..end).unwrap_or_default().trim();
-        let stamp = stamp.map(|stamp| placed(stamp, line));
+        if let Some(stamp) = &mut stamp {
+            place(stamp, line);
+        }
         Event {
             span: line.span(start..end),
             stamp_span: stamp.as_ref().map_or(Span::at(line.span(start..end).start), span_of),

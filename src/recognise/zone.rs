@@ -75,6 +75,9 @@ pub fn at(text: &str, at: usize) -> Option<Found<Zone>> {
     let reading = match text.as_bytes().get(start..)? {
         [b'-', b' ', ..] => return None,
         [b'+' | b'-', ..] => offset::signed(text, start, at)?,
+        [0x80..=0xFF, ..] if eat_char(text, start, is_dash).is_some() => {
+            offset::signed(text, start, at)?
+        }
         [0x80..=0xFF, ..] => {
             offset::signed(text, start, at).or_else(|| names::read(text, start))?
         }
