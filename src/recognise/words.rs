@@ -228,5 +228,14 @@ mod tests {
         let text = "One. Two is here; three.\nFour";
         assert_eq!(text.get(sentence_around(text, 9)), Some("Two is here;"));
         assert_eq!(text.get(sentence_around(text, 26)), Some("Four"));
+        let long = "Version 1.2.3 of the reading service was rolled out, ...and it failed";
+        let text = format!("{long}. {long}! {long}\n{long}");
+        let at = |nth: usize| nth * (long.len() + 2);
+        for (begin, inside) in [(0, 40), (at(1), at(1) + 1), (at(2), at(2) + 60)] {
+            assert_eq!(sentence_around(&text, inside).start, begin);
+        }
+        assert_eq!(sentence_around(&text, 40).end, long.len() + 1);
+        assert_eq!(sentence_around(&text, at(2)).end, at(2) + long.len());
+        assert_eq!(sentence_around(&text, at(3)).end, text.len());
     }
 }

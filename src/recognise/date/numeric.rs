@@ -166,3 +166,30 @@ fn ends(text: &str, end: usize) -> bool {
         None => char_before(text, end).is_some(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_of_ten_characters_is_read_as_by_its_numbers() {
+        for (text, is_read) in [
+            ("2024-08-10", true),
+            ("2024-08-10T14:30", true),
+            ("2024-13-01 and on", true),
+            ("2023-02-30,", true),
+            ("2024-08-101", false),
+            ("2024-08-1", false),
+            ("2024-8-10x", false),
+            ("1969-12-31", false),
+            ("2024/08/10", false),
+            ("2024-08-１0", false),
+        ] {
+            let found = iso(text, 0);
+            assert_eq!(found.is_some(), is_read, "{text}");
+            if is_read {
+                assert!(found == number(text, 0).and_then(|first| read(text, first)), "{text}");
+            }
+        }
+    }
+}

@@ -176,3 +176,35 @@ pub(super) fn past_token(text: &str, at: usize) -> usize {
             && (is_letter(next) || digit(next).is_some() || next == sign)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn most_numbers_are_passed_over_by_what_follows_them() {
+        for text in ["412 users", "40%", "5,910 rows", "2023. The", "12", "7)", "3; 4"] {
+            assert!(!goes_on(text, 0), "{text}");
+        }
+        for text in [
+            "14:05",
+            "9 PM",
+            "8/10",
+            "3. März",
+            "1.\nMai",
+            "14h",
+            "20240810",
+            "12 noon",
+            "3rd of May",
+            "0930 UTC",
+            "6月8日",
+            "２１",
+            "10-Oct",
+            "14 時",
+            "8 d'abril",
+            "14 o'clock",
+        ] {
+            assert!(goes_on(text, 0), "{text}");
+        }
+    }
+}

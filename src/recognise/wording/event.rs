@@ -86,8 +86,8 @@ impl Said<'_> {
     /// Whether nothing behind a remedy says in its sentence that it failed.
     fn works(&self) -> bool {
         let rest = self.range.end..self.sentence.end.max(self.range.end);
-        FAILS.match_at(self.after().trim_start(), 0).is_none()
-            && !self.heard.part(rest).has(Theme::InVain)
+        let after = self.heard.part(rest);
+        FAILS.match_at(after.text.trim_start(), 0).is_none() && !after.has(Theme::InVain)
     }
 
     /// Whether a word of notice is about the trouble, not about its cause or about an alert's own life.

@@ -167,6 +167,7 @@ fn has_clock(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::recognise::wording::heard_in;
 
     #[test]
     fn headings_and_sentences_declare_a_zone() {
