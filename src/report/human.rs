@@ -3,25 +3,29 @@
 //! The only module, with its parts, that knows miette.
 
 mod frame;
+mod line;
+mod setting;
 mod snippet;
 
-use std::fmt;
 use std::io;
 
-use miette::{GraphicalReportHandler, GraphicalTheme};
+use miette::GraphicalTheme;
 
-use super::{Counts, FileReport, Report, Style, Summary, counted, is_plain, one_line, url};
-use crate::recognise::words::spaced;
-use crate::rule::{Applicability, Diagnostic, Severity};
+use super::wrap::{lines, tidied};
+use super::{Counts, FileReport, Report, Style, Summary, counted, one_line, url};
+use crate::rule::{Applicability, Diagnostic};
 use crate::source::Source;
 use frame::Pen;
+use setting::Settings;
+use snippet::Place;
 
 /// Findings as people read them.
 pub(super) struct Human {
-    handler: GraphicalReportHandler,
-    theme: GraphicalTheme,
+    settings: Settings,
+    pen: Pen,
     style: Style,
-    width: usize,
+    /// What is written of the file at hand.
+    page: String,
     fixable: [usize; 2],
     /// How many findings are in the baseline.
     known: usize,
@@ -34,42 +38,32 @@ impl Human {
         } else {
             GraphicalTheme::unicode_nocolor()
         };
-        let width = style.columns();
-        let handler = GraphicalReportHandler::new_themed(theme.clone())
-            .with_width(width)
-            // Its own wrapping costs more than all the rest together.
-            .with_wrap_lines(false)
-            .with_links(style.links)
-            .with_urls(style.links)
-            .without_cause_chain();
-        Self { handler, theme, style, width, fixable: [0; 2], known: 0 }
+        // Room for the line number and the frame.
+        let pen = Pen::new(&theme, style.columns().saturating_sub(12));
+        let settings = Settings::new(theme, style);
+        Self { settings, pen, style, page: String::new(), fixable: [0; 2], known: 0 }
     }
 
     /// Draws a finding: what it is, where, and what helps.
-    fn draw(
-        &self,
-        text: &mut String,
+    fn draw<'f>(
+        &mut self,
         name: &str,
         source: &Source,
-        diagnostic: &Diagnostic,
-    ) -> fmt::Result {
-        let finding = &diagnostic.finding;
-        let message = wrapped(&finding.message, self.width.saturating_sub("  × ".len()));
-        let help = finding.help.as_deref();
-        let help = help.map(|help| wrapped(help, self.width.saturating_sub("  help: ".len())));
-        let help_lines = help.as_ref().map_or(0, |help| help.lines().count());
-        self.handler.render_report(text, &Shown { diagnostic, message, help })?;
-        let mut ends = memchr::memrchr_iter(b'\n', text.as_bytes());
-        let footer = text.split_off(ends.nth(help_lines).map_or(0, |end| end + 1));
-        let related = finding.related.iter().map(|other| (other.span, &*other.message));
-        let places = std::iter::once((finding.span, "")).chain(related);
-        let mut pen = Pen::new(text, &self.theme);
-        // Room for the line number and the frame.
-        for block in snippet::blocks(source, places, self.width.saturating_sub(12)) {
-            pen.frame(name, &block)?;
+        diagnostic: &'f Diagnostic,
+        places: &mut Vec<Place<'f>>,
+    ) {
+        let (page, finding, width) = (&mut self.page, &diagnostic.finding, self.style.columns());
+        let url = if self.style.links { url(&diagnostic.rule) } else { None };
+        let setting = self.settings.of(diagnostic.severity, url.is_some());
+        let message = tidied(&finding.message);
+        let message = lines(&message, width.saturating_sub("  × ".len()));
+        setting.head(page, url.as_deref(), &diagnostic.rule, message);
+        snippet::collect(source, finding, places);
+        self.pen.draw(page, name, source, places);
+        if let Some(help) = &finding.help {
+            setting.foot(page, lines(&tidied(help), width.saturating_sub("  help: ".len())));
         }
-        text.push_str(&footer);
-        Ok(())
+        page.push('\n');
     }
 
     fn bold(&self, text: &str) -> String {
@@ -84,21 +78,17 @@ impl Report for Human {
             return Ok(());
         }
         let name = one_line(file.source.name());
-        let mut page = self.bold(&name);
-        page.push_str("\n\n");
-        let mut text = String::new();
+        self.page.clear();
+        self.page.push_str(&self.bold(&name));
+        self.page.push_str("\n\n");
+        let mut places = Vec::new();
         for diagnostic in file.diagnostics {
             if let Some(fix) = &diagnostic.finding.fix {
                 self.fixable[usize::from(fix.applicability == Applicability::Suggested)] += 1;
             }
-            text.clear();
-            if self.draw(&mut text, &name, file.source, diagnostic).is_err() {
-                text = format!("  {}\n", one_line(&diagnostic.finding.message));
-            }
-            push_trimmed(&mut page, &text);
-            page.push('\n');
+            self.draw(&name, file.source, diagnostic, &mut places);
         }
-        out.write_all(page.as_bytes())
+        out.write_all(self.page.as_bytes())
     }
 
     fn finish(&mut self, summary: &Summary, out: &mut dyn io::Write) -> io::Result<()> {
@@ -145,90 +135,10 @@ impl Report for Human {
     }
 }
 
-/// Adds a text whose lines end where what is seen of them ends.
-fn push_trimmed(page: &mut String, text: &str) {
-    let mut start = 0;
-    for end in memchr::memchr_iter(b'\n', text.as_bytes()) {
-        page.push_str(text.get(start..end).unwrap_or_default().trim_end());
-        page.push('\n');
-        start = end + 1;
-    }
-}
-
-/// A text on lines of at most `width` characters, broken between words.
-pub(crate) fn wrapped(text: &str, width: usize) -> String {
-    let text = one_line(text);
-    if text.len() <= width && is_plain(&text) && is_tidy(&text) {
-        return text.into_owned();
-    }
-    let mut lines = String::with_capacity(text.len());
-    let mut column = 0;
-    for word in spaced(&text) {
-        let length = if word.is_ascii() { word.len() } else { word.chars().count() };
-        if column > 0 {
-            let fits = column + 1 + length <= width;
-            lines.push(if fits { ' ' } else { '\n' });
-            column = if fits { column + 1 } else { 0 };
-        }
-        lines.push_str(word);
-        column += length;
-    }
-    lines
-}
-
-/// Whether words are parted by single spaces, and nothing stands around them.
-fn is_tidy(text: &str) -> bool {
-    let ends_in_space = text.starts_with(' ') || text.ends_with(' ');
-    !ends_in_space && !text.as_bytes().windows(2).any(|two| two == b"  ")
-}
-
-/// A diagnostic as miette wants it.
-struct Shown<'a> {
-    diagnostic: &'a Diagnostic,
-    message: String,
-    help: Option<String>,
-}
-
-impl fmt::Debug for Shown<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
-    }
-}
-
-impl fmt::Display for Shown<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
-    }
-}
-
-impl std::error::Error for Shown<'_> {}
-
-impl miette::Diagnostic for Shown<'_> {
-    fn code<'b>(&'b self) -> Option<Box<dyn fmt::Display + 'b>> {
-        Some(Box::new(&self.diagnostic.rule))
-    }
-
-    fn severity(&self) -> Option<miette::Severity> {
-        Some(match self.diagnostic.severity {
-            Severity::Error => miette::Severity::Error,
-            Severity::Warning => miette::Severity::Warning,
-            Severity::Info => miette::Severity::Advice,
-        })
-    }
-
-    fn help<'b>(&'b self) -> Option<Box<dyn fmt::Display + 'b>> {
-        Some(Box::new(self.help.as_deref()?))
-    }
-
-    fn url<'b>(&'b self) -> Option<Box<dyn fmt::Display + 'b>> {
-        Some(Box::new(url(&self.diagnostic.rule)?))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rule::Finding;
+    use crate::rule::{Finding, Severity};
     use crate::source::Span;
 
     fn shown(text: &str, places: &[(Span, &str)]) -> String {

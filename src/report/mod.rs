@@ -24,11 +24,12 @@ mod rdjson;
 mod sample;
 mod sarif;
 mod uri;
+mod wrap;
 mod xml;
 
-pub(crate) use human::wrapped;
 pub use job_summary::JobSummary;
 pub use page::ReviewPage;
+pub(crate) use wrap::wrapped;
 
 /// One document with what was found in it, in order of place.
 #[derive(Debug, Clone, Copy)]
@@ -251,7 +252,11 @@ pub(crate) fn is_plain(text: &str) -> bool {
 
 /// Whether a character could move the cursor, end a line, or reorder what is shown.
 pub fn is_hostile(character: char) -> bool {
-    character.is_control()
-        || matches!(character, '\u{2028}' | '\u{2029}' | '\u{200e}' | '\u{200f}' | '\u{061c}')
-        || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    match character {
+        ..'\u{a0}' => character.is_control(),
+        ..'\u{61c}' => false,
+        '\u{61c}' | '\u{200e}' | '\u{200f}' => true,
+        '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
+        _ => false,
+    }
 }

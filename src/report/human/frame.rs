@@ -3,159 +3,248 @@
 //! It looks as miette would draw it, which reads every line again for each place on it: in documents of nine findings
 //! each, that was a seventh of a run (`benches/README.md`).
 
-use std::fmt::{self, Write};
-
 use miette::GraphicalTheme;
-use unicode_width::UnicodeWidthChar;
+use std::fmt::Display;
 
-use super::snippet::{Block, Line, Mark};
+use super::line::Line;
+use super::snippet::{Place, blocks};
+use crate::report::one_line;
+use crate::source::Source;
 
 /// Draws frames, one after the other.
-pub(super) struct Pen<'p> {
-    out: &'p mut String,
-    theme: &'p GraphicalTheme,
-    /// How many places were marked: each has a colour of its own.
-    marked: usize,
+pub(super) struct Pen {
+    /// The width of a line of the document, in characters.
+    width: usize,
+    top: String,
+    bottom: String,
+    /// Between a line's number and the line.
+    bar: String,
+    /// Beside what is no line of the document.
+    margin: String,
+    /// How a label hangs from its mark.
+    hook: String,
+    /// The line of a label beside which another hangs.
+    upright: char,
+    underline: char,
+    /// Where a label hangs from its mark.
+    joint: char,
+    /// As many of [`Pen::underline`] as are mostly needed.
+    underlines: String,
+    link: Ink,
+    number: Ink,
+    marks: Vec<Ink>,
+    line: Line,
 }
 
-/// A mark under its line.
-struct Underline<'s> {
-    mark: &'s Mark,
-    /// Where its label hangs, in columns as they are seen.
-    middle: usize,
-    /// The place of its colour among those of the theme.
-    colour: usize,
+/// What begins and what ends a colour.
+#[derive(Default)]
+struct Ink {
+    on: String,
+    off: String,
 }
 
-impl<'p> Pen<'p> {
-    pub(super) fn new(out: &'p mut String, theme: &'p GraphicalTheme) -> Self {
-        Self { out, theme, marked: 0 }
+impl Ink {
+    /// That of a style, which `paint` lays on a text.
+    fn of<S: Display>(paint: impl FnOnce(&'static str) -> S) -> Self {
+        let painted = paint("\u{1}").to_string();
+        let (on, off) = painted.split_once('\u{1}').unwrap_or_default();
+        Self { on: on.to_owned(), off: off.to_owned() }
+    }
+}
+
+impl Pen {
+    pub(super) fn new(theme: &GraphicalTheme, width: usize) -> Self {
+        let (characters, styles) = (&theme.characters, &theme.styles);
+        let [bar, corner, underline] = [characters.hbar, characters.lbot, characters.underline];
+        Self {
+            width,
+            top: String::from_iter([characters.ltop, bar, '[']),
+            bottom: String::from_iter([corner, bar, bar, bar, bar, '\n']),
+            bar: String::from_iter([' ', characters.vbar, ' ']),
+            margin: String::from_iter([characters.vbar_break, ' ']),
+            hook: String::from_iter([corner, bar, bar, ' ']),
+            upright: characters.vbar,
+            underline,
+            joint: characters.underbar,
+            underlines: std::iter::repeat_n(underline, width).collect(),
+            link: Ink::of(|text| styles.link.style(text)),
+            number: Ink::of(|text| styles.linum.style(text)),
+            marks: styles
+                .highlights
+                .iter()
+                .map(|style| Ink::of(|text| style.style(text)))
+                .collect(),
+            line: Line::default(),
+        }
     }
 
-    /// Draws lines that stand near each other in the document that is shown as `name`.
-    ///
-    /// # Errors
-    /// None but those of writing to a string, of which there are none.
-    pub(super) fn frame(&mut self, name: &str, block: &Block) -> fmt::Result {
-        let characters = &self.theme.characters;
-        let room = block.lines.last().map_or(1, |line| line.number.to_string().len());
-        self.repeat(' ', room + 2);
-        self.out.extend([characters.ltop, characters.hbar, '[']);
-        if let Some((line, mark)) = block.about() {
-            let place = format_args!("{name}:{}:{}", line.number, mark.column);
-            write!(self.out, "{}", self.theme.styles.link.style(place))?;
+    /// Draws the places of a finding in the document that is shown as `name`, which are in order.
+    pub(super) fn draw(
+        &mut self,
+        page: &mut String,
+        name: &str,
+        source: &Source,
+        places: &[Place<'_>],
+    ) {
+        // Each place has a colour of its own.
+        let mut colour = 0;
+        for block in blocks(places) {
+            self.frame(page, name, source, block, colour);
+            colour += block.len();
         }
-        self.out.push_str("]\n");
-        for line in &block.lines {
-            let number = self.theme.styles.linum.style(line.number);
-            write!(self.out, " {number:room$} {} ", characters.vbar)?;
-            self.out.push_str(&line.text);
-            self.out.push('\n');
-            if !line.marks.is_empty() {
-                self.marks(room, line)?;
+    }
+
+    /// Draws lines that stand near each other, each place in the next colour.
+    fn frame(
+        &mut self,
+        page: &mut String,
+        name: &str,
+        source: &Source,
+        mut places: &[Place<'_>],
+        mut colour: usize,
+    ) {
+        let (Some(first), Some(last)) = (places.first(), places.last()) else { return };
+        let (lines, room) = (first.line..=last.line, digits(last.line));
+        let about = places.iter().find(|place| place.about).unwrap_or(first);
+        push_spaces(page, room + 2);
+        page.push_str(&self.top);
+        self.link.paint(page, |page| {
+            page.push_str(name);
+            page.push(':');
+            push_number(page, about.line);
+            page.push(':');
+            push_number(page, source.position(about.span.start).column);
+        });
+        page.push_str("]\n");
+        for number in lines {
+            let here = places.partition_point(|place| place.line == number);
+            let (here, after) = places.split_at_checked(here).unwrap_or_default();
+            places = after;
+            page.push(' ');
+            self.number.paint(page, |page| {
+                push_spaces(page, room - digits(number));
+                push_number(page, number);
+            });
+            page.push_str(&self.bar);
+            let span = source.line_span(number);
+            self.line.push(page, (source.slice(span), span.start), here, self.width);
+            end_line(page);
+            if !here.is_empty() {
+                self.marks(page, room, here, colour);
+                colour += here.len();
             }
         }
-        self.repeat(' ', room + 2);
-        self.out.push(characters.lbot);
-        self.repeat(characters.hbar, 4);
-        self.out.push('\n');
-        Ok(())
+        push_spaces(page, room + 2);
+        page.push_str(&self.bottom);
     }
 
-    /// Draws what is marked on a line, and below it the labels, the last first.
-    fn marks(&mut self, room: usize, line: &Line) -> fmt::Result {
-        self.margin(room);
-        let mut underlines: Vec<Underline<'_>> = Vec::with_capacity(line.marks.len());
+    /// Draws what is marked on the last line, and below it the labels, the last first.
+    fn marks(&self, page: &mut String, room: usize, places: &[Place<'_>], colour: usize) {
+        let marks = || self.line.marks.iter().zip(colour..);
+        push_spaces(page, room + 2);
+        page.push_str(&self.margin);
         let mut column = 0;
-        for mark in &line.marks {
-            let start = width(&line.text, mark.bytes.start).max(column);
-            let end = width(&line.text, mark.bytes.end).max(start + 1);
-            let underline = Underline { mark, middle: (start + end) / 2, colour: self.marked };
-            self.repeat(' ', start - column);
-            self.underline(&underline, start, end)?;
-            self.marked += 1;
-            column = end;
-            underlines.push(underline);
+        for ((mark, colour), place) in marks().zip(places) {
+            push_spaces(page, mark.start - column);
+            let joint = if place.label.is_empty() { self.underline } else { self.joint };
+            self.ink(colour).paint(page, |page| {
+                self.underline(page, middle(mark) - mark.start);
+                page.push(joint);
+                self.underline(page, mark.end - middle(mark) - 1);
+            });
+            column = mark.end;
         }
-        self.out.push('\n');
-        while let Some(last) = underlines.pop() {
-            if !last.mark.label.is_empty() {
-                self.margin(room);
-                self.label(&underlines, &last)?;
+        page.push('\n');
+        for (index, place) in places.iter().enumerate().rev() {
+            if place.label.is_empty() {
+                continue;
             }
-        }
-        Ok(())
-    }
-
-    /// Draws the line under a mark from one column to another.
-    fn underline(&mut self, underline: &Underline<'_>, start: usize, end: usize) -> fmt::Result {
-        let characters = &self.theme.characters;
-        let bar = match underline.mark.label.is_empty() {
-            true => characters.underline,
-            false => characters.underbar,
-        };
-        let (left, right) = (underline.middle - start, end - underline.middle - 1);
-        let line = characters.underline;
-        self.styled(underline.colour, |out| {
-            push(out, line, left);
-            out.push(bar);
-            push(out, line, right);
-        })
-    }
-
-    /// Draws a label that hangs from its mark, beside the lines to the labels that come below it.
-    fn label(&mut self, before: &[Underline<'_>], hanging: &Underline<'_>) -> fmt::Result {
-        let characters = &self.theme.characters;
-        let mut column = 0;
-        for underline in before {
-            self.repeat(' ', underline.middle.saturating_sub(column));
-            let bar = characters.vbar;
-            self.styled(underline.colour, |out| out.push(bar))?;
-            column = underline.middle + 1;
-        }
-        self.repeat(' ', hanging.middle.saturating_sub(column));
-        let (corner, line, label) = (characters.lbot, characters.hbar, &hanging.mark.label);
-        self.styled(hanging.colour, |out| out.extend([corner, line, line, ' ']))?;
-        self.styled(hanging.colour, |out| out.push_str(label))?;
-        self.out.push('\n');
-        Ok(())
-    }
-
-    /// Draws the margin beside what is no line of the document.
-    fn margin(&mut self, room: usize) {
-        self.repeat(' ', room + 2);
-        self.out.extend([self.theme.characters.vbar_break, ' ']);
-    }
-
-    fn repeat(&mut self, character: char, times: usize) {
-        push(self.out, character, times);
-    }
-
-    /// Draws in one of the theme's colours for marks.
-    fn styled(&mut self, colour: usize, draw: impl FnOnce(&mut String)) -> fmt::Result {
-        let colours = &self.theme.styles.highlights;
-        match colours.get(colour % colours.len().max(1)).filter(|style| !style.is_plain()) {
-            None => draw(self.out),
-            Some(style) => {
-                let mut text = String::new();
-                draw(&mut text);
-                write!(self.out, "{}", style.style(text))?;
+            push_spaces(page, room + 2);
+            page.push_str(&self.margin);
+            let mut column = 0;
+            for (mark, colour) in marks().take(index) {
+                push_spaces(page, middle(mark) - column);
+                self.ink(colour).paint(page, |page| page.push(self.upright));
+                column = middle(mark) + 1;
             }
+            let middle = self.line.marks.get(index).map_or(column, middle);
+            push_spaces(page, middle - column);
+            let ink = self.ink(colour + index);
+            ink.paint(page, |page| page.push_str(&self.hook));
+            ink.paint(page, |page| page.push_str(&one_line(place.label)));
+            end_line(page);
         }
-        Ok(())
+    }
+
+    /// Draws under a mark.
+    fn underline(&self, page: &mut String, times: usize) {
+        match self.underlines.get(..times * self.underline.len_utf8()) {
+            Some(underlines) => page.push_str(underlines),
+            None => page.extend(std::iter::repeat_n(self.underline, times)),
+        }
+    }
+
+    /// One of the theme's colours for marks.
+    fn ink(&self, colour: usize) -> &Ink {
+        const PLAIN: &Ink = &Ink { on: String::new(), off: String::new() };
+        self.marks.get(colour % self.marks.len().max(1)).unwrap_or(PLAIN)
     }
 }
 
-/// Adds a character several times.
-fn push(out: &mut String, character: char, times: usize) {
-    out.extend(std::iter::repeat_n(character, times));
+impl Ink {
+    /// Draws in this colour.
+    fn paint(&self, page: &mut String, draw: impl FnOnce(&mut String)) {
+        page.push_str(&self.on);
+        draw(page);
+        page.push_str(&self.off);
+    }
 }
 
-/// How many columns the text before byte `end` takes.
-fn width(text: &str, end: usize) -> usize {
-    let before = text.get(..end).unwrap_or(text);
-    if before.is_ascii() {
-        return before.len();
+/// The column from which the label of a mark hangs.
+fn middle(mark: &std::ops::Range<usize>) -> usize {
+    usize::midpoint(mark.start, mark.end)
+}
+
+/// Ends a line of the page where what is seen of it ends. It holds something that is seen.
+fn end_line(page: &mut String) {
+    page.truncate(page.trim_end().len());
+    page.push('\n');
+}
+
+fn push_spaces(page: &mut String, times: usize) {
+    const SPACES: &str = "                                                                ";
+    let mut left = times;
+    while left > 0 {
+        let some = SPACES.get(..left).unwrap_or(SPACES);
+        page.push_str(some);
+        left -= some.len();
     }
-    before.chars().filter_map(UnicodeWidthChar::width).sum()
+}
+
+/// How many digits a number has.
+fn digits(number: usize) -> usize {
+    number.checked_ilog10().map_or(1, |log| log as usize + 1)
+}
+
+fn push_number(page: &mut String, number: usize) {
+    let mut scale = 10_usize.pow(number.checked_ilog10().unwrap_or(0));
+    while scale > 0 {
+        // A digit fits.
+        page.push(char::from(b'0' + (number / scale % 10) as u8));
+        scale /= 10;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_everywhere() {
+        for number in [0, 1, 9, 10, 99, 100, 4_294_967_296, usize::MAX] {
+            let mut page = String::new();
+            push_number(&mut page, number);
+            assert_eq!((page.as_str(), page.len()), (&*number.to_string(), digits(number)));
+        }
+    }
 }
