@@ -219,7 +219,8 @@ pub fn absolute(folder: &Path, path: &Path) -> PathBuf {
 
 /// A path as shown to people.
 pub fn shown(path: &Path) -> String {
-    let path = path.strip_prefix(".").unwrap_or(path).to_string_lossy();
+    let below = if is_hidden(path.as_os_str()) { path.strip_prefix(".").ok() } else { None };
+    let path = below.unwrap_or(path).to_string_lossy();
     if cfg!(windows) { path.replace('\\', "/") } else { path.into_owned() }
 }
 
@@ -231,7 +232,6 @@ struct Search<'p> {
 }
 
 /// What holds for everything in one folder.
-#[derive(Default)]
 struct Folder {
     /// As the walk tells it.
     walked: PathBuf,
@@ -240,6 +240,21 @@ struct Folder {
     ignored: Rules,
     /// What the names of its files follow to be their [`Candidate::id`].
     ids: String,
+    /// The configuration that holds for its files, once one of them was asked about.
+    project: Option<Result<Arc<Project>, ConfigError>>,
+}
+
+impl Folder {
+    /// Whether a path that ends in `name` lies in it: as its parts tell, but without taking it apart.
+    fn holds(&self, path: &Path, name: &OsStr) -> bool {
+        let bytes = path.as_os_str().as_encoded_bytes();
+        let walked = self.walked.as_os_str().as_encoded_bytes();
+        bytes.strip_suffix(name.as_encoded_bytes()).is_some_and(|above| {
+            let is_separator = |byte: &u8| std::path::is_separator(char::from(*byte));
+            let parted = above.split_last().filter(|(last, _)| is_separator(last));
+            above == walked || parted.is_some_and(|(_, above)| above == walked)
+        })
+    }
 }
 
 impl<'p> Search<'p> {
@@ -265,8 +280,8 @@ impl<'p> Search<'p> {
         if self.ignored.with_folders(&whole, false) {
             self.found.skipped.add(Filter::Ignored);
         } else {
-            let id = self.projects.id(&whole);
-            self.file(path, &whole, true, || id);
+            let (id, project) = (self.projects.id(&whole), self.projects.of(&whole));
+            self.file((path, &whole), project, true, || id);
         }
     }
 
@@ -280,7 +295,7 @@ impl<'p> Search<'p> {
         // Those of one folder differ in their last part only, which need not be cut off to be compared.
         let by_name = |a: &DirEntry, b: &DirEntry| a.path().as_os_str().cmp(b.path().as_os_str());
         let mut walk = WalkDir::new(root).sort_by(by_name).into_iter();
-        let mut folder = Folder::default();
+        let mut folder = self.enter(root, whole.clone());
         while let Some(entry) = walk.next() {
             let entry = match entry {
                 Ok(entry) => entry,
@@ -294,27 +309,34 @@ impl<'p> Search<'p> {
             if entry.depth() == 0 {
                 continue;
             }
-            let walked = entry.path().parent().unwrap_or(root);
-            if folder.walked.as_os_str() != walked.as_os_str() {
+            let name = entry.file_name();
+            if !folder.holds(entry.path(), name) {
+                let walked = entry.path().parent().unwrap_or(root);
                 folder =
                     self.enter(walked, whole.join(walked.strip_prefix(root).unwrap_or(walked)));
             }
-            let whole = folder.whole.join(entry.file_name());
+            let whole = folder.whole.join(name);
             if entry.file_type().is_dir() {
-                if is_hidden(entry.file_name()) || folder.ignored.ignore(&whole, true) {
+                if is_hidden(name) || folder.ignored.ignore(&whole, true) {
                     walk.skip_current_dir();
                 }
-            } else if !wanted(entry.path()) || is_hidden(entry.file_name()) {
-            } else if entry.file_type().is_symlink() {
-                if is_markdown(entry.path()) {
+                continue;
+            }
+            if !wanted(entry.path()) || is_hidden(name) {
+                continue;
+            }
+            let markdown = is_markdown(Path::new(name));
+            if entry.file_type().is_symlink() {
+                if markdown {
                     self.found.skipped.add(Filter::Link);
                 }
             } else if entry.file_type().is_file() {
-                if is_markdown(entry.path()) && folder.ignored.ignore(&whole, false) {
+                if markdown && folder.ignored.ignore(&whole, false) {
                     self.found.skipped.add(Filter::Ignored);
                 } else {
-                    let id = || folder.ids.clone() + &entry.file_name().to_string_lossy();
-                    self.file(entry.path(), &whole, false, id);
+                    let project = folder.project.get_or_insert_with(|| self.projects.of(&whole));
+                    let id = || [&*folder.ids, &*name.to_string_lossy()].concat();
+                    self.file((entry.path(), &whole), project.clone(), markdown, id);
                 }
             }
         }
@@ -323,7 +345,7 @@ impl<'p> Search<'p> {
     /// What holds for everything in a folder.
     fn enter(&mut self, walked: &Path, whole: PathBuf) -> Folder {
         let (ignored, ids) = (self.ignored.rules_in(&whole), self.projects.ids_in(&whole));
-        Folder { walked: walked.to_owned(), whole, ignored, ids }
+        Folder { walked: walked.to_owned(), whole, ignored, ids, project: None }
     }
 
     /// Files that match a glob which the shell left alone.
@@ -346,9 +368,16 @@ impl<'p> Search<'p> {
         }
     }
 
-    /// A file that is not ignored: looks at what its configuration says.
-    fn file(&mut self, path: &Path, whole: &Path, named: bool, id: impl FnOnce() -> String) {
-        let project = match self.projects.of(whole) {
+    /// A file that is not ignored, by the path as it is shown and the absolute one: looks at what its configuration
+    /// says. It is `expected` if it is Markdown or was named itself.
+    fn file(
+        &mut self,
+        (path, whole): (&Path, &Path),
+        project: Result<Arc<Project>, ConfigError>,
+        expected: bool,
+        id: impl FnOnce() -> String,
+    ) {
+        let project = match project {
             Ok(project) => project,
             Err(error) => {
                 let failure = Failure { path: error.place, message: error.message };
@@ -360,10 +389,10 @@ impl<'p> Search<'p> {
         };
         let included = match project.verdict(whole) {
             Verdict::Included => true,
-            Verdict::Open if named || is_markdown(path) => false,
+            Verdict::Open if expected => false,
             Verdict::Open => return self.found.skipped.add(Filter::NotMarkdown),
             Verdict::Excluded => return self.found.skipped.add(Filter::Excluded),
-            Verdict::NotIncluded if named || is_markdown(path) => {
+            Verdict::NotIncluded if expected => {
                 return self.found.skipped.add(Filter::NotIncluded);
             }
             Verdict::NotIncluded => return self.found.skipped.add(Filter::NotMarkdown),

@@ -3,6 +3,7 @@
 //! Inside pmlint every place is a [`Span`] of bytes. This is the only module that turns bytes into
 //! lines and columns.
 
+mod lines;
 mod units;
 
 use std::ops::Range;
@@ -175,17 +176,7 @@ impl Source {
 
     /// Byte offsets at which lines begin; a line ends at `\n`, `\r\n` or a lone `\r`.
     pub fn line_starts(&self) -> &[usize] {
-        self.lines.get_or_init(|| {
-            let bytes = self.text.as_bytes();
-            let mut starts = Vec::with_capacity(bytes.len() / 40 + 1);
-            starts.push(0);
-            for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
-                if bytes[at] == b'\n' || bytes.get(at + 1) != Some(&b'\n') {
-                    starts.push(at + 1);
-                }
-            }
-            starts
-        })
+        self.lines.get_or_init(|| lines::starts(self.text.as_bytes()))
     }
 
     /// How many lines the text has; an empty text has one.
@@ -205,22 +196,30 @@ impl Source {
             return Span::at(self.text.len());
         };
         let end = starts.get(line).copied().unwrap_or(self.text.len());
-        let body = self.text[start..end].trim_end_matches(['\n', '\r']);
-        Span::new(start, start + body.len())
+        Span::new(start, lines::end(self.text.as_bytes(), start, end))
     }
 
     /// Where a byte offset is, for people: to them, a byte order mark has no width.
     pub fn position(&self, offset: usize) -> Position {
-        let line = self.line(offset);
+        let (line, start) = self.line_and_start(offset);
         let mark = usize::from(line == 1 && offset >= 3 && self.text.starts_with('\u{feff}'));
-        Position { line, column: self.column(offset, Encoding::Utf32) + 1 - mark }
+        Position { line, column: self.between(start, offset, Encoding::Utf32) + 1 - mark }
     }
 
     /// The 0-based column of a byte offset on its line, in the units of `encoding`. A byte order mark
     /// counts, as it does for clients that send one.
     pub fn column(&self, offset: usize, encoding: Encoding) -> usize {
+        self.between(self.line_and_start(offset).1, offset, encoding)
+    }
+
+    /// The 1-based line that holds the byte `offset`, and its first byte.
+    fn line_and_start(&self, offset: usize) -> (usize, usize) {
         let line = self.line(offset);
-        let start = self.line_starts().get(line.saturating_sub(1)).copied().unwrap_or(0);
+        (line, self.line_starts().get(line.saturating_sub(1)).copied().unwrap_or(0))
+    }
+
+    /// How long the text is from the start of a line to a byte offset on it.
+    fn between(&self, start: usize, offset: usize, encoding: Encoding) -> usize {
         let offset = self.floor(offset);
         let bytes = self.text.as_bytes();
         if offset - start > LONG {

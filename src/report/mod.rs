@@ -237,7 +237,7 @@ pub fn counted(count: usize, word: &str) -> String {
 
 /// A message or name on one line: control characters become spaces, so that no text can forge a line.
 pub fn one_line(text: &str) -> std::borrow::Cow<'_, str> {
-    if !is_plain(text) && text.chars().any(is_hostile) {
+    if !is_plain(text) && specials(text).any(|(_, special)| is_hostile(special)) {
         text.chars().map(|c| if is_hostile(c) { ' ' } else { c }).collect::<String>().into()
     } else {
         text.into()
@@ -248,6 +248,18 @@ pub fn one_line(text: &str) -> std::borrow::Cow<'_, str> {
 pub(crate) fn is_plain(text: &str) -> bool {
     // Without an early end, many bytes are looked at in one step.
     text.bytes().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'))
+}
+
+/// The characters of a text that are not printable ASCII, with their places.
+fn specials(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let plain = rest.bytes().position(|byte| !matches!(byte, b' '..=b'~'))?;
+        let mut special = rest.get(plain..)?.chars();
+        let found = (text.len() - rest.len() + plain, special.next()?);
+        rest = special.as_str();
+        Some(found)
+    })
 }
 
 /// Whether a character could move the cursor, end a line, or reorder what is shown.

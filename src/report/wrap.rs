@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{is_plain, one_line};
+use super::{is_hostile, is_plain, one_line, specials};
 use crate::recognise::words::spaced;
 
 /// A text on lines of at most `width` characters, broken between words.
@@ -20,7 +20,7 @@ pub(crate) fn wrapped(text: &str, width: usize) -> String {
 
 /// A text on one line, with single spaces between its words and none around them.
 pub(super) fn tidied(text: &str) -> Cow<'_, str> {
-    if is_plain(text) && is_tidy(text) {
+    if is_tidy(text) {
         return text.into();
     }
     let text = one_line(text);
@@ -34,13 +34,17 @@ pub(super) fn tidied(text: &str) -> Cow<'_, str> {
     tidied.into()
 }
 
-/// Whether words are parted by single spaces, and nothing stands around them.
+/// Whether words are parted by single spaces and by nothing else, and nothing stands around them.
 fn is_tidy(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
     // Without an early end, many bytes are looked at in one step.
-    let parted = pairs.fold(true, |tidy, (one, next)| tidy & !((*one == b' ') & (*next == b' ')));
-    parted && bytes.first() != Some(&b' ') && bytes.last() != Some(&b' ')
+    let parted = pairs.fold(true, |tidy, (one, next)| tidy & ((*one != b' ') | (*next != b' ')));
+    parted
+        && bytes.first() != Some(&b' ')
+        && bytes.last() != Some(&b' ')
+        && (is_plain(text)
+            || !specials(text).any(|(_, special)| special.is_whitespace() || is_hostile(special)))
 }
 
 /// The lines of a tidied text: at most `width` characters each, unless a line is one word.

@@ -3,8 +3,10 @@
 //! It looks as miette would draw it, which reads every line again for each place on it: in documents of nine findings
 //! each, that was a seventh of a run (`benches/README.md`).
 
-use miette::GraphicalTheme;
 use std::fmt::Display;
+use std::ops::Range;
+
+use miette::GraphicalTheme;
 
 use super::line::Line;
 use super::snippet::{Place, blocks};
@@ -201,7 +203,7 @@ impl Ink {
 }
 
 /// The column from which the label of a mark hangs.
-fn middle(mark: &std::ops::Range<usize>) -> usize {
+fn middle(mark: &Range<usize>) -> usize {
     usize::midpoint(mark.start, mark.end)
 }
 
@@ -227,12 +229,11 @@ fn digits(number: usize) -> usize {
 }
 
 fn push_number(page: &mut String, number: usize) {
-    let mut scale = 10_usize.pow(number.checked_ilog10().unwrap_or(0));
-    while scale > 0 {
-        // A digit fits.
-        page.push(char::from(b'0' + (number / scale % 10) as u8));
-        scale /= 10;
+    if number >= 10 {
+        push_number(page, number / 10);
     }
+    // A digit fits.
+    page.push(char::from(b'0' + (number % 10) as u8));
 }
 
 #[cfg(test)]

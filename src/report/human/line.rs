@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthChar;
 
 use super::snippet::Place;
 use crate::report::wrap::after_characters;
-use crate::report::{is_hostile, is_plain};
+use crate::report::{is_hostile, is_plain, specials};
 
 /// Characters shown before a mark on a line that is cut.
 const BEFORE: usize = 24;
@@ -157,14 +157,17 @@ fn push_visible(page: &mut String, text: &str) {
 
 /// How many columns a text takes once it is visible.
 fn width_of(text: &str) -> usize {
-    let width = |character| match character {
-        ' '..='~' => 1,
-        '\t' => 4,
-        '\u{feff}' => 0,
-        _ if is_hostile(character) => 1,
-        _ => character.width().unwrap_or(0),
-    };
-    text.chars().map(width).sum()
+    let (mut bytes, mut columns) = (0, 0);
+    for (_, special) in specials(text) {
+        bytes += special.len_utf8();
+        columns += match special {
+            '\t' => 4,
+            '\u{feff}' => 0,
+            _ if is_hostile(special) => 1,
+            _ => special.width().unwrap_or(0),
+        };
+    }
+    text.len() - bytes + columns
 }
 
 /// How many columns the first character of a text takes that is shown; of a tab, the first of its columns.
