@@ -12,9 +12,12 @@ use tempfile::NamedTempFile;
 /// In one line: why it cannot be read, that it is too large, or at which byte it is not UTF-8.
 pub fn read(path: &Path, limit: u64) -> Result<String, String> {
     let file = File::open(path).map_err(|error| reason(&error))?;
+    // Where a length is known, its end need not be read to be found.
     let length = file.metadata().map_or(0, |metadata| metadata.len());
-    let mut bytes = Vec::with_capacity(usize::try_from(length.min(limit)).unwrap_or(0) + 1);
-    file.take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(|error| reason(&error))?;
+    let most = limit.saturating_add(1);
+    let most = if length == 0 { most } else { length.min(most) };
+    let mut bytes = Vec::with_capacity(usize::try_from(length.min(most)).unwrap_or(0));
+    file.take(most).read_to_end(&mut bytes).map_err(|error| reason(&error))?;
     text(bytes, limit)
 }
 

@@ -20,11 +20,10 @@ impl Units {
         if bytes.is_ascii() {
             return Self { bytes: bytes.len(), characters: bytes.len(), wide: 0 };
         }
-        let count = |is: fn(u8) -> bool| bytes.iter().filter(|byte| is(**byte)).count();
         Self {
             bytes: bytes.len(),
-            characters: count(|byte| byte & 0xc0 != 0x80),
-            wide: count(|byte| byte >= 0xf0),
+            characters: count(bytes, |byte| byte & 0xc0 != 0x80),
+            wide: count(bytes, |byte| byte >= 0xf0),
         }
     }
 
@@ -43,6 +42,13 @@ impl Units {
             Encoding::Utf32 => self.characters,
         }
     }
+}
+
+/// How many bytes are such.
+fn count(bytes: &[u8], is: impl Fn(u8) -> bool) -> usize {
+    // A sum of one byte, of which many are made at once, holds no more.
+    let parts = bytes.chunks(u8::MAX.into());
+    parts.map(|part| usize::from(part.iter().map(|byte| u8::from(is(*byte))).sum::<u8>())).sum()
 }
 
 /// What stands before every [`STRIDE`]th byte of a text.

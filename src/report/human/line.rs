@@ -139,9 +139,8 @@ fn back(text: &str, at: usize, count: usize) -> usize {
 /// Adds a text; for characters that could disturb a terminal, signs for them.
 fn push_visible(page: &mut String, text: &str) {
     let mut done = 0;
-    let changed =
-        |(_, character): &(usize, char)| *character == '\u{feff}' || is_hostile(*character);
-    for (at, character) in text.char_indices().filter(changed) {
+    let is_changed = |character| character == '\u{feff}' || is_hostile(character);
+    for (at, character) in specials(text).filter(|(_, special)| is_changed(*special)) {
         page.push_str(text.get(done..at).unwrap_or_default());
         done = at + character.len_utf8();
         match character {
