@@ -237,26 +237,29 @@ pub fn counted(count: usize, word: &str) -> String {
 
 /// A message or name on one line: control characters become spaces, so that no text can forge a line.
 pub fn one_line(text: &str) -> std::borrow::Cow<'_, str> {
-    if !is_plain(text) && specials(text).any(|(_, special)| is_hostile(special)) {
+    if specials(text).any(|(_, special)| is_hostile(special)) {
         text.chars().map(|c| if is_hostile(c) { ' ' } else { c }).collect::<String>().into()
     } else {
         text.into()
     }
 }
 
-/// Whether a text is printable ASCII.
-pub(crate) fn is_plain(text: &str) -> bool {
+/// Whether bytes are printable ASCII.
+pub(crate) fn are_plain(bytes: &[u8]) -> bool {
     // Without an early end, many bytes are looked at in one step.
-    text.bytes().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'))
+    bytes.iter().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'))
 }
 
 /// The characters of a text that are not printable ASCII, with their places.
 fn specials(text: &str) -> impl Iterator<Item = (usize, char)> {
     let mut rest = text;
     std::iter::from_fn(move || {
-        let plain = rest.bytes().position(|byte| !matches!(byte, b' '..=b'~'))?;
-        let mut special = rest.get(plain..)?.chars();
-        let found = (text.len() - rest.len() + plain, special.next()?);
+        let (pieces, _) = rest.as_bytes().as_chunks::<16>();
+        let plain = 16 * pieces.iter().take_while(|piece| are_plain(*piece)).count();
+        let is_special = |byte: &u8| !matches!(byte, b' '..=b'~');
+        let at = plain + rest.as_bytes().get(plain..)?.iter().position(is_special)?;
+        let mut special = rest.get(at..)?.chars();
+        let found = (text.len() - rest.len() + at, special.next()?);
         rest = special.as_str();
         Some(found)
     })

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{is_hostile, is_plain, one_line, specials};
+use super::{is_hostile, one_line, specials};
 use crate::recognise::words::spaced;
 
 /// A text on lines of at most `width` characters, broken between words.
@@ -43,8 +43,7 @@ fn is_tidy(text: &str) -> bool {
     parted
         && bytes.first() != Some(&b' ')
         && bytes.last() != Some(&b' ')
-        && (is_plain(text)
-            || !specials(text).any(|(_, special)| special.is_whitespace() || is_hostile(special)))
+        && !specials(text).any(|(_, special)| special.is_whitespace() || is_hostile(special))
 }
 
 /// The lines of a tidied text: at most `width` characters each, unless a line is one word.

@@ -17,9 +17,14 @@ use crate::source::Source;
 pub(super) struct Pen {
     /// The width of a line of the document, in characters.
     width: usize,
+    /// From the margin to the place in the document.
     top: String,
+    /// Behind the place in the document.
+    top_end: String,
     bottom: String,
-    /// Between a line's number and the line.
+    /// Before the number of a line.
+    number: String,
+    /// Between the number of a line and the line.
     bar: String,
     /// Beside what is no line of the document.
     margin: String,
@@ -32,9 +37,7 @@ pub(super) struct Pen {
     joint: char,
     /// As many of [`Pen::underline`] as are mostly needed.
     underlines: String,
-    link: Ink,
-    number: Ink,
-    marks: Vec<Ink>,
+    inks: Vec<Ink>,
     line: Line,
 }
 
@@ -57,25 +60,23 @@ impl Ink {
 impl Pen {
     pub(super) fn new(theme: &GraphicalTheme, width: usize) -> Self {
         let (characters, styles) = (&theme.characters, &theme.styles);
+        let link = Ink::of(|text| styles.link.style(text));
+        let number = Ink::of(|text| styles.linum.style(text));
         let [bar, corner, underline] = [characters.hbar, characters.lbot, characters.underline];
         Self {
             width,
-            top: String::from_iter([characters.ltop, bar, '[']),
+            top: String::from_iter([characters.ltop, bar, '[']) + &link.on,
+            top_end: link.off + "]\n",
             bottom: String::from_iter([corner, bar, bar, bar, bar, '\n']),
-            bar: String::from_iter([' ', characters.vbar, ' ']),
+            number: String::from(' ') + &number.on,
+            bar: number.off + &String::from_iter([' ', characters.vbar, ' ']),
             margin: String::from_iter([characters.vbar_break, ' ']),
             hook: String::from_iter([corner, bar, bar, ' ']),
             upright: characters.vbar,
             underline,
             joint: characters.underbar,
             underlines: std::iter::repeat_n(underline, width).collect(),
-            link: Ink::of(|text| styles.link.style(text)),
-            number: Ink::of(|text| styles.linum.style(text)),
-            marks: styles
-                .highlights
-                .iter()
-                .map(|style| Ink::of(|text| style.style(text)))
-                .collect(),
+            inks: styles.highlights.iter().map(|style| Ink::of(|text| style.style(text))).collect(),
             line: Line::default(),
         }
     }
@@ -110,23 +111,19 @@ impl Pen {
         let about = places.iter().find(|place| place.about).unwrap_or(first);
         push_spaces(page, room + 2);
         page.push_str(&self.top);
-        self.link.paint(page, |page| {
-            page.push_str(name);
-            page.push(':');
-            push_number(page, about.line);
-            page.push(':');
-            push_number(page, source.position(about.span.start).column);
-        });
-        page.push_str("]\n");
+        page.push_str(name);
+        page.push(':');
+        push_number(page, about.line);
+        page.push(':');
+        push_number(page, source.position(about.span.start).column);
+        page.push_str(&self.top_end);
         for number in lines {
             let here = places.partition_point(|place| place.line == number);
             let (here, after) = places.split_at_checked(here).unwrap_or_default();
             places = after;
-            page.push(' ');
-            self.number.paint(page, |page| {
-                push_spaces(page, room - digits(number));
-                push_number(page, number);
-            });
+            page.push_str(&self.number);
+            push_spaces(page, room - digits(number));
+            push_number(page, number);
             page.push_str(&self.bar);
             let span = source.line_span(number);
             self.line.push(page, (source.slice(span), span.start), here, self.width);
@@ -189,7 +186,7 @@ impl Pen {
     /// One of the theme's colours for marks.
     fn ink(&self, colour: usize) -> &Ink {
         const PLAIN: &Ink = &Ink { on: String::new(), off: String::new() };
-        self.marks.get(colour % self.marks.len().max(1)).unwrap_or(PLAIN)
+        self.inks.get(colour % self.inks.len().max(1)).unwrap_or(PLAIN)
     }
 }
 

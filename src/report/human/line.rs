@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthChar;
 
 use super::snippet::Place;
 use crate::report::wrap::after_characters;
-use crate::report::{is_hostile, is_plain, specials};
+use crate::report::{are_plain, is_hostile, specials};
 
 /// Characters shown before a mark on a line that is cut.
 const BEFORE: usize = 24;
@@ -46,13 +46,12 @@ impl Line {
                 column = 1;
             }
             let shown = text.get(window.bytes.clone()).unwrap_or_default();
-            (window.column, window.plain) = (column, is_plain(shown));
+            (window.column, window.plain) = (column, are_plain(shown.as_bytes()));
             if window.plain {
                 page.push_str(shown);
                 column += shown.len();
             } else {
-                push_visible(page, shown);
-                column += width_of(shown);
+                column += push_visible(page, shown);
             }
             if window.bytes.end < text.len() {
                 page.push('…');
@@ -136,37 +135,45 @@ fn back(text: &str, at: usize, count: usize) -> usize {
     }
 }
 
-/// Adds a text; for characters that could disturb a terminal, signs for them.
-fn push_visible(page: &mut String, text: &str) {
-    let mut done = 0;
-    let is_changed = |character| character == '\u{feff}' || is_hostile(character);
-    for (at, character) in specials(text).filter(|(_, special)| is_changed(*special)) {
-        page.push_str(text.get(done..at).unwrap_or_default());
-        done = at + character.len_utf8();
-        match character {
+/// Adds a text, with signs for characters that could disturb a terminal, and says how many columns it takes.
+fn push_visible(page: &mut String, text: &str) -> usize {
+    let (mut done, mut columns) = (0, 0);
+    for (at, special) in specials(text) {
+        let before = text.get(done..at).unwrap_or_default();
+        page.push_str(before);
+        columns += before.len() + width_of_special(special);
+        done = at + special.len_utf8();
+        match special {
             '\t' => page.push_str("    "),
             '\u{7f}' => page.push('␡'),
             '\u{feff}' => {}
-            '\0'..='\u{1f}' => page.push(char::from_u32(0x2400 + character as u32).unwrap_or('�')),
-            _ => page.push('�'),
+            '\0'..='\u{1f}' => page.push(char::from_u32(0x2400 + special as u32).unwrap_or('�')),
+            _ if is_hostile(special) => page.push('�'),
+            _ => page.push(special),
         }
     }
-    page.push_str(text.get(done..).unwrap_or_default());
+    let after = text.get(done..).unwrap_or_default();
+    page.push_str(after);
+    columns + after.len()
 }
 
 /// How many columns a text takes once it is visible.
 fn width_of(text: &str) -> usize {
-    let (mut bytes, mut columns) = (0, 0);
-    for (_, special) in specials(text) {
-        bytes += special.len_utf8();
-        columns += match special {
-            '\t' => 4,
-            '\u{feff}' => 0,
-            _ if is_hostile(special) => 1,
-            _ => special.width().unwrap_or(0),
-        };
-    }
+    let specials = specials(text).map(|(_, special)| special);
+    let (bytes, columns) = specials.fold((0, 0), |(bytes, columns), special| {
+        (bytes + special.len_utf8(), columns + width_of_special(special))
+    });
     text.len() - bytes + columns
+}
+
+/// How many columns a character that is not printable ASCII takes once it is visible.
+fn width_of_special(special: char) -> usize {
+    match special {
+        '\t' => 4,
+        '\u{feff}' => 0,
+        _ if is_hostile(special) => 1,
+        _ => special.width().unwrap_or(0),
+    }
 }
 
 /// How many columns the first character of a text takes that is shown; of a tab, the first of its columns.

@@ -71,7 +71,8 @@ impl Setting {
             rule: next(),
             message: next(),
             message_lines: next(),
-            help: next(),
+            // The frame stands between, and ends its last line.
+            help: next().trim_start_matches('\n').to_owned(),
             help_lines: next(),
         }
     }
@@ -96,8 +97,7 @@ impl Setting {
 
     /// Writes the lines of the help.
     pub(super) fn foot<'t>(&self, page: &mut String, help: impl Iterator<Item = &'t str>) {
-        // The frame has ended the line before.
-        page.push_str(self.help.trim_start_matches('\n'));
+        page.push_str(&self.help);
         push_lines(page, help, &self.help_lines);
     }
 }
