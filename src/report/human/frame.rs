@@ -11,7 +11,7 @@ use miette::GraphicalTheme;
 use super::line::Line;
 use super::snippet::{Place, blocks};
 use crate::report::one_line;
-use crate::source::Source;
+use crate::source::{Position, Source};
 
 /// Draws frames, one after the other.
 pub(super) struct Pen {
@@ -110,13 +110,7 @@ impl Pen {
         let (lines, room) = (first.line..=last.line, digits(last.line));
         let about = places.iter().find(|place| place.about).unwrap_or(first);
         push_spaces(page, room + 2);
-        page.push_str(&self.top);
-        page.push_str(name);
-        page.push(':');
-        push_number(page, about.line);
-        page.push(':');
-        push_number(page, source.position(about.span.start).column);
-        page.push_str(&self.top_end);
+        self.place(page, name, source.position(about.span.start));
         for number in lines {
             let here = places.partition_point(|place| place.line == number);
             let (here, after) = places.split_at_checked(here).unwrap_or_default();
@@ -130,6 +124,7 @@ impl Pen {
             end_line(page);
             if !here.is_empty() {
                 self.marks(page, room, here, colour);
+                self.labels(page, room, here, colour);
                 colour += here.len();
             }
         }
@@ -137,13 +132,23 @@ impl Pen {
         page.push_str(&self.bottom);
     }
 
-    /// Draws what is marked on the last line, and below it the labels, the last first.
+    /// Draws the head of a frame: where what it shows is.
+    fn place(&self, page: &mut String, name: &str, position: Position) {
+        page.push_str(&self.top);
+        page.push_str(name);
+        page.push(':');
+        push_number(page, position.line);
+        page.push(':');
+        push_number(page, position.column);
+        page.push_str(&self.top_end);
+    }
+
+    /// Draws what is marked on the line above.
     fn marks(&self, page: &mut String, room: usize, places: &[Place<'_>], colour: usize) {
-        let marks = || self.line.marks.iter().zip(colour..);
         push_spaces(page, room + 2);
         page.push_str(&self.margin);
         let mut column = 0;
-        for ((mark, colour), place) in marks().zip(places) {
+        for ((mark, colour), place) in self.line.marks.iter().zip(colour..).zip(places) {
             push_spaces(page, mark.start - column);
             let joint = if place.label.is_empty() { self.underline } else { self.joint };
             self.ink(colour).paint(page, |page| {
@@ -154,6 +159,10 @@ impl Pen {
             column = mark.end;
         }
         page.push('\n');
+    }
+
+    /// Draws the labels of what is marked on the line above, the last first.
+    fn labels(&self, page: &mut String, room: usize, places: &[Place<'_>], colour: usize) {
         for (index, place) in places.iter().enumerate().rev() {
             if place.label.is_empty() {
                 continue;
@@ -161,7 +170,7 @@ impl Pen {
             push_spaces(page, room + 2);
             page.push_str(&self.margin);
             let mut column = 0;
-            for (mark, colour) in marks().take(index) {
+            for (mark, colour) in self.line.marks.iter().zip(colour..).take(index) {
                 push_spaces(page, middle(mark) - column);
                 self.ink(colour).paint(page, |page| page.push(self.upright));
                 column = middle(mark) + 1;
