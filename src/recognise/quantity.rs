@@ -1,39 +1,44 @@
 //! Figures about an effect: `80 %`, `1,200 requests`, `$50K`, `two customers`; not durations, times, dates or versions.
 
+mod numbers;
+
+use std::cell::LazyCell;
 use std::ops::Range;
 
+use numbers::{decimal, figures, numbers};
+
 use super::Found;
-use super::scan::is_digit_at;
+use super::scan::char_before;
+use super::wording::Heard;
 use super::words::{is_one_of, words};
 use crate::vocabulary::calendar::MONTHS;
 use crate::vocabulary::time_units;
 use crate::vocabulary::units::{
-    COUNTERS, CURRENCIES, DELAYS, FILLERS, LABELS, LATENCY_CONTEXT, MAGNITUDES, NOT_EFFECTS,
-    NUMBER_WORDS, RATES, RESOURCES, SIZES, TIMES_OVER, UNITS,
+    COUNTERS, CURRENCIES, DELAYS, FILLERS, LABELS, LATENCY_CONTEXT, MAGNITUDES, NOT_EFFECTS, RATES,
+    RESOURCES, SIZES, TIMES_OVER, UNITS,
 };
 
 /// Most words that may stand between a number and what it counts: `3 of the k3s nodes`.
 const GAP: usize = 3;
 
 /// The first figure about an effect, with its unit.
-pub fn find(text: &str) -> Option<Range<usize>> {
-    numbers(text).find_map(|number| figure(text, &number))
+pub fn find(heard: Heard<'_>) -> Option<Range<usize>> {
+    let latency = LazyCell::new(|| tells_of_latency(heard.text));
+    numbers(heard).find_map(|number| figure(heard.text, &number, &|| *latency))
 }
 
 /// Every percentage, in percent.
-pub fn percents(text: &str) -> Vec<Found<f64>> {
-    numbers(text)
-        .filter_map(|number| {
-            let end = percent_end(text, number.end)?;
-            let digits = text.get(number.clone())?;
-            let value = decimal(digits)?;
-            Some(Found { value, range: number.start..end })
-        })
-        .collect()
+pub fn percents(text: &str) -> impl Iterator<Item = Found<f64>> {
+    figures(text).filter_map(|number| {
+        let end = percent_end(text, number.end)?;
+        let digits = text.get(number.clone())?;
+        let value = decimal(digits)?;
+        Some(Found { value, range: number.start..end })
+    })
 }
 
-/// The figure that begins with a number, if it is about an effect.
-fn figure(text: &str, number: &Range<usize>) -> Option<Range<usize>> {
+/// The figure that begins with a number, if it is about an effect; a few seconds are one in a text of `latency`.
+fn figure(text: &str, number: &Range<usize>, latency: &dyn Fn() -> bool) -> Option<Range<usize>> {
     let before = text.get(..number.start)?;
     let after = text.get(number.end..)?;
     if let Some(end) = percent_end(text, number.end) {
@@ -56,7 +61,7 @@ fn figure(text: &str, number: &Range<usize>) -> Option<Range<usize>> {
     let broken = end == number.end
         && digits.contains('.')
         && decimal(digits).is_some_and(|value| value.fract() > 0.0);
-    let end = counted(text, text.len() - rest.len(), !broken)?;
+    let end = counted(text, text.len() - rest.len(), !broken, latency)?;
     let other = is_status_code(digits, after) || measures_machine(text.get(end..)?);
     (!other).then_some(number.start..end)
 }
@@ -96,6 +101,10 @@ fn is_status_code(number: &str, after: &str) -> bool {
 /// Where `%`, `percent` or `per cent` behind a number ends.
 fn percent_end(text: &str, at: usize) -> Option<usize> {
     let rest = text.get(at..)?;
+    // Most numbers end in nothing like it.
+    if !matches!(rest.as_bytes().first()?, b'%' | b'p' | b'P' | b' ' | b'+' | 0x80..) {
+        return None;
+    }
     let rest = rest.strip_prefix('+').unwrap_or(rest);
     let spaced = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
     if !spaced.starts_with(['%', '％', 'p', 'P']) {
@@ -136,10 +145,27 @@ static ENDS_MONEY: [bool; 256] = {
     ends
 };
 
+/// Whether a text may end in a sign or name of money.
+fn may_end_in_money(text: &str) -> bool {
+    text.bytes().next_back().is_some_and(|last| ENDS_MONEY[usize::from(last)])
+}
+
+/// Which bytes, in small letters, begin a word of size; behind the space where it has one.
+static BEGINS_MAGNITUDE: [bool; 256] = {
+    let mut begins = [false; 256];
+    let mut at = 0;
+    while at < MAGNITUDES.len() {
+        let word = MAGNITUDES[at].as_bytes();
+        begins[word[(word[0] == b' ') as usize] as usize] = true;
+        at += 1;
+    }
+    begins
+};
+
 /// Where a sign of money before a number begins.
 fn currency_start(before: &str) -> Option<usize> {
     let bare = before.trim_end_matches([' ', '\u{a0}']);
-    if !bare.bytes().next_back().is_some_and(|last| ENDS_MONEY[usize::from(last)]) {
+    if !may_end_in_money(bare) {
         return None;
     }
     CURRENCIES.iter().find(|sign| bare.ends_with(**sign)).and_then(|sign| {
@@ -155,7 +181,13 @@ fn magnitude(after: &str) -> usize {
     let is_it = |word: &&&str| {
         after.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
     };
-    if let Some(word) = MAGNITUDES.iter().find(is_it) {
+    let begins = |at: usize| {
+        let byte = after.as_bytes().get(at).map(u8::to_ascii_lowercase);
+        byte.is_some_and(|byte| BEGINS_MAGNITUDE[usize::from(byte)])
+    };
+    if begins(usize::from(after.starts_with(' ')))
+        && let Some(word) = MAGNITUDES.iter().find(is_it)
+    {
         return word.len();
     }
     let letter = after.starts_with(['K', 'k', 'M', 'B']);
@@ -167,28 +199,32 @@ fn magnitude(after: &str) -> usize {
 
 /// Whether a number belongs to a time, a date, a version, an address or a name.
 fn is_part_of_other(before: &str, after: &str) -> bool {
-    let joined_before = before.ends_with(|c: char| {
+    let joins = |c: char| {
         c.is_alphanumeric() && c < '\u{3000}'
             || matches!(c, ':' | '.' | '/' | '#' | '_' | '\\' | '@' | '[' | '`' | '-' | '+')
-    });
-    let joined_after = after.starts_with([':', '/', '_', '@', '\\'])
-        || after.starts_with('.')
-            && after.get(1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-        || after.starts_with('-')
-            && after.get(1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    // A dash makes a range of counts (`10-30 users`) only behind one other number: `2024-07-01` has two.
+    };
+    let joined_after = matches!(
+        after.as_bytes(),
+        [b':' | b'/' | b'_' | b'@' | b'\\', ..] | [b'.' | b'-', b'0'..=b'9', ..]
+    );
+    let joined_before = || char_before(before, before.len()).is_some_and(joins);
+    joined_after || joined_before() && !is_range(before)
+}
+
+/// Whether a number ends a range of counts (`10-30 users`) of which the text `before` it holds one other: `2024-07-01`
+/// has two.
+fn is_range(before: &str) -> bool {
     let first = before.strip_suffix('-').unwrap_or_default();
     let ahead = first.trim_end_matches(|c: char| c.is_ascii_digit());
-    let range = ahead.len() < first.len()
+    ahead.len() < first.len()
         && !ahead.ends_with(['-', '.', ':', '/', '+'])
-        && !first.get(ahead.len()..).is_some_and(|number| number.starts_with('0'));
-    joined_before && !range || joined_after
+        && !first.get(ahead.len()..).is_some_and(|number| number.starts_with('0'))
 }
 
 /// Where the words behind a number end that say what it counts.
 ///
 /// `whole` is false for a broken number, which measures but counts nothing.
-fn counted(text: &str, at: usize, whole: bool) -> Option<usize> {
+fn counted(text: &str, at: usize, whole: bool, latency: &dyn Fn() -> bool) -> Option<usize> {
     let rest = text.get(at..)?;
     // `5 GB`, `300ms`, `10x` may stand close to the number; what is counted stands apart.
     let close = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
@@ -199,20 +235,19 @@ fn counted(text: &str, at: usize, whole: bool) -> Option<usize> {
     let glued = close.get(unit_end..)?.starts_with(|c: char| c.is_ascii_digit());
     let measured = SIZES.has(unit)
         || RATES.has(unit)
-        || CURRENCIES.contains(&unit)
+        || may_end_in_money(unit) && CURRENCIES.contains(&unit)
         || !unit.is_empty() && is_one_of(unit, TIMES_OVER);
     if measured && !glued {
         return Some(end);
     }
-    if let Some((at, word)) = words(close.get(unit_end..)?).next()
+    if time_units::UNITS.get(unit).is_some()
+        && let Some((at, word)) = words(close.get(unit_end..)?).next()
         && DELAYS.has_caseless(word)
-        && time_units::UNITS.get(unit).is_some()
     {
         return Some(end + at + word.len());
     }
     if matches!(unit, "ms" | "s" | "sec" | "second" | "seconds" | "milliseconds") {
-        let lower = text.to_ascii_lowercase();
-        return LATENCY_CONTEXT.iter().any(|word| lower.contains(word)).then_some(end);
+        return latency().then_some(end);
     }
     let foreign = close.bytes().next().is_some_and(|first| !first.is_ascii());
     if foreign && let Some(unit) = COUNTERS.iter().find(|unit| close.starts_with(**unit)) {
@@ -245,6 +280,12 @@ fn counted(text: &str, at: usize, whole: bool) -> Option<usize> {
     None
 }
 
+/// Whether a text tells how long answers take.
+fn tells_of_latency(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    LATENCY_CONTEXT.iter().any(|word| lower.contains(word))
+}
+
 /// Whether a word looks like the plural of something that can be counted: `212 printers`.
 fn is_plural(word: &str) -> bool {
     word.len() >= 5
@@ -267,52 +308,10 @@ fn is_unit(word: &str) -> bool {
     UNITS.has_caseless(word) || !word.is_ascii() && COUNTERS.contains(&word)
 }
 
-/// The numbers of a text: `1,200`, `4.5`, `two`.
-fn numbers(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        loop {
-            let rest = bytes.get(at..)?;
-            at += rest.iter().position(u8::is_ascii_alphanumeric)?;
-            let start = at;
-            if is_digit_at(text, at) {
-                at += number_length(text.get(at..)?);
-                return Some(start..at);
-            }
-            let letters = bytes.get(at..)?.iter();
-            at += letters.take_while(|byte| byte.is_ascii_alphabetic()).count();
-            // A letter beyond ASCII makes it the end of a longer word.
-            let is_whole = start == 0 || bytes.get(start - 1).is_some_and(u8::is_ascii);
-            if is_whole && NUMBER_WORDS.has(text.get(start..at)?) {
-                return Some(start..at);
-            }
-        }
-    })
-}
-
-/// Bytes of the digits at the beginning of `text`, with separators that stand between digits.
-fn number_length(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    let mut end = 0;
-    while digit(end) || matches!(bytes.get(end), Some(b',' | b'.' | b'\'')) && digit(end + 1) {
-        end += 1;
-    }
-    end
-}
-
-/// `12.5`, `1,200`, `12,5`.
-fn decimal(digits: &str) -> Option<f64> {
-    let grouped = digits.rsplit([',', '.', '\'']).next().is_some_and(|last| last.len() == 3);
-    let plain: String =
-        if grouped { digits.replace([',', '\'', '.'], "") } else { digits.replace(',', ".") };
-    plain.parse().ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::recognise::wording::heard_in;
 
     #[test]
     fn effects_have_figures() {
@@ -364,15 +363,15 @@ mod tests {
             ("everyone was affected", None),
             ("", None),
         ] {
-            assert_eq!(find(text).and_then(|range| text.get(range)), expected, "{text}");
+            let found = heard_in(text, find);
+            assert_eq!(found.and_then(|range| text.get(range)), expected, "{text}");
         }
     }
 
     #[test]
     fn percentages_have_values() {
         let text = "From 12,5 % to 1,200% and 99.95 percent";
-        let values: Vec<_> =
-            percents(text).into_iter().map(|found| (found.value, found.range)).collect();
+        let values: Vec<_> = percents(text).map(|found| (found.value, found.range)).collect();
         assert_eq!(values, [(12.5, 5..11), (1200.0, 15..21), (99.95, 26..39)]);
     }
 }

@@ -4,6 +4,7 @@ use crate::config::Config;
 use crate::markdown::MarkKind;
 use crate::postmortem::{Event, Postmortem, Timeline};
 use crate::recognise::quantity;
+use crate::recognise::wording::heard_in;
 use crate::rule::{Category, Check, Finding, Rule, Severity};
 use crate::source::Span;
 
@@ -47,7 +48,8 @@ fn finding(postmortem: &Postmortem<'_>, timeline: &Timeline, links: &[usize]) ->
 fn is_shown(event: &Event, next: Option<usize>, links: &[usize]) -> bool {
     let until = next.unwrap_or(event.span.end).max(event.span.end);
     let after = links.partition_point(|link| *link < event.span.start);
-    links.get(after).is_some_and(|link| *link < until) || quantity::find(&event.text).is_some()
+    links.get(after).is_some_and(|link| *link < until)
+        || heard_in(&event.text, quantity::find).is_some()
 }
 
 /// Where links and images begin, in order of place.

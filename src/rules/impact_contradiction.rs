@@ -41,7 +41,7 @@ fn is_about_impact(postmortem: &Postmortem<'_>, passage: &Passage) -> bool {
 /// A share of users below a hundred per cent, in a sentence that does not speak of all.
 fn part_of_people(postmortem: &Postmortem<'_>, passage: &Passage) -> Option<Span> {
     let heard = postmortem.heard(passage);
-    let part = quantity::percents(heard.text).into_iter().find(|percent| {
+    let part = quantity::percents(heard.text).find(|percent| {
         let sentence = heard.part(sentence_around(heard.text, percent.range.start));
         percent.value < 100.0 && counts_people(sentence.text) && says_all(sentence).is_none()
     })?;

@@ -52,7 +52,7 @@ fn is_told(postmortem: &Postmortem<'_>, stated: Span) -> bool {
 fn is_shared_elsewhere(postmortem: &Postmortem<'_>) -> bool {
     postmortem.passages.iter().any(|passage| {
         let text = postmortem.text(passage);
-        let percents = || quantity::percents(text).into_iter().map(|percent| percent.range);
+        let percents = || quantity::percents(text).map(|percent| percent.range);
         text.contains('%')
             && !stands_in(postmortem, passage, Role::Actions)
             && percents().any(|range| share::is_of_something(text, range.start, range.end))

@@ -1,7 +1,6 @@
 //! What numbers about an incident's effect count.
 
 use super::table::{Table, table};
-use crate::recognise::lexicon::{WordList, word_list};
 
 /// What is counted: people, their doings, data and machines, in small letters.
 pub(crate) static UNITS: Table<()> = table! {
@@ -77,7 +76,7 @@ pub(crate) static DELAYS: Table<()> = table! {
 };
 
 /// Numbers in words, in small letters. "One" is left out: it is a pronoun as often as a number.
-pub(crate) static NUMBER_WORDS: WordList = word_list![
+pub(crate) const NUMBER_WORDS: &[&str] = &[
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "dozen", "dozens", "hundreds", "thousands", "millions", "hundred", "thousand", "million",
     "deux", "trois", "quatre", "dos", "tres", "cuatro", "dois", "quatro", "zwei", "drei", "vier",

@@ -21,6 +21,7 @@ use crate::vocabulary::items::{DUE, OWNER};
 use crate::vocabulary::measures::{LASTED, UNTIL_OVER};
 use crate::vocabulary::prompts::{DUMMIES, FORMATS, MARKERS, OPENINGS};
 use crate::vocabulary::time_units::UNIT_NAMES;
+use crate::vocabulary::units::NUMBER_WORDS;
 
 /// Declares the themes, each with its list.
 macro_rules! themes {
@@ -108,6 +109,8 @@ themes! {
     TimeUnit: UNIT_NAMES,
     /// A time of day by its name: `noon`.
     NamedTime: NAMES,
+    /// A number in words: `two`.
+    Number: NUMBER_WORDS,
 }
 
 /// A set of themes.

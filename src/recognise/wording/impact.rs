@@ -6,6 +6,9 @@ use crate::vocabulary::effects::UNKNOWN;
 
 static NOT_KNOWN: Phrases = phrases!(UNKNOWN);
 
+/// Bytes of a text that may be one of those phrases and nothing else.
+const SHORT: usize = 80;
+
 /// Whether a sentence says who or what was affected, and how.
 pub fn states_impact(heard: Heard<'_>) -> bool {
     heard.has(Theme::Harm) && heard.has(Theme::Subject)
@@ -13,8 +16,13 @@ pub fn states_impact(heard: Heard<'_>) -> bool {
 
 /// Whether a sentence says that nobody was affected, or that the effect is not known.
 pub fn no_impact(heard: Heard<'_>) -> bool {
-    let bare = heard.text.trim_matches(|c: char| !c.is_alphanumeric());
-    heard.has(Theme::NoHarm) || NOT_KNOWN.match_at(bare, 0) == Some(bare.len()) && !bare.is_empty()
+    heard.has(Theme::NoHarm) || heard.text.len() < SHORT && is_unknown(heard.text)
+}
+
+/// Whether a text says nothing but that there is nothing, or that nothing is known.
+fn is_unknown(text: &str) -> bool {
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    !bare.is_empty() && NOT_KNOWN.match_at(bare, 0) == Some(bare.len())
 }
 
 #[cfg(test)]
