@@ -10,6 +10,7 @@ use super::rows::cells;
 use super::units::Place;
 use super::{ActionColumns, ActionItem, ActionList, Form};
 use crate::markdown::{Block, BlockKind, Line, MarkKind, Outline, Prose};
+use crate::recognise::signs::Signs;
 use crate::recognise::{due, owner, status, tail, ticket, wording};
 use crate::source::Span;
 use crate::vocabulary::Role;
@@ -182,7 +183,7 @@ impl<'r, 's> Reader<'r, 's> {
         let unit = &reading.units[index];
         let line = reading.line(index);
         let text = line.text();
-        if status::find(text).is_some_and(|found| found.range.start == 0) {
+        if status::find(text, Signs::of(text)).is_some_and(|found| found.range.start == 0) {
             return Some(line);
         }
         if has_lists && self.group_has_lists(reading.sections.of_unit[index]) {
@@ -225,16 +226,18 @@ impl<'r, 's> Reader<'r, 's> {
         let prose = &self.outline.blocks[block].prose;
         let heard = self.reading.heard(block, range.clone());
         let text = heard.text;
-        let found_status = status::find(text);
+        let signs = Signs::of(text);
+        let found_status = status::find(text, signs);
         let (checkbox, ticked) = match kind {
             Some(BlockKind::Item { checkbox: Some(span), checked }) => (Some(span), Some(checked)),
             _ => (None, None),
         };
-        let struck = prose.is_marked(range.clone(), |kind| *kind == MarkKind::Struck);
-        let due = due::find(heard);
+        let struck = !prose.marks().is_empty()
+            && prose.is_marked(range.clone(), |kind| *kind == MarkKind::Struck);
+        let due = due::find(heard, signs);
         let due_date = due.clone().and_then(|range| dates::whole(text.get(range)?, self.year));
-        let owner = owner::find(heard);
-        let ticket = ticket::find(text, &self.reading.config.trackers);
+        let owner = owner::find(heard, signs);
+        let ticket = ticket::find(text, signs, &self.reading.config.trackers);
         let told = [&owner, &ticket, &due].map(|found| found.as_ref().map(|found| found.start));
         let end = match tail::body_end(text, told) {
             0 => text.len(),
@@ -312,7 +315,8 @@ impl<'r, 's> Reader<'r, 's> {
         }
         let in_cell = |wanted: Column| {
             let cell = cells.get(at(wanted)?)?;
-            let found = ticket::find(cell.prose.text(), &self.reading.config.trackers);
+            let text = cell.prose.text();
+            let found = ticket::find(text, Signs::of(text), &self.reading.config.trackers);
             found.map(|found| self::stated(&cell.prose, found)).or_else(|| linked_in(cell))
         };
         let tracked = || told(Column::Ticket).filter(is_named).map(stated);

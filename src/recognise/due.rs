@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::lexicon::{WordList, word_list};
 use super::phrases::{Phrases, phrases};
 use super::scan::{eat_char, is_dash, number, spaces};
+use super::signs::Signs;
 use super::wording::{Heard, Theme};
 use super::words::last_mark;
 use super::{date, owner, tail};
@@ -13,8 +14,8 @@ use crate::vocabulary::items::WHEN;
 /// Times that are no calendar dates and still say by when.
 static TIMES: Phrases = phrases!(WHEN);
 
-/// Where an action item says by when; the range holds the date alone.
-pub fn find(item: Heard<'_>) -> Option<Range<usize>> {
+/// Where an action item with these signs says by when; the range holds the date alone.
+pub fn find(item: Heard<'_>, signs: Signs) -> Option<Range<usize>> {
     let text = item.text;
     for label in item.phrases(Theme::Due) {
         let rest = text.get(label.end..)?;
@@ -28,7 +29,7 @@ pub fn find(item: Heard<'_>) -> Option<Range<usize>> {
             return Some(start..end);
         }
     }
-    apart(text)
+    if signs.meet(Signs::ANY_DIGIT) { apart(text) } else { None }
 }
 
 /// Whether the cell of a due column gives no date.
@@ -113,7 +114,7 @@ mod tests {
             ("Add an alert before next release", None),
             ("", None),
         ] {
-            let found = heard_in(text, find);
+            let found = heard_in(text, |item| find(item, Signs::of(text)));
             assert_eq!(found.and_then(|range| text.get(range)), expected, "{text}");
         }
     }

@@ -21,6 +21,7 @@ pub mod placeholder;
 pub mod quantity;
 mod scan;
 pub mod share;
+pub mod signs;
 pub mod stamp;
 pub mod status;
 pub(crate) mod tail;

@@ -2,14 +2,16 @@
 
 use std::ops::Range;
 
+use super::signs::Signs;
 use super::wording::{Heard, Theme};
 use super::words::{is_one_of, last_brackets};
 use super::{due, tail, ticket};
 use crate::vocabulary::names::{BLANKS, NOT_HANDLES, NOT_INITIALS, NOT_NAMES, TEAM_WORDS};
 
-/// The owner written in an action item; the range holds the name alone.
-pub fn find(item: Heard<'_>) -> Option<Range<usize>> {
-    labelled(item).or_else(|| handle(item.text)).or_else(|| trailing(item))
+/// The owner written in an action item with these signs; the range holds the name alone.
+pub fn find(item: Heard<'_>, signs: Signs) -> Option<Range<usize>> {
+    let handle = || if signs.meet(Signs::AT) { handle(item.text) } else { None };
+    labelled(item).or_else(handle).or_else(|| trailing(item, signs))
 }
 
 /// Whether a text is a person: a handle, or two or three capitalised words that are no common words.
@@ -127,11 +129,14 @@ fn handle_length(text: &str) -> usize {
 }
 
 /// A name in brackets, alone or with a date or a ticket, or behind a dash at the end of the item.
-fn trailing(item: Heard<'_>) -> Option<Range<usize>> {
+fn trailing(item: Heard<'_>, signs: Signs) -> Option<Range<usize>> {
+    if !signs.meet(Signs::BRACKET.with(Signs::PARTING)) {
+        return None;
+    }
     let text = item.text;
     let body = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '*' | '_'));
     if let Some(inner) = last_brackets(body) {
-        return in_brackets(item, inner);
+        return in_brackets(item, signs, inner);
     }
     // "Add an alert - Ada - 2024-07-01": beside a date or a ticket a given name will do.
     let shown = |field: Range<usize>| text.get(field).unwrap_or_default();
@@ -143,10 +148,10 @@ fn trailing(item: Heard<'_>) -> Option<Range<usize>> {
 }
 
 /// The first part between brackets that names someone; a given name alone does where a date or ticket stands beside it.
-fn in_brackets(item: Heard<'_>, inner: Range<usize>) -> Option<Range<usize>> {
+fn in_brackets(item: Heard<'_>, signs: Signs, inner: Range<usize>) -> Option<Range<usize>> {
     let heard = item.part(inner.clone());
     let whole = heard.text;
-    let planned = || due::find(heard).is_some() || ticket::find(whole, &[]).is_some();
+    let planned = || due::find(heard, signs).is_some() || ticket::find(whole, signs, &[]).is_some();
     let mut start = inner.start;
     for part in whole.split([',', ';', '|', '/']) {
         let name = part.trim();
@@ -244,7 +249,7 @@ mod tests {
             ("Add monitoring (in progress)", None),
             ("", None),
         ] {
-            let found = heard_in(text, find).and_then(|range| text.get(range));
+            let found = heard_in(text, |item| find(item, Signs::of(text))).and_then(|range| text.get(range));
             assert_eq!(found, expected, "{text}");
         }
     }
@@ -252,7 +257,7 @@ mod tests {
     #[test]
     fn ranges_hold_the_name() {
         let text = "Größe prüfen — Owner: Ada";
-        let found = heard_in(text, find);
+        let found = heard_in(text, |item| find(item, Signs::of(text)));
         assert_eq!(found.and_then(|range| text.get(range)), Some("Ada"));
     }
 

@@ -4,16 +4,21 @@ use std::ops::Range;
 
 use super::Found;
 use super::phrases::{Phrases, phrases};
+use super::signs::Signs;
 use super::words::{last_brackets, last_mark};
 use crate::vocabulary::items::{FINISHED, FINISHED_ALONE, UNFINISHED, UNFINISHED_ALONE};
 
-static DONE: Phrases = phrases!(FINISHED);
-
-static OPEN: Phrases = phrases!(UNFINISHED);
+/// The states, the finished ones first.
+static STATES: Phrases = phrases![FINISHED, UNFINISHED];
 
 /// The few words that say it at the edge of an item even without brackets.
-static PLAIN_DONE: Phrases = phrases!(FINISHED_ALONE);
-static PLAIN_OPEN: Phrases = phrases!(UNFINISHED_ALONE);
+static PLAIN: Phrases = phrases![FINISHED_ALONE, UNFINISHED_ALONE];
+
+/// The list of finished states.
+const FINISHED_LIST: u64 = 1;
+
+/// Signs of which one parts a state from the text before it.
+const PARTED: Signs = Signs::PARTING.with(Signs::COLON).with(Signs::DOT);
 
 /// Most bytes of a state at the end of an item, with the sign before it.
 const LONGEST: usize = 48;
@@ -22,9 +27,14 @@ const TICKS: &[&str] =
     &["✅", "☑️", "☑", "✔️", "✔", "✓", ":white_check_mark:", ":heavy_check_mark:"];
 const CROSSES: &[&str] = &["❌", "☐", "⬜", "🚧", "⏳", "🔄", ":x:", ":construction:"];
 
-/// Whether an item is done, where a word at its edge says so: `DONE`, `(done)`, `✅`, `TODO`.
-pub fn find(text: &str) -> Option<Found<bool>> {
-    sign(text).or_else(|| bracketed(text)).or_else(|| plain(text))
+/// Whether an item with these signs is done, where a word at its edge says so: `DONE`, `(done)`, `✅`, `TODO`.
+pub fn find(text: &str, signs: Signs) -> Option<Found<bool>> {
+    let in_brackets = || {
+        let may_have = signs.meet(Signs::BRACKET.with(Signs::BEYOND));
+        if may_have { bracketed(text) } else { None }
+    };
+    let at_end = || if signs.meet(PARTED) { last(text) } else { None };
+    sign(text).or_else(in_brackets).or_else(|| first(text)).or_else(at_end)
 }
 
 /// Whether the cell of a status column says that the item is done.
@@ -34,13 +44,7 @@ pub fn cell(text: &str) -> Option<bool> {
     }
     let text = text.trim_matches(|c: char| !c.is_alphanumeric());
     // The first words decide: "Done in #12", "In progress, ETA May".
-    let open = OPEN.match_at(text, 0);
-    let done = DONE.match_at(text, 0);
-    match (done, open) {
-        (Some(done), open) if open.is_none_or(|open| open < done) => Some(true),
-        (_, Some(_)) => Some(false),
-        _ => None,
-    }
+    STATES.beginning(text, 0).next().map(|(lists, _)| lists == FINISHED_LIST)
 }
 
 /// A sign at either edge.
@@ -85,24 +89,23 @@ fn bracketed(text: &str) -> Option<Found<bool>> {
     })
 }
 
-/// `DONE:` or `TODO` at the beginning, `- done` at the end.
-fn plain(text: &str) -> Option<Found<bool>> {
+/// `DONE:` or `TODO` at the beginning.
+fn first(text: &str) -> Option<Found<bool>> {
     let start = text.find(char::is_alphanumeric)?;
-    let lead = |phrases: &Phrases, value| {
-        let end = phrases.match_at(text, start)?;
-        let word = text.get(start..end)?;
-        let rest = text.get(end..)?.trim_start_matches(['*', '_', ']']);
-        let shouted = word.bytes().all(|byte| !byte.is_ascii_lowercase());
-        let parted = rest.is_empty()
-            || rest.starts_with([':', '-', '—', '–', '：'])
-            || rest.starts_with(" - ")
-            || rest.starts_with(" –")
-            || rest.starts_with(" —");
-        (shouted || parted).then_some(Found { value, range: start..end })
-    };
-    if let Some(found) = lead(&PLAIN_DONE, true).or_else(|| lead(&PLAIN_OPEN, false)) {
-        return Some(found);
-    }
+    let (lists, end) = PLAIN.beginning(text, start).next()?;
+    let word = text.get(start..end)?;
+    let rest = text.get(end..)?.trim_start_matches(['*', '_', ']']);
+    let shouted = word.bytes().all(|byte| !byte.is_ascii_lowercase());
+    let parted = rest.is_empty()
+        || rest.starts_with([':', '-', '—', '–', '：'])
+        || rest.starts_with(" - ")
+        || rest.starts_with(" –")
+        || rest.starts_with(" —");
+    (shouted || parted).then_some(Found { value: lists == FINISHED_LIST, range: start..end })
+}
+
+/// `- done` at the end.
+fn last(text: &str) -> Option<Found<bool>> {
     let body =
         text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '*' | '_' | '!'));
     // Most items end in a ticket or a date, and no state does.
@@ -120,14 +123,8 @@ fn plain(text: &str) -> Option<Found<bool>> {
 /// Whether a text that is nothing but a status says "done".
 fn whole(text: &str) -> Option<bool> {
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
-    let is = |phrases: &Phrases| !bare.is_empty() && phrases.match_at(bare, 0) == Some(bare.len());
-    if is(&DONE) {
-        Some(true)
-    } else if is(&OPEN) {
-        Some(false)
-    } else {
-        None
-    }
+    let (lists, end) = STATES.beginning(bare, 0).next()?;
+    (end == bare.len()).then_some(lists == FINISHED_LIST)
 }
 
 fn trimmed(text: &str, offset: usize) -> Range<usize> {
@@ -162,7 +159,7 @@ mod tests {
             ("Add an alert", None),
             ("", None),
         ] {
-            let found = find(text);
+            let found = find(text, Signs::of(text));
             let found = found
                 .as_ref()
                 .map(|found| (found.value, text.get(found.range.clone()).unwrap_or_default()));

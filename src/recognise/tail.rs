@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::signs::Signs;
 use super::words::{last_brackets, last_mark};
 use super::{date, status, ticket};
 
@@ -54,7 +55,7 @@ pub(crate) fn body_end(text: &str, found: [Option<usize>; 3]) -> usize {
 /// Whether a field is a date, a ticket or a state, and nothing else.
 pub(super) fn is_plan(field: &str) -> bool {
     date::at(field, 0).is_some_and(|date| date.range.end == field.len())
-        || ticket::find(field, &[]).is_some_and(|ticket| ticket == (0..field.len()))
+        || ticket::find(field, Signs::of(field), &[]).is_some_and(|ticket| ticket == (0..field.len()))
         || field.split(' ').count() <= 2 && status::cell(field).is_some()
 }
 

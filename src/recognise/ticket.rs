@@ -2,16 +2,20 @@
 
 use std::ops::Range;
 
+use super::signs::Signs;
 use crate::vocabulary::names::NOT_TRACKERS;
 
-/// The first reference to a tracker. `trackers` are the patterns that a team configured.
-pub fn find(text: &str, trackers: &[regex::Regex]) -> Option<Range<usize>> {
+/// The first reference to a tracker in a text with these signs. `trackers` are the patterns that a team configured.
+pub fn find(text: &str, signs: Signs, trackers: &[regex::Regex]) -> Option<Range<usize>> {
+    let where_there = |needed: Signs, find: fn(&str) -> Option<Range<usize>>| {
+        if signs.meet(needed) { find(text) } else { None }
+    };
     let configured =
         trackers.iter().filter_map(|tracker| tracker.find(text)).map(|found| found.range());
     configured
-        .chain(address(text))
-        .chain(numbered(text))
-        .chain(keyed(text))
+        .chain(where_there(Signs::COLON, address))
+        .chain(where_there(Signs::NUMBER, numbered))
+        .chain(where_there(Signs::HYPHEN, keyed))
         .min_by_key(|range| range.start)
 }
 
@@ -198,7 +202,7 @@ mod tests {
             ("Hurry! 12 left", None),
             ("", None),
         ] {
-            let found = find(text, &[]).and_then(|range| text.get(range));
+            let found = find(text, Signs::of(text), &[]).and_then(|range| text.get(range));
             assert_eq!(found, expected, "{text}");
         }
     }
@@ -206,7 +210,8 @@ mod tests {
     #[test]
     fn a_team_has_trackers_of_its_own() {
         let trackers: Vec<_> = regex::Regex::new(r"T\d{4}").into_iter().collect();
-        assert_eq!(find("Add an alert T1234 (#9)", &trackers), Some(13..18));
+        let text = "Add an alert T1234 (#9)";
+        assert_eq!(find(text, Signs::of(text), &trackers), Some(13..18));
     }
 
     #[test]

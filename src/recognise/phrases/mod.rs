@@ -102,6 +102,16 @@ impl Phrases {
         self.beginning_at(bytes, place, head).next().map(|(_, end)| end)
     }
 
+    /// The phrases that begin at byte `at`: their lists, a bit each, and where they end, the longest first.
+    pub(crate) fn beginning<'p>(
+        &'p self,
+        text: &'p str,
+        at: usize,
+    ) -> impl Iterator<Item = (u64, usize)> + 'p {
+        let bytes = text.as_bytes();
+        self.beginning_at(bytes, Place::at(bytes, at)).into_iter().flatten()
+    }
+
     /// Tells of every phrase of every list: the lists, a bit each, and where it stands. Of those of one list at one
     /// place, the longest is told.
     #[inline(always)]

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::recognise::phrases::{Phrases, phrases};
+use crate::recognise::signs::Signs;
 use crate::recognise::ticket;
 use crate::recognise::words::{is_one_of, spaced, words};
 use crate::vocabulary::verbs::{
@@ -46,7 +47,7 @@ pub fn vague_action(text: &str, lead: Range<usize>) -> Option<Range<usize>> {
         || names_a_thing(rest)
         || BOUNDED.is_in(rest)
         || text.contains("://")
-        || ticket::find(text, &[]).is_some();
+        || ticket::find(text, Signs::of(text), &[]).is_some();
     (!specific).then_some(start..end)
 }
 
