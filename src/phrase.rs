@@ -1,5 +1,7 @@
 //! Figures and lists as messages say them.
 
+use std::borrow::Cow;
+
 use crate::recognise::words::spaced;
 
 /// A length of time in words: `2 d 3 h`, `1 h 15 min`, `40 s`; the two largest units.
@@ -23,9 +25,37 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
+/// Most characters of a text that a message quotes.
+const LONGEST: usize = 60;
+
 /// A text as a message quotes it: white space folded, cut after some sixty characters.
-pub fn quote(text: &str) -> String {
-    const LONGEST: usize = 60;
+pub fn quote(text: &str) -> Cow<'_, str> {
+    let text = text.trim();
+    if !is_plain(text.as_bytes()) {
+        return Cow::Owned(folded(text));
+    }
+    if text.len() <= LONGEST {
+        return Cow::Borrowed(text);
+    }
+    // Where the last space stands before which all fits.
+    let fits = text.as_bytes().get(..=LONGEST).unwrap_or_default();
+    match fits.iter().rposition(|byte| *byte == b' ').and_then(|cut| text.get(..cut)) {
+        Some(head) => Cow::Owned([head, " …"].concat()),
+        None => Cow::Owned(folded(text)),
+    }
+}
+
+/// Whether what is quoted of a text is ASCII with single spaces for all white space.
+fn is_plain(text: &[u8]) -> bool {
+    let head = text.get(..=LONGEST).unwrap_or(text);
+    let next = head.iter().skip(1);
+    let shown = head.iter().fold(true, |all, byte| all & matches!(byte, b' '..=b'~'));
+    let doubled = |(one, other): (&u8, &u8)| (*one == b' ') & (*other == b' ');
+    shown & !head.iter().zip(next).fold(false, |any, pair| any | doubled(pair))
+}
+
+/// Any text with white space folded, cut between words, or where the first is too long.
+fn folded(text: &str) -> String {
     let mut quote = String::with_capacity(text.len().min(LONGEST + " …".len()));
     let mut length = 0;
     for word in spaced(text) {
@@ -82,6 +112,20 @@ mod tests {
         assert_eq!(quote(" from 14:05\n to  15:10 "), "from 14:05 to 15:10");
         assert_eq!(quote(&"word ".repeat(99)), "word ".repeat(12) + "…");
         assert_eq!(quote(&"字".repeat(99)), "字".repeat(60));
+        assert_eq!(quote(&"x".repeat(99)), "x".repeat(60));
+    }
+
+    #[test]
+    fn plain_text_is_cut_as_any_other() {
+        let words = ["a ", "of ", "word ", "seven ", "exactly ", "considerable "];
+        for first in words {
+            for second in words {
+                let text = first.repeat(9) + &second.repeat(30);
+                for end in 1..text.len().min(140) {
+                    assert_eq!(quote(&text[..end]), folded(&text[..end]), "{text}");
+                }
+            }
+        }
     }
 
     #[test]

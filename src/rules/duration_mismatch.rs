@@ -81,7 +81,7 @@ fn finding(postmortem: &Postmortem<'_>, stated: &StatedDuration, window: &Window
     let said = phrase::quote(postmortem.quote(stated.span));
     let mut bounds = phrase::quote(postmortem.quote(window.span));
     if let Some(until) = window.until {
-        bounds = format!("{bounds} to {}", phrase::quote(postmortem.quote(until)));
+        bounds = format!("{bounds} to {}", phrase::quote(postmortem.quote(until))).into();
     }
     let bounds = bounds.trim_start_matches("from ").trim_start_matches("between ");
     let message = format!("stated {said}, but {bounds} is {length}");

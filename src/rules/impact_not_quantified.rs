@@ -28,7 +28,8 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     if is_quantified || is_shared_elsewhere(postmortem) || postmortem.awaits(told) {
         return Vec::new();
     }
-    let said = phrase::quote(&postmortem.quote(told).replace("**", ""));
+    let bare = postmortem.quote(told).replace("**", "");
+    let said = phrase::quote(&bare);
     let finding = if impact.in_passing {
         Finding::new(postmortem.head(), "nothing says how many were affected").about_document()
     } else {

@@ -34,7 +34,8 @@ fn finding(postmortem: &Postmortem<'_>, list: &ActionList) -> Option<Finding> {
     let mut named = kinds.clone();
     named.sort();
     named.dedup();
-    let (count, types) = (kinds.len(), phrase::quote(&phrase::list(&named)));
+    let (count, named) = (kinds.len(), phrase::list(&named));
+    let types = phrase::quote(&named);
     let message =
         format!("none of the {count} action items prevents the cause: their type is {types}");
     let help = "add an item that keeps the cause from coming back";
