@@ -20,7 +20,7 @@ pub fn looks_like_person(text: &str) -> bool {
     if let Some(name) = text.strip_prefix('@') {
         return !name.is_empty() && handle_length(name) == name.len();
     }
-    let count = text.split(' ').count();
+    let count = text.split(' ').take(4).count();
     (2..=3).contains(&count) && text.split(' ').enumerate().all(|(at, word)| is_name(word, at > 0))
 }
 
@@ -180,7 +180,7 @@ fn is_initials(text: &str) -> bool {
 fn is_team(text: &str) -> bool {
     let mut words = text.split(' ');
     let last = words.next_back().unwrap_or_default();
-    let count = words.count();
+    let count = words.take(3).count();
     count < 3
         && (TEAM_WORDS.has_caseless(last) && count > 0
             || matches!(text, "SRE" | "SREs" | "DevOps" | "Ops"))
@@ -249,7 +249,8 @@ mod tests {
             ("Add monitoring (in progress)", None),
             ("", None),
         ] {
-            let found = heard_in(text, |item| find(item, Signs::of(text))).and_then(|range| text.get(range));
+            let found = heard_in(text, |item| find(item, Signs::of(text)))
+                .and_then(|range| text.get(range));
             assert_eq!(found, expected, "{text}");
         }
     }

@@ -54,9 +54,13 @@ pub(crate) fn body_end(text: &str, found: [Option<usize>; 3]) -> usize {
 
 /// Whether a field is a date, a ticket or a state, and nothing else.
 pub(super) fn is_plan(field: &str) -> bool {
+    let is_ticket = || {
+        let ticket = ticket::find(field, Signs::of(field), &[]);
+        ticket.is_some_and(|ticket| ticket == (0..field.len()))
+    };
     date::at(field, 0).is_some_and(|date| date.range.end == field.len())
-        || ticket::find(field, Signs::of(field), &[]).is_some_and(|ticket| ticket == (0..field.len()))
-        || field.split(' ').count() <= 2 && status::cell(field).is_some()
+        || !field.contains(' ') && is_ticket()
+        || field.split(' ').nth(2).is_none() && status::cell(field).is_some()
 }
 
 #[cfg(test)]
