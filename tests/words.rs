@@ -112,7 +112,7 @@ proptest! {
             cut(&text, Some(range));
         }
         for find in [wording::vague_action, wording::targets_people, wording::compound] {
-            cut(&text, wording::lead(&text).and_then(|lead| find(&text, lead)));
+            cut(&text, wording::Lead::of(&text).and_then(|lead| find(&text, &lead)));
         }
         for wording in [
             wording::BLAMEFUL,

@@ -25,6 +25,7 @@ pub(super) fn read<'s>(
 ) -> Vec<ActionList<'s>> {
     let sections = reading.sections;
     let mut lists = Vec::new();
+    let mut checklists = vec![None; sections.all.len()];
     let mut covered = 0;
     for (index, section) in sections.all.iter().enumerate() {
         let (first, end) = sections.content[index];
@@ -38,9 +39,9 @@ pub(super) fn read<'s>(
             year,
             items: Vec::new(),
             columns: ActionColumns::default(),
-            is_after_tracked: false,
+            is_after_tracked: lists.iter().any(is_tracked),
+            checklists: &mut checklists,
         };
-        reader.is_after_tracked = lists.iter().any(is_tracked);
         reader.read(first, end);
         lists.push(ActionList { section: index, items: reader.items, columns: reader.columns });
         covered = end.max(first);
@@ -77,6 +78,8 @@ struct Reader<'r, 's> {
     columns: ActionColumns,
     /// Whether a list that people track stands above: lists without boxes below it are advice.
     is_after_tracked: bool,
+    /// Which sections are titled as checklists, where that was asked.
+    checklists: &'r mut [Option<bool>],
 }
 
 /// Whether a list is one that people track: with boxes, or a table.
@@ -155,10 +158,11 @@ impl<'r, 's> Reader<'r, 's> {
     }
 
     /// Whether a list stands under the title of a checklist.
-    fn is_checklist(&self, section: Option<usize>) -> bool {
+    fn is_checklist(&mut self, section: Option<usize>) -> bool {
         let sections = self.reading.sections;
-        let mut titles = sections.ancestors(section).map(|index| &sections.all[index].title);
-        titles.any(|title| is_checklist(title))
+        sections.ancestors(section).any(|index| {
+            *self.checklists[index].get_or_insert_with(|| is_checklist(&sections.all[index].title))
+        })
     }
 
     /// Whether an item only groups the tasks nested under it.
@@ -249,7 +253,7 @@ impl<'r, 's> Reader<'r, 's> {
         let task = prose.slice(within(indent..indent + shown.trim().len()));
         self.items.push(ActionItem {
             span,
-            lead: wording::lead(&task),
+            lead: wording::Lead::of(&task),
             text: task,
             text_span: prose.span(within(0..end)),
             owner: owner.map(|found| stated(prose, within(found))).map(on_one_line),

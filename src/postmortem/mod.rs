@@ -38,7 +38,7 @@ use crate::recognise::anchors::Anchored;
 use crate::recognise::duration::Duration;
 use crate::recognise::stamp::Stamp;
 pub use crate::recognise::wording::EventKinds;
-use crate::recognise::wording::{Heard, Themes};
+use crate::recognise::wording::{Heard, Lead, Themes};
 use crate::source::{Source, Span};
 pub use crate::vocabulary::measures::Measure;
 use crate::vocabulary::{Role, Roles};
@@ -300,8 +300,8 @@ pub struct ActionItem<'s> {
     pub text: Cow<'s, str>,
     /// Where that stands.
     pub text_span: Span,
-    /// The bytes of the text where its first word of weight stands: behind a label, "we will", "need to".
-    pub lead: Option<Range<usize>>,
+    /// Its first word of weight: behind a label, "we will", "need to".
+    pub lead: Option<Lead>,
     /// Who, as written.
     pub owner: Option<(Cow<'s, str>, Span)>,
     /// By when, as written.

@@ -22,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     open_items(postmortem)
         .filter_map(|(_, item)| {
-            let second = wording::compound(&item.text, item.lead.clone()?)?;
+            let second = wording::compound(&item.text, item.lead.as_ref()?)?;
             let rest = item.text.get(second.start..)?;
             let place = within(postmortem, item, second.start..item.text.len());
             let text = phrase::quote(rest);

@@ -22,7 +22,7 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     open_items(postmortem)
         .filter(|(_, item)| item.ticket.is_none() && item.due.is_none())
         .filter_map(|(_, item)| {
-            let range = wording::vague_action(&item.text, item.lead.clone()?)?;
+            let range = wording::vague_action(&item.text, item.lead.as_ref()?)?;
             let verb = phrase::quote(item.text.get(range.clone())?);
             let text = phrase::quote(&item.text);
             let whole = if verb == text { String::new() } else { format!(": \"{text}\"") };

@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
-    let is_wish = |item: &ActionItem| wording::is_wish(&item.text);
+    let is_wish = |item: &ActionItem| wording::is_wish(&item.text, item.lead.as_ref());
     let wishes: Vec<_> = open_items(postmortem).filter(|(_, item)| is_wish(item)).collect();
     let (count, all) = (wishes.len(), open_items(postmortem).count());
     let help = "begin with what is to be done: \"Add\", \"Remove\", \"Limit\"";

@@ -20,7 +20,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     open_items(postmortem)
         .filter_map(|(_, item)| {
-            wording::targets_people(&item.text, item.lead.clone()?)?;
+            wording::targets_people(&item.text, item.lead.as_ref()?)?;
             let text = phrase::quote(&item.text);
             let message = format!("\"{text}\" changes people, not the system");
             let finding = Finding::new(item.text_span, message)

@@ -138,14 +138,20 @@ pub(crate) static NOT_PAST: Table<()> = table! {
     "staged", "unified", "prioritized", "bleed",
 };
 
+/// Calls to be careful.
+pub(crate) const CAREFUL: &[&str] = &[
+    "be more careful", "be careful", "pay more attention", "pay attention", "raise awareness",
+    "be more vigilant",
+];
+
 /// Verbs that make people the object of an item.
-pub(crate) static PEOPLE_VERBS: WordList = word_list! [
+pub(crate) const PEOPLE_VERBS: &[&str] = &[
     "train", "retrain", "educate", "remind", "teach", "coach", "instruct", "urge", "warn",
     "retraining", "training", "educating", "reminding",
 ];
 
 /// Verbs that lead to a training.
-pub(crate) static HOLD_VERBS: WordList = word_list! [
+pub(crate) const HOLD_VERBS: &[&str] = &[
     "conduct", "provide", "hold", "organise", "organize", "schedule", "run", "offer", "arrange",
     "deliver", "give", "do", "invest", "improve", "enhance", "conducting", "providing", "plan",
     "additional", "regular", "more",

@@ -2,29 +2,16 @@
 
 use std::ops::Range;
 
+use super::lead::Lead;
 use crate::recognise::phrases::{Phrases, phrases};
 use crate::recognise::signs::Signs;
 use crate::recognise::ticket;
 use crate::recognise::words::{is_one_of, spaced, words};
 use crate::vocabulary::verbs::{
-    BOUNDS, CLAUSES, Clause, HOLD_VERBS, LEAD_INS, NOT_PAST, PAST, PEOPLE_VERBS, STEP_LEAD_INS,
-    TRAINED_THINGS, VAGUE, VERBS, Verb,
+    BOUNDS, CLAUSES, Clause, NOT_PAST, PAST, STEP_LEAD_INS, TRAINED_THINGS, VAGUE, VERBS, Verb,
 };
 
-static VAGUE_VERBS: Phrases = phrases!(VAGUE);
 static BOUNDED: Phrases = phrases!(BOUNDS);
-static CAREFUL: Phrases = phrases!(&[
-    "be more careful",
-    "be careful",
-    "pay more attention",
-    "pay attention",
-    "raise awareness",
-    "be more vigilant",
-]);
-
-/// Most words of a label before an item.
-const MOST_OF_LABEL: usize = 5;
-
 /// Fewest words of an item that can hold two.
 const TWO_TASKS: usize = 8;
 
@@ -34,17 +21,17 @@ const SURES: &[&str] = &["ensure", "ensuring", "make sure"];
 const STATEMENT: usize = 8;
 
 /// The vague verb that leads an action item which nothing makes specific: no figure, no named thing, no
-/// ticket, nothing that bounds it. `lead` is where its [`lead`] stands.
-pub fn vague_action(text: &str, lead: Range<usize>) -> Option<Range<usize>> {
-    let start = lead.start;
-    let end = VAGUE_VERBS.match_at(text, start)?;
+/// ticket, nothing that bounds it.
+pub fn vague_action(text: &str, lead: &Lead) -> Option<Range<usize>> {
+    let (start, end) = (lead.range.start, lead.vague?);
     let rest = text.get(end..)?;
     let verb = text.get(start..end)?;
-    let states = is_one_of(verb, SURES) && words(rest).nth(STATEMENT - 1).is_some();
-    let specific = states
+    let states = || is_one_of(verb, SURES) && words(rest).nth(STATEMENT - 1).is_some();
+    let signs = Signs::of(rest);
+    let specific = signs.meet(Signs::DIGIT)
+        || states()
         || leads_on(rest)
-        || rest.bytes().any(|byte| byte.is_ascii_digit())
-        || names_a_thing(rest)
+        || names_a_thing(rest, signs)
         || BOUNDED.is_in(rest)
         || text.contains("://")
         || ticket::find(text, Signs::of(text), &[]).is_some();
@@ -58,58 +45,55 @@ fn leads_on(text: &str) -> bool {
         && words.next().is_some_and(|verb| is_imperative(verb) && !is_one_of(verb, VAGUE))
 }
 
-/// The words that make training or reminding people the whole of an action item, whose [`lead`] stands at `lead`.
-pub fn targets_people(text: &str, lead: Range<usize>) -> Option<Range<usize>> {
-    let (start, verb) = (lead.start, text.get(lead)?);
-    if let Some(end) = CAREFUL.match_at(text, start) {
+/// The words that make training or reminding people the whole of an action item.
+pub fn targets_people(text: &str, lead: &Lead) -> Option<Range<usize>> {
+    let Range { start, end } = lead.range;
+    if let Some(end) = lead.careful {
         return Some(start..end);
     }
-    let (about_people, holds) = (PEOPLE_VERBS.has(verb), HOLD_VERBS.has(verb));
-    if !about_people && !holds {
-        return None;
-    }
-    let rest = text.get(start + verb.len()..)?;
-    let machine = words(rest).take(4).any(|(_, word)| TRAINED_THINGS.has(word));
-    if machine {
-        return None;
-    }
-    if about_people {
+    let rest = text.get(end..)?;
+    let found = if lead.about_people {
         // "Training:" labels; "training environment" is a thing.
-        let thing = verb.ends_with("ing")
-            && words(rest).next().is_some_and(|(_, word)| {
-                !is_one_of(
-                    word,
-                    &[
-                        "for",
-                        "of",
-                        "on",
-                        "the",
-                        "all",
-                        "sessions",
-                        "session",
-                        "staff",
-                        "team",
-                        "teams",
-                        "new",
-                        "engineers",
-                        "developers",
-                    ],
-                )
-            });
-        return (!thing).then(|| start..start + verb.len());
-    }
-    let (at, word) =
-        words(rest).take(5).find(|(_, word)| is_one_of(word, &["training", "trainings"]))?;
-    let start_of_word = start + verb.len() + at;
-    Some(start_of_word..start_of_word + word.len())
+        let is_noun = text.get(start..end)?.ends_with("ing");
+        let next = words(rest).next().filter(|_| is_noun);
+        if next.is_some_and(|(_, word)| !is_one_of(word, OF_PEOPLE)) {
+            return None;
+        }
+        start..end
+    } else if lead.holds {
+        let mut words = words(rest).take(5);
+        let (at, word) = words.find(|(_, word)| is_one_of(word, &["training", "trainings"]))?;
+        end + at..end + at + word.len()
+    } else {
+        return None;
+    };
+    let is_of_machine = words(rest).take(4).any(|(_, word)| TRAINED_THINGS.has(word));
+    (!is_of_machine).then_some(found)
 }
 
-/// The second of two tasks that stand in one action item, whose [`lead`] stands at `lead`.
-pub fn compound(text: &str, lead: Range<usize>) -> Option<Range<usize>> {
-    if !is_imperative(text.get(lead.clone())?) {
+/// Words behind "training" that make it one of people.
+const OF_PEOPLE: &[&str] = &[
+    "for",
+    "of",
+    "on",
+    "the",
+    "all",
+    "sessions",
+    "session",
+    "staff",
+    "team",
+    "teams",
+    "new",
+    "engineers",
+    "developers",
+];
+
+/// The second of two tasks that stand in one action item.
+pub fn compound(text: &str, lead: &Lead) -> Option<Range<usize>> {
+    if !lead.is_verb {
         return None;
     }
-    let second = second_task(text, lead.end)?;
+    let second = second_task(text, lead.range.end)?;
     words(text).nth(TWO_TASKS - 1).map(|_| second)
 }
 
@@ -122,8 +106,9 @@ fn second_task(text: &str, from: usize) -> Option<Range<usize>> {
         if clause == Some(&Clause::Subordinate) {
             return None;
         }
-        let new_clause = || joined || text.get(..at).is_some_and(|head| head.ends_with("; "));
-        if before > 1 && new_clause() && VERBS.get_caseless(word) == Some(&Verb::Clear) {
+        let begins_clause =
+            joined || text.get(..at).is_some_and(|head| head.as_bytes().ends_with(b"; "));
+        if before > 1 && begins_clause && VERBS.get_caseless(word) == Some(&Verb::Clear) {
             return Some(at..at + word.len());
         }
         joined = clause == Some(&Clause::Main);
@@ -143,7 +128,7 @@ pub fn imperative(text: &str) -> bool {
     words(text).next().is_some_and(|(_, word)| is_imperative(word))
 }
 
-fn is_imperative(verb: &str) -> bool {
+pub(super) fn is_imperative(verb: &str) -> bool {
     VERBS.get_caseless(verb).is_some()
 }
 
@@ -154,53 +139,37 @@ pub(super) fn is_past(word: &str) -> bool {
             && !NOT_PAST.has_caseless(word)
 }
 
-/// Where an item begins behind its label, which is at most five words: `Alerts: page on disk use`.
-pub(super) fn behind_label(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let mut colons = memchr::memchr_iter(b':', bytes);
-    let label = colons.find(|colon| bytes.get(colon + 1) == Some(&b' '));
-    let label = label.and_then(|colon| text.get(..colon));
-    let label = label.filter(|label| words(label).nth(MOST_OF_LABEL).is_none());
-    label.map_or(0, |label| label.len() + ": ".len())
+/// Whether a text with these signs names a thing: a quoted one, `likeThis`, `LIKETHIS`, `like_this`, `like/this`,
+/// `like.this`.
+fn names_a_thing(text: &str, signs: Signs) -> bool {
+    const IN_NAMES: Signs = Signs::CAPITAL.with(Signs::UNDERSCORE).with(Signs::DOT);
+    signs.meet(Signs::QUOTE)
+        || signs.meet(Signs::BEYOND) && text.contains(['“', '«', '「'])
+        || signs.meet(IN_NAMES) && spaced(text).any(is_name_of_thing)
 }
 
-/// Where the first word of weight in an item stands: behind a label, "we will", "need to".
-pub fn lead(text: &str) -> Option<Range<usize>> {
-    let start = behind_label(text);
-    let body = text.get(start..)?;
-    let skip = if start > 0 && words(body).next().is_none() { 0 } else { start };
-    words(text.get(skip..)?)
-        .take(6)
-        .find(|(at, word)| !LEAD_INS.has(word) || VAGUE_VERBS.match_at(text, skip + at).is_some())
-        .map(|(at, word)| skip + at..skip + at + word.len())
-}
-
-/// Whether a text names a thing: a quoted one, `likeThis`, `LIKETHIS`, `like_this`, `like/this`, `like.this`.
-fn names_a_thing(text: &str) -> bool {
-    if text.contains(['`', '"', '“', '«', '「']) {
-        return true;
+fn is_name_of_thing(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let bytes = word.as_bytes();
+    // Most words end here: each of the signs below stands behind a first letter.
+    if bytes.iter().skip(1).all(u8::is_ascii_lowercase) {
+        return false;
     }
-    spaced(text).any(|word| {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let bytes = word.as_bytes();
-        // Most words end here: each of the signs below stands behind a first letter.
-        if bytes.iter().skip(1).all(u8::is_ascii_lowercase) {
-            return false;
-        }
-        let camel = bytes.windows(2).any(|pair| matches!(pair, [a, b] if a.is_ascii_lowercase() && b.is_ascii_uppercase()));
-        let path = word.len() > 3
-            && bytes.windows(3).any(|three| matches!(three, [a, b'_' | b'.', c] if a.is_ascii_alphanumeric() && c.is_ascii_alphanumeric()));
-        let shouted = word.len() > 4 && bytes.iter().all(u8::is_ascii_uppercase);
-        camel || path || shouted
-    })
+    let camel = bytes
+        .windows(2)
+        .any(|pair| matches!(pair, [a, b] if a.is_ascii_lowercase() && b.is_ascii_uppercase()));
+    let path = word.len() > 3
+        && bytes.windows(3).any(|three| matches!(three, [a, b'_' | b'.', c] if a.is_ascii_alphanumeric() && c.is_ascii_alphanumeric()));
+    let shouted = word.len() > 4 && bytes.iter().all(u8::is_ascii_uppercase);
+    camel || path || shouted
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn at(text: &str, find: impl Fn(&str, Range<usize>) -> Option<Range<usize>>) -> Option<&str> {
-        let found = lead(text).and_then(|lead| find(text, lead))?;
+    fn at(text: &str, find: impl Fn(&str, &Lead) -> Option<Range<usize>>) -> Option<&str> {
+        let found = Lead::of(text).and_then(|lead| find(text, &lead))?;
         text.get(found)
     }
 

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::action::{behind_label, imperative};
+use super::action::imperative;
+use super::lead::{Lead, behind_label};
 use crate::recognise::phrases::{Phrases, phrases};
 use crate::recognise::words::{is_one_of, sentences, words};
 use crate::vocabulary::blame::TEAMS;
@@ -40,8 +41,12 @@ pub fn plans_work(text: &str) -> bool {
 }
 
 /// Whether an item opens with a promise or a wish in place of a verb; a label before it does not count.
-pub fn is_wish(text: &str) -> bool {
-    let body = text.get(behind_label(text)..).unwrap_or_default();
+pub fn is_wish(text: &str, lead: Option<&Lead>) -> bool {
+    if lead.is_some_and(|lead| lead.opens && lead.is_verb) {
+        return false;
+    }
+    let label = lead.map_or_else(|| behind_label(text), |lead| lead.label);
+    let body = text.get(label..).unwrap_or_default();
     let wishes = WISHED.match_at(body, 0).is_some() && !STATING.is_in(body);
     (wishes || promise(body).is_some()) && !imperative(text)
 }
@@ -94,8 +99,9 @@ mod tests {
 
     #[test]
     fn wishes_open_without_a_verb() {
+        let wishes = |text| is_wish(text, Lead::of(text).as_ref());
         for text in ["Better alerts", "We should add a check", "Monitoring: Real-time alerts"] {
-            assert!(is_wish(text), "{text}");
+            assert!(wishes(text), "{text}");
         }
         for text in [
             "Add a better check",
@@ -105,7 +111,7 @@ mod tests {
             "Amend the runbook",
             "",
         ] {
-            assert!(!is_wish(text), "{text}");
+            assert!(!wishes(text), "{text}");
         }
     }
 }
