@@ -12,6 +12,7 @@ use std::path::Path;
 use pmlint::baseline::Baseline;
 use pmlint::changes::Changes;
 use pmlint::config::Config;
+use pmlint::recognise::signs::Signs;
 use pmlint::recognise::{
     address, boilerplate, clock, date, due, duration, language, owner, placeholder, quantity,
     stamp, status, ticket, wording, zone,
@@ -104,14 +105,15 @@ pub fn words(data: &[u8]) {
     let text = text(data);
     let cut =
         |range: Range<usize>| assert!(text.get(range.clone()).is_some(), "{range:?} of {text:?}");
-    wording::heard_in(&text, owner::find).into_iter().for_each(cut);
-    ticket::find(&text, &[]).into_iter().for_each(cut);
-    status::find(&text).into_iter().for_each(|found| cut(found.range));
-    wording::heard_in(&text, due::find).into_iter().for_each(cut);
-    quantity::find(&text).into_iter().for_each(cut);
-    quantity::percents(&text).into_iter().for_each(|found| cut(found.range));
+    let signs = Signs::of(&text);
+    wording::heard_in(&text, |item| owner::find(item, signs)).into_iter().for_each(cut);
+    ticket::find(&text, signs, &[]).into_iter().for_each(cut);
+    status::find(&text, signs).into_iter().for_each(|found| cut(found.range));
+    wording::heard_in(&text, |item| due::find(item, signs)).into_iter().for_each(cut);
+    wording::heard_in(&text, quantity::find).into_iter().for_each(cut);
+    quantity::percents(&text).for_each(|found| cut(found.range));
     wording::heard_in(&text, placeholder::find_all).into_iter().for_each(cut);
-    let wordings: [Wording; 9] = [
+    let wordings: [Wording; 8] = [
         |text| wording::heard_in(text, wording::BLAMEFUL.find),
         |text| wording::heard_in(text, wording::COUNTERFACTUAL.find),
         |text| wording::heard_in(text, wording::ANIMATED.find),
@@ -119,13 +121,13 @@ pub fn words(data: &[u8]) {
         |text| wording::heard_in(text, wording::BLAMING.find),
         |text| wording::heard_in(text, wording::FAILED_TO.find),
         |text| wording::heard_in(text, wording::says_all),
-        wording::lead,
         wording::promise,
     ];
     wordings.iter().filter_map(|find| find(&text)).for_each(cut);
-    if let Some(lead) = wording::lead(&text) {
+    if let Some(lead) = wording::Lead::of(&text, signs) {
+        cut(lead.range.clone());
         let wordings = [wording::vague_action, wording::targets_people, wording::compound];
-        wordings.iter().filter_map(|find| find(&text, lead.clone())).for_each(cut);
+        wordings.iter().filter_map(|find| find(&text, &lead)).for_each(cut);
     }
     _ = wording::heard_in(&text, |heard| {
         (wording::event_kinds(heard), wording::states_impact(heard))

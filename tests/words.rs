@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use pmlint::recognise::signs::Signs;
 use pmlint::recognise::{due, language, owner, placeholder, quantity, status, ticket, wording};
 use pmlint::vocabulary::sections::Further;
 use pmlint::vocabulary::{columns, recognition, sections};
@@ -96,11 +97,12 @@ fn cut(text: &str, range: Option<Range<usize>>) {
 proptest! {
     #[test]
     fn every_range_can_be_cut_from_the_text(text in texts()) {
-        cut(&text, wording::heard_in(&text, owner::find));
-        cut(&text, wording::heard_in(&text, due::find));
-        cut(&text, ticket::find(&text, &[]));
-        cut(&text, status::find(&text).map(|found| found.range));
-        cut(&text, quantity::find(&text));
+        let signs = Signs::of(&text);
+        cut(&text, wording::heard_in(&text, |item| owner::find(item, signs)));
+        cut(&text, wording::heard_in(&text, |item| due::find(item, signs)));
+        cut(&text, ticket::find(&text, signs, &[]));
+        cut(&text, status::find(&text, signs).map(|found| found.range));
+        cut(&text, wording::heard_in(&text, quantity::find));
         for percent in quantity::percents(&text) {
             cut(&text, Some(percent.range));
         }
@@ -112,7 +114,7 @@ proptest! {
             cut(&text, Some(range));
         }
         for find in [wording::vague_action, wording::targets_people, wording::compound] {
-            cut(&text, wording::Lead::of(&text).and_then(|lead| find(&text, &lead)));
+            cut(&text, wording::Lead::of(&text, signs).and_then(|lead| find(&text, &lead)));
         }
         for wording in [
             wording::BLAMEFUL,

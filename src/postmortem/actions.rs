@@ -253,7 +253,7 @@ impl<'r, 's> Reader<'r, 's> {
         let task = prose.slice(within(indent..indent + shown.trim().len()));
         self.items.push(ActionItem {
             span,
-            lead: wording::Lead::of(&task),
+            lead: wording::Lead::of(&task, signs),
             text: task,
             text_span: prose.span(within(0..end)),
             owner: owner.map(|found| stated(prose, within(found))).map(on_one_line),

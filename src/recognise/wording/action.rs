@@ -169,7 +169,7 @@ mod tests {
     use super::*;
 
     fn at(text: &str, find: impl Fn(&str, &Lead) -> Option<Range<usize>>) -> Option<&str> {
-        let found = Lead::of(text).and_then(|lead| find(text, &lead))?;
+        let found = Lead::of(text, Signs::of(text)).and_then(|lead| find(text, &lead))?;
         text.get(found)
     }
 

@@ -54,6 +54,7 @@ pub fn is_wish(text: &str, lead: Option<&Lead>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::recognise::signs::Signs;
 
     #[test]
     fn promises_end_before_the_verb() {
@@ -99,7 +100,7 @@ mod tests {
 
     #[test]
     fn wishes_open_without_a_verb() {
-        let wishes = |text| is_wish(text, Lead::of(text).as_ref());
+        let wishes = |text| is_wish(text, Lead::of(text, Signs::of(text)).as_ref());
         for text in ["Better alerts", "We should add a check", "Monitoring: Real-time alerts"] {
             assert!(wishes(text), "{text}");
         }

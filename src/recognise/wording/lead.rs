@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::action::is_imperative;
 use crate::recognise::phrases::{Phrases, phrases};
+use crate::recognise::signs::Signs;
 use crate::recognise::words::words;
 use crate::vocabulary::verbs::{CAREFUL, HOLD_VERBS, LEAD_INS, PEOPLE_VERBS, VAGUE};
 
@@ -40,9 +41,9 @@ pub struct Lead {
 }
 
 impl Lead {
-    /// That of a text.
-    pub fn of(text: &str) -> Option<Self> {
-        let label = behind_label(text);
+    /// That of a text with these signs.
+    pub fn of(text: &str, signs: Signs) -> Option<Self> {
+        let label = if signs.meet(Signs::COLON) { behind_label(text) } else { 0 };
         let behind = words(text.get(label..)?).next().is_some();
         let skip = if behind { label } else { 0 };
         let mut words = words(text.get(skip..)?).take(MOST).enumerate();
@@ -109,11 +110,11 @@ mod tests {
             ("Better alerts", "Better", true, false),
             ("Alerts: ", "Alerts", true, false),
         ] {
-            let lead = Lead::of(text).unwrap();
+            let lead = Lead::of(text, Signs::of(text)).unwrap();
             let found = (text.get(lead.range.clone()), lead.opens, lead.is_verb);
             assert_eq!(found, (Some(word), opens, is_verb), "{text}");
         }
-        assert_eq!(Lead::of("we should"), None);
-        assert_eq!(Lead::of(""), None);
+        assert_eq!(Lead::of("we should", Signs::default()), None);
+        assert_eq!(Lead::of("", Signs::default()), None);
     }
 }
