@@ -9,10 +9,12 @@ cargo build --quiet --release --bin pmlint --example floor --example generate
 bin=$PWD/target/release
 work=${1:-$(mktemp -d)}
 mkdir -p "$work"
-make() { [ -e "$work/$1" ] || "$bin/examples/generate" "$work/$1" "$2"; }
+make() { [ -e "$work/$1" ] || "$bin/examples/generate" "$work/$1" "${@:2}"; }
 make one.md 3000
 make tree200 200
+make spoiled200 200 spoiled
 make tree10000 10000
+make spoiled10000 10000 spoiled
 make five.md 5000000
 make half.md 2500000
 
@@ -26,7 +28,7 @@ count() {
 if command -v valgrind >/dev/null; then
   echo "| instructions, millions | floor | pmlint | ratio |"
   echo "|---|---|---|---|"
-  for input in one.md tree200 half.md five.md; do
+  for input in one.md tree200 spoiled200 half.md five.md; do
     floor=$(count "$bin/examples/floor" "$work/$input")
     ours=$(count "$bin/pmlint" --no-config "$work/$input")
     awk -v i="$input" -v f="$floor" -v o="$ours" \
@@ -44,7 +46,7 @@ take() {
 echo
 echo "| input | program | CPU s | wall s | peak KiB |"
 echo "|---|---|---|---|---|"
-for input in one.md tree200 tree10000 five.md; do
+for input in one.md tree200 tree10000 spoiled10000 five.md; do
   echo "| $input | floor | $(take "$bin/examples/floor" "$work/$input" | sed 's/ / | /g') |"
   echo "| $input | pmlint | $(take "$bin/pmlint" --no-config "$work/$input" | sed 's/ / | /g') |"
   if command -v rumdl >/dev/null; then
