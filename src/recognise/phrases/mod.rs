@@ -19,7 +19,8 @@ use build::{Filed, length};
 use entry::Entry;
 use heads::{ascii_head, head, is_beyond, may_go_on};
 pub(super) use letters::{BEYOND, DIGIT, LETTER, LETTERS, OTHER};
-use places::{Place, Places, TOPS, before, gaps};
+use places::{Place, Places, before, gaps};
+pub(super) use places::{TOPS, are_digits, eight_at};
 use signs::Signs;
 
 /// Lists of phrases, whatever their case, made one table while pmlint is compiled; built by [`phrases!`].
@@ -92,14 +93,7 @@ impl Phrases {
 
     /// Where the longest phrase that begins at byte `at` ends.
     pub(crate) fn match_at(&self, text: &str, at: usize) -> Option<usize> {
-        let bytes = text.as_bytes();
-        // Nearly always this tells that there is none.
-        if self.firsts >> (bytes.get(at)? & 31) & 1 == 0 {
-            return None;
-        }
-        let place = Place::at(bytes, at, self.signs);
-        let head = self.head_of(place.eight)?;
-        self.beginning_at(bytes, place, head).next().map(|(_, end)| end)
+        self.beginning(text, at).next().map(|(_, end)| end)
     }
 
     /// The phrases that begin at byte `at`: their lists, a bit each, and where they end, the longest first.
@@ -109,7 +103,14 @@ impl Phrases {
         at: usize,
     ) -> impl Iterator<Item = (u64, usize)> + 'p {
         let bytes = text.as_bytes();
-        self.beginning_at(bytes, Place::at(bytes, at)).into_iter().flatten()
+        // Nearly always the first letter tells that there is none.
+        let may_begin = |byte: &&u8| self.firsts >> (*byte & 31) & 1 == 1;
+        let place = bytes.get(at).filter(may_begin).map(|_| Place::at(bytes, at, self.signs));
+        let found = place.and_then(|place| {
+            let head = self.head_of(place.eight)?;
+            Some(self.beginning_at(bytes, place, head))
+        });
+        found.into_iter().flatten()
     }
 
     /// Tells of every phrase of every list: the lists, a bit each, and where it stands. Of those of one list at one

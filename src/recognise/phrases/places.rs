@@ -10,7 +10,7 @@ use crate::recognise::scan::{SHARE, WIDE};
 /// The lowest bit of each of eight bytes.
 const ONES: u64 = u64::from_le_bytes([1; 8]);
 /// The highest bit of each.
-pub(super) const TOPS: u64 = ONES << 7;
+pub(in crate::recognise) const TOPS: u64 = ONES << 7;
 /// What stands for the first byte of a sign at which a phrase may begin.
 pub(super) const MARK: u8 = b' ' | 0x80;
 /// A space in each.
@@ -24,7 +24,7 @@ const fn at_least(bytes: u64, least: u8) -> u64 {
 
 /// Which of eight ASCII bytes are digits.
 #[inline]
-const fn are_digits(bytes: u64) -> u64 {
+pub(in crate::recognise) const fn are_digits(bytes: u64) -> u64 {
     at_least(bytes, b'0') & !at_least(bytes, b'9' + 1) & TOPS
 }
 
@@ -134,7 +134,7 @@ impl Eight {
 
 /// The eight bytes from `at` on as a number, the first lowest; nothing but zeros behind the end.
 #[inline]
-fn eight_at(text: &[u8], at: usize) -> u64 {
+pub(in crate::recognise) fn eight_at(text: &[u8], at: usize) -> u64 {
     let rest = text.get(at..).unwrap_or_default();
     match (rest.first_chunk(), text.last_chunk()) {
         (Some(eight), _) => u64::from_le_bytes(*eight),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::recognise::phrases::{TOPS, at_least, eight_at};
+use crate::recognise::phrases::{TOPS, are_digits, eight_at};
 use crate::recognise::wording::{Heard, Theme};
 
 /// The numbers of a text in figures and in words: `1,200`, `4.5`, `two`.
@@ -33,8 +33,7 @@ fn next_digit(bytes: &[u8], from: usize) -> Option<usize> {
     let mut at = from;
     while at < bytes.len() {
         let eight = eight_at(bytes, at);
-        let low = eight & !TOPS;
-        let digits = at_least(low, b'0') & !at_least(low, b'9' + 1) & TOPS & !eight;
+        let digits = are_digits(eight & !TOPS) & !eight;
         if digits != 0 {
             return Some(at + digits.trailing_zeros() as usize / 8);
         }
