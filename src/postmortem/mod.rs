@@ -23,6 +23,7 @@ mod statements;
 #[cfg(test)]
 mod tests;
 mod timeline;
+mod title;
 mod titles;
 mod units;
 mod window;
@@ -45,6 +46,7 @@ use crate::vocabulary::{Role, Roles};
 use anchors::Anchors;
 use hearing::Hearing;
 pub use moment::Moment;
+pub(crate) use read::Draft;
 pub use read::read;
 pub use written::{Mention, Trait, Written};
 

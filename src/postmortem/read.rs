@@ -1,23 +1,25 @@
 //! From Markdown to the model: the order in which the parts of a postmortem are read.
 
+use super::anchors::Anchors;
 use super::dates::{self, Dates};
-use super::hearing;
+use super::hearing::{self, Hearing};
 use super::reading::Reading;
 use super::resolve::{self, Ground};
 use super::sections::{self, Sections};
+use super::timeline::DateLine;
 use super::titles::{Around, Titles};
 use super::units::{self, Place, Unit};
 use super::written::Found;
 use super::{
-    Form, Incident, Passage, Postmortem, StatedDate, Title, actions, impact, incident, passages,
-    recognition, timeline,
+    Impact, Incident, Passage, Postmortem, StatedDate, Title, actions, impact, incident, passages,
+    recognition, timeline, title,
 };
 use crate::config::Config;
 use crate::markdown::{self, BlockKind, Outline, Unreadable};
 use crate::recognise::wording::{Theme, Themes};
 use crate::recognise::zone;
 use crate::source::{Source, Span};
-use crate::vocabulary::{Role, Roles};
+use crate::vocabulary::Role;
 
 /// Reads a document.
 ///
@@ -25,76 +27,150 @@ use crate::vocabulary::{Role, Roles};
 ///
 /// When it cannot be read as Markdown in reasonable time.
 pub fn read<'s>(source: &'s Source, config: &Config) -> Result<Postmortem<'s>, Unreadable> {
-    let outline = markdown::outline(source.text())?;
-    let (hearing, anchors) = hearing::walk(&outline, source.text().len());
-    let units = units_of(&outline, config);
-    let mut sections = sections::read(&outline, &units, config);
-    let named_above = title_in_front_matter(&outline);
-    let title_unit = title_unit(&outline, &units, &sections).filter(|unit| {
-        // A site puts the title of its front matter over the headings of a page, and "The incident" is
-        // no title where there is another.
-        named_above.is_none()
-            || units[*unit].place == Place::Heading(1) && sections.roles_at(*unit).is_empty()
-    });
-    if let Some(unit) = title_unit {
-        clear_title(&outline, &mut sections, unit);
+    let mut draft = Draft::new(source, config)?;
+    Draft::STAGES.iter().for_each(|stage| stage(&mut draft));
+    Ok(draft.finish())
+}
+
+/// A document while it is read: what was read of it so far. Each of [`Draft::STAGES`] is taken once, in their order.
+pub(crate) struct Draft<'s, 'c> {
+    config: &'c Config,
+    postmortem: Postmortem<'s>,
+    units: Vec<Unit>,
+    sections: Sections<'s>,
+    dates: Dates,
+    date_line: Option<DateLine>,
+}
+
+impl<'s, 'c> Draft<'s, 'c> {
+    /// What is read of a document, one thing after the other.
+    pub(crate) const STAGES: [fn(&mut Self); 8] = [
+        Self::hear,
+        Self::part,
+        Self::find_dates,
+        Self::read_timelines,
+        Self::read_incident,
+        Self::read_impact,
+        Self::read_actions,
+        Self::read_passages,
+    ];
+
+    /// Reads the Markdown.
+    pub(crate) fn new(source: &'s Source, config: &'c Config) -> Result<Self, Unreadable> {
+        Ok(Self {
+            config,
+            postmortem: Postmortem {
+                source,
+                outline: markdown::outline(source.text())?,
+                is_postmortem: false,
+                title: None,
+                sections: Vec::new(),
+                passages: Vec::new(),
+                incident: Incident::default(),
+                impact: Impact::default(),
+                timelines: Vec::new(),
+                action_lists: Vec::new(),
+                placeholders: Vec::new(),
+                written: Found::default(),
+                hearing: Hearing::default(),
+                anchors: Anchors::default(),
+            },
+            units: Vec::new(),
+            sections: Sections::default(),
+            dates: Dates::default(),
+            date_line: None,
+        })
     }
-    let unsectioned = Sections::default();
-    let text = Reading {
-        source,
-        outline: &outline,
-        units: &units,
-        sections: &unsectioned,
-        anchors: &anchors,
-        hearing: &hearing,
-        config,
-    };
-    let reading = Reading { sections: &sections, ..text };
-    let chronology = timeline::untitled(&reading).map(|index| (index, Role::Timeline));
-    let tasks = actions::in_remediation(&reading).into_iter().map(|index| (index, Role::Actions));
-    for (index, role) in chronology.into_iter().chain(tasks).collect::<Vec<_>>() {
-        sections.all[index].roles = role.into();
+
+    fn hear(&mut self) {
+        let Postmortem { outline, source, .. } = &self.postmortem;
+        let (hearing, anchors) = hearing::walk(outline, source.text().len());
+        self.postmortem.hearing = hearing;
+        self.postmortem.anchors = anchors;
     }
-    let reading = Reading { sections: &sections, ..text };
-    let mut title = title_unit.map(|unit| title_of(&reading, unit)).or(named_above);
-    let dates = dates::read(&reading, title.as_ref());
-    if let Some(title) = &mut title {
-        let date = dates::in_title(&title.text, dates.year);
-        title.date = date.map(|date| StatedDate { date, span: title.span });
+
+    /// Parts it into units and sections, and finds its title.
+    fn part(&mut self) {
+        let outline = &self.postmortem.outline;
+        self.units = units_of(outline, self.config);
+        self.sections = sections::read(outline, &self.units, self.config);
+        self.postmortem.title = title::take(outline, &self.units, &mut self.sections);
+        let reading = self.reading();
+        let chronology = timeline::untitled(&reading).map(|index| (index, Role::Timeline));
+        let tasks =
+            actions::in_remediation(&reading).into_iter().map(|index| (index, Role::Actions));
+        for (index, role) in chronology.into_iter().chain(tasks).collect::<Vec<_>>() {
+            self.sections.all[index].roles = role.into();
+        }
     }
-    let (mut timelines, date_line) = timeline::read(&reading, dates.year);
-    let incident = incident::read(&reading, title.as_ref(), &dates, date_line, &timelines);
-    let ground = ground(&incident, title.as_ref(), &dates);
-    let declared = zone_of_all_times(&reading);
-    for timeline in &mut timelines {
-        timeline.zone = timeline.zone.take().or_else(|| declared.clone());
-        let offset = timeline.zone.as_ref().and_then(|(name, _)| offset_of(name));
-        resolve::timeline(timeline, &ground, offset);
+
+    fn find_dates(&mut self) {
+        self.dates = dates::read(&self.reading(), self.postmortem.title.as_ref());
+        if let Some(title) = &mut self.postmortem.title {
+            let date = dates::in_title(&title.text, self.dates.year);
+            title.date = date.map(|date| StatedDate { date, span: title.span });
+        }
     }
-    let impact = impact::read(&reading, title.as_ref().map(|title| title.span));
-    let action_lists = actions::read(&reading, &outline, dates.year);
-    let passages = passages::read(&reading);
-    let items = action_lists.iter().flat_map(|list| &list.items);
-    let placeholders = passages::placeholders(&reading, items);
-    link_passages(&mut sections, &passages);
-    let mut postmortem = Postmortem {
-        source,
-        is_postmortem: false,
-        title,
-        sections: sections.all,
-        passages,
-        incident,
-        impact,
-        timelines,
-        action_lists,
-        placeholders,
-        written: Found::default(),
-        hearing,
-        anchors,
-        outline,
-    };
-    postmortem.is_postmortem = recognition::is_postmortem(&postmortem);
-    Ok(postmortem)
+
+    fn read_timelines(&mut self) {
+        let (timelines, date_line) = timeline::read(&self.reading(), self.dates.year);
+        self.postmortem.timelines = timelines;
+        self.date_line = date_line;
+    }
+
+    /// Reads what is stated of the incident, and from that what the times of the timelines mean.
+    fn read_incident(&mut self) {
+        let Postmortem { title, timelines, .. } = &self.postmortem;
+        let (title, reading) = (title.as_ref(), self.reading());
+        let incident = incident::read(&reading, title, &self.dates, self.date_line, timelines);
+        let ground = ground(&incident, title, &self.dates);
+        let declared = zone_of_all_times(&reading);
+        self.postmortem.incident = incident;
+        for timeline in &mut self.postmortem.timelines {
+            timeline.zone = timeline.zone.take().or_else(|| declared.clone());
+            let offset = timeline.zone.as_ref().and_then(|(name, _)| offset_of(name));
+            resolve::timeline(timeline, &ground, offset);
+        }
+    }
+
+    fn read_impact(&mut self) {
+        let title = self.postmortem.title.as_ref().map(|title| title.span);
+        self.postmortem.impact = impact::read(&self.reading(), title);
+    }
+
+    fn read_actions(&mut self) {
+        let outline = &self.postmortem.outline;
+        self.postmortem.action_lists = actions::read(&self.reading(), outline, self.dates.year);
+    }
+
+    fn read_passages(&mut self) {
+        let reading = self.reading();
+        let passages = passages::read(&reading);
+        let items = self.postmortem.action_lists.iter().flat_map(|list| &list.items);
+        self.postmortem.placeholders = passages::placeholders(&reading, items);
+        link_passages(&mut self.sections, &passages);
+        self.postmortem.passages = passages;
+    }
+
+    /// What was read; whether it is a postmortem is told from that.
+    pub(crate) fn finish(self) -> Postmortem<'s> {
+        let mut postmortem = self.postmortem;
+        postmortem.sections = self.sections.all;
+        postmortem.is_postmortem = recognition::is_postmortem(&postmortem);
+        postmortem
+    }
+
+    fn reading(&self) -> Reading<'_> {
+        Reading {
+            source: self.postmortem.source,
+            outline: &self.postmortem.outline,
+            units: &self.units,
+            sections: &self.sections,
+            anchors: &self.postmortem.anchors,
+            hearing: &self.postmortem.hearing,
+            config: self.config,
+        }
+    }
 }
 
 /// The units; indented code is text where some line of it is the title of a section: a document that
@@ -113,73 +189,6 @@ fn units_of(outline: &Outline, config: &Config) -> Vec<Unit> {
                 .is_some_and(|title| !title.meaning.roles.is_empty())
     });
     if names_a_section { units } else { units::units(outline, false) }
-}
-
-/// The unit that is the document's title: the only level-one heading, else whatever heads the document
-/// and is no section.
-fn title_unit(outline: &Outline, units: &[Unit], sections: &Sections) -> Option<usize> {
-    let level = |unit: &Unit| match unit.place {
-        Place::Heading(level) => Some(level),
-        _ => None,
-    };
-    let top = units.iter().filter_map(level).min();
-    let first = units.iter().position(|unit| level(unit).is_some());
-    let only = units.iter().filter(|unit| level(unit) == top).count() == 1;
-    match first {
-        Some(first)
-            if level(&units[first]) == top
-                && (only && top == Some(1)
-                    || sections.roles_at(first).is_empty()
-                    || past_label(units[first].line(outline).text()) > 0) =>
-        {
-            Some(first)
-        }
-        Some(_) => None,
-        None => {
-            let head = units.first()?;
-            let roles = sections.roles_at(0);
-            (matches!(head.place, Place::Line { first: true, .. })
-                && roles.is_empty()
-                && head.end - head.start < 120)
-                .then_some(0)
-        }
-    }
-}
-
-/// The title of the document has no role: it is no section of it.
-fn clear_title(outline: &Outline, sections: &mut Sections, unit: usize) {
-    let Some(index) = sections.of_unit[unit] else { return };
-    let section = &mut sections.all[index];
-    let is_only_heading =
-        outline.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Heading(_))).count()
-            == 1;
-    if matches!(section.form, Form::Heading(_)) && !is_only_heading {
-        section.roles = Roles::NONE;
-        section.near = None;
-    }
-}
-
-fn title_of(reading: &Reading<'_>, unit: usize) -> Title {
-    let line = reading.line(unit);
-    let text = line.text();
-    let start = past_label(text);
-    let text = text.get(start..).unwrap_or_default().trim().to_owned();
-    Title { text, span: line.span(start..line.end - line.start), date: None }
-}
-
-/// Where a title begins whose heading labels it: `### Title: …`; 0 where it does not.
-fn past_label(text: &str) -> usize {
-    const LABELS: [&str; 3] = ["title", "incident title", "postmortem title"];
-    let Some((label, rest)) = text.split_once(':') else { return 0 };
-    let is_label = LABELS.iter().any(|known| known.eq_ignore_ascii_case(label.trim()));
-    let title = rest.trim_start();
-    if is_label && !title.is_empty() { text.len() - title.len() } else { 0 }
-}
-
-fn title_in_front_matter(outline: &Outline) -> Option<Title> {
-    let entry =
-        outline.front_matter.iter().find(|entry| entry.key.eq_ignore_ascii_case("title"))?;
-    Some(Title { text: entry.value.clone(), span: entry.value_span, date: None })
 }
 
 /// What window, title, file name and front matter say for times that have no date.
