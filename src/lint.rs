@@ -1,14 +1,16 @@
 //! Runs the rules on one document and makes of their findings what is reported.
 
+mod stages;
 mod yields;
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+
+pub use stages::{TOGETHER, Task, documents};
 
 use crate::allow::Allowances;
 use crate::config::Config;
 use crate::markdown::Unreadable;
-use crate::postmortem::{Postmortem, read};
+use crate::postmortem::Postmortem;
 use crate::recognise::words::spaced;
 use crate::rule::{Check, Diagnostic, Finding, Rule, Severity};
 use crate::rules::RULES;
@@ -27,45 +29,42 @@ pub fn lint(source: &Source, config: &Config) -> Vec<Diagnostic> {
 }
 
 /// Lints one document; `None` where it does not look like a postmortem and `all` is not set.
-///
-/// Whatever goes wrong inside stays inside: it becomes a finding on this document.
 pub fn document(
     source: &Source,
     config: &Config,
     rules: &[Rule<'_>],
     all: bool,
 ) -> Option<Vec<Diagnostic>> {
-    let lint = || match read(source, config) {
-        Ok(postmortem) if all || postmortem.is_postmortem => {
-            Some(check(&postmortem, config, rules))
-        }
-        Ok(_) => None,
-        Err(why) => Some(unreadable(source, &why, config, rules)),
-    };
-    catch_unwind(AssertUnwindSafe(lint)).unwrap_or_else(|panic| {
-        let said = panic.downcast_ref::<String>().map(String::as_str);
-        let said = said.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("unknown");
-        let said = said.replace(['\r', '\n'], " ");
-        let reason = format!("pmlint failed on this document, which is a bug of pmlint: {said}");
-        let why = Unreadable { offset: 0, reason };
-        Some(unreadable(source, &why, config, rules))
-    })
+    documents(&[Task { source, config, rules, all }]).pop().flatten()
 }
 
 /// Runs these rules on one postmortem: what they find and no comment allows, in order of place.
 pub fn check(postmortem: &Postmortem<'_>, config: &Config, rules: &[Rule<'_>]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for rule in rules {
-        let Some(severity) = config.severity(rule) else { continue };
-        let findings = match rule.check {
-            Check::Function(check) => check(postmortem, config),
-            Check::Definition(definition) => definition.check(postmortem),
-            Check::Engine => continue,
-        };
-        if !findings.is_empty() {
-            stamp(rule, severity, findings, &mut found);
-        }
+    rules.iter().for_each(|rule| run(rule, postmortem, config, &mut found));
+    finish(postmortem, config, rules, found)
+}
+
+/// Adds what a rule finds in one postmortem.
+fn run(rule: &Rule<'_>, postmortem: &Postmortem<'_>, config: &Config, found: &mut Vec<Diagnostic>) {
+    let Some(severity) = config.severity(rule) else { return };
+    let findings = match rule.check {
+        Check::Function(check) => check(postmortem, config),
+        Check::Definition(definition) => definition.check(postmortem),
+        Check::Engine => return,
+    };
+    if !findings.is_empty() {
+        stamp(rule, severity, findings, found);
     }
+}
+
+/// Makes of what rules found what is reported: what no comment allows, in order of place.
+fn finish(
+    postmortem: &Postmortem<'_>,
+    config: &Config,
+    rules: &[Rule<'_>],
+    mut found: Vec<Diagnostic>,
+) -> Vec<Diagnostic> {
     yields::give_way(&mut found);
     fingerprint(postmortem.source, &mut found);
     if !postmortem.outline.comments.is_empty() {
@@ -244,23 +243,5 @@ mod tests {
             assert_eq!(hash.shown(), format!("{:016x}", hash.0));
         }
         assert_eq!(Fnv(0xb).shown(), "000000000000000b");
-    }
-
-    #[test]
-    fn a_rule_that_fails_is_a_finding_on_that_document() {
-        let broken =
-            |_: &Postmortem<'_>, _: &Config| -> Vec<Finding> { panic!("no event {}\nand more", 7) };
-        let mut rules = RULES.to_vec();
-        rules.extend(RULES.first().map(|rule| Rule { check: Check::Function(broken), ..*rule }));
-        let source = Source::new("a.md", "# Postmortem: a\n\n## Timeline\n\n- 14:05 b\n");
-        let found = document(&source, &Config::default(), &rules, true).unwrap_or_default();
-        let said: Vec<&str> = found.iter().map(|one| &*one.finding.message).collect();
-        let failed =
-            "pmlint failed on this document, which is a bug of pmlint: no event 7 and more";
-        assert_eq!(said, [failed]);
-        assert!(found.iter().all(|one| &*one.rule == UNREADABLE));
-        assert!(
-            document(&source, &Config::default(), RULES, true).is_some_and(|it| !it.is_empty())
-        );
     }
 }

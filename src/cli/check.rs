@@ -28,7 +28,7 @@ pub(super) fn check(args: &Check) -> Result<Outcome, Failed> {
     let project = found.files.first().map(|file| Arc::clone(&file.project));
     let mut run = Run::new(args, &projects, found, rules(project.as_deref()))?;
     let files = run.files();
-    in_order(&files, args.jobs, |file| examine(args, file), |file, done| run.take(file, done))?;
+    in_order(&files, args.jobs, |files| examine(args, files), |file, done| run.take(file, done))?;
     run.finish()
 }
 

@@ -6,14 +6,14 @@ use super::Failed;
 use super::args::Check;
 use crate::files::{self, Candidate};
 use crate::fix;
-use crate::lint;
+use crate::lint::{self, Task};
 use crate::report::Failure;
 use crate::rule::{Applicability, Diagnostic};
 use crate::source::Source;
 
 /// Files that are linted between two looks at the output: enough to keep every processor busy, few
 /// enough that their text needs no memory worth a word.
-const BATCH: usize = 64;
+const BATCH: usize = 8 * lint::TOGETHER;
 /// From how many files on more than one processor is worth its start.
 const MANY: usize = 8;
 
@@ -44,44 +44,74 @@ fn level(args: &Check) -> Option<Applicability> {
     }
 }
 
-/// Reads and lints one file, and fixes it where that is asked for.
-pub(super) fn examine(args: &Check, file: &Candidate) -> Examined {
-    let failed = |message| Examined::Failed(Failure { path: file.name.clone(), message });
-    let text = match files::read(&file.path, file.project.config.max_file_size) {
-        Ok(text) => text,
-        Err(message) => return failed(message),
+/// Reads and lints files, and fixes them where that is asked for.
+pub(super) fn examine(args: &Check, files: &[Candidate]) -> Vec<Examined> {
+    let read = |file: &Candidate| {
+        let text = files::read(&file.path, file.project.config.max_file_size)?;
+        Ok(document(file, text))
     };
-    let examined = examine_text(args, file, text);
-    if let Examined::Linted(Linted { source, before: Some(before), .. }) = &examined
-        && !args.diff
-    {
-        match files::replace_unchanged(&file.path, before, source.text()) {
-            Ok(true) => {}
-            Ok(false) => {
-                return failed(
-                    "was changed by somebody else meanwhile, and is as they left it".into(),
-                );
-            }
-            Err(error) => return failed(format!("cannot be written, and is as it was: {error}")),
-        }
-    }
-    examined
+    let sources: Vec<Result<Source, String>> = files.iter().map(read).collect();
+    let both = files.iter().zip(&sources);
+    let tasks = both.filter_map(|(file, source)| Some(task(args, file, source.as_ref().ok()?)));
+    let mut found = lint::documents(&tasks.collect::<Vec<_>>()).into_iter();
+    let examined = files.iter().zip(sources).map(|(file, source)| {
+        let source = source.map_err(|message| failure(file, message))?;
+        let found = found.next().flatten();
+        found.map_or(Ok(Examined::Skipped), |found| {
+            write(args, file, fix(args, file, source, found))
+        })
+    });
+    examined.map(|examined| examined.unwrap_or_else(Examined::Failed)).collect()
 }
 
+/// Lints the text of one file, and fixes it where that is asked for; nothing is written.
 pub(super) fn examine_text(args: &Check, file: &Candidate, text: String) -> Examined {
-    let source = files::document(&file.name, &file.path, text).known_as(&*file.id);
-    let config = &file.project.config;
-    let lint = |source: &Source, all| lint::document(source, config, file.project.rules(), all);
-    let Some(diagnostics) = lint(&source, args.all || file.included) else {
-        return Examined::Skipped;
-    };
+    let source = document(file, text);
+    match lint::documents(&[task(args, file, &source)]).pop().flatten() {
+        Some(found) => Examined::Linted(fix(args, file, source, found)),
+        None => Examined::Skipped,
+    }
+}
+
+fn document(file: &Candidate, text: String) -> Source {
+    files::document(&file.name, &file.path, text).known_as(&*file.id)
+}
+
+fn task<'t>(args: &Check, file: &'t Candidate, source: &'t Source) -> Task<'t> {
+    let project = &file.project;
+    let all = args.all || file.included;
+    Task { source, config: &project.config, rules: project.rules(), all }
+}
+
+fn failure(file: &Candidate, message: String) -> Failure {
+    Failure { path: file.name.clone(), message }
+}
+
+/// Fixes a text that was linted, where that is asked for.
+fn fix(args: &Check, file: &Candidate, source: Source, found: Vec<Diagnostic>) -> Linted {
     let Some(level) = level(args) else {
-        return Examined::Linted(Linted { source, diagnostics, fixed: 0, before: None });
+        return Linted { source, diagnostics: found, fixed: 0, before: None };
     };
-    let fixed = fix::fix(&source, level, |source| lint(source, true).unwrap_or_default());
+    let lint =
+        |source: &Source| lint::document(source, &file.project.config, file.project.rules(), true);
+    let fixed = fix::fix(&source, level, |source| lint(source).unwrap_or_default());
     let before = (fixed.source.text() != source.text()).then(|| source.text().to_owned());
     let (source, diagnostics) = (fixed.source, fixed.diagnostics);
-    Examined::Linted(Linted { source, diagnostics, fixed: fixed.applied, before })
+    Linted { source, diagnostics, fixed: fixed.applied, before }
+}
+
+/// Writes a file that fixes changed.
+fn write(args: &Check, file: &Candidate, linted: Linted) -> Result<Examined, Failure> {
+    if let Some(before) = linted.before.as_ref().filter(|_| !args.diff) {
+        let written = files::replace_unchanged(&file.path, before, linted.source.text()).map_err(
+            |error| failure(file, format!("cannot be written, and is as it was: {error}")),
+        )?;
+        if !written {
+            let why = "was changed by somebody else meanwhile, and is as they left it";
+            return Err(failure(file, why.into()));
+        }
+    }
+    Ok(Examined::Linted(linted))
 }
 
 /// Does `work` on every file, on several processors where that is worth it, and hands what comes out
@@ -89,14 +119,18 @@ pub(super) fn examine_text(args: &Check, file: &Candidate, text: String) -> Exam
 pub(super) fn in_order(
     files: &[Candidate],
     jobs: Option<usize>,
-    work: impl Fn(&Candidate) -> Examined + Sync,
+    work: impl Fn(&[Candidate]) -> Vec<Examined> + Sync,
     mut take: impl FnMut(&Candidate, Examined) -> Result<(), Failed> + Send,
 ) -> Result<(), Failed> {
     if files.len() < MANY || jobs == Some(1) {
-        return files.iter().try_for_each(|file| take(file, work(file)));
+        return files.chunks(lint::TOGETHER).try_for_each(|files| {
+            files.iter().zip(work(files)).try_for_each(|(file, done)| take(file, done))
+        });
     }
     let mut all = || {
-        let batch = |files: &[Candidate]| files.par_iter().map(&work).collect::<Vec<_>>();
+        let batch = |files: &[Candidate]| {
+            files.par_chunks(lint::TOGETHER).flat_map_iter(&work).collect::<Vec<_>>()
+        };
         let mut batches = files.chunks(BATCH);
         let mut ready = batches.next().map(|files| (files, batch(files)));
         while let Some((files, done)) = ready.take() {
