@@ -239,7 +239,10 @@ impl<'r, 's> Reader<'r, 's> {
         let struck = !prose.marks().is_empty()
             && prose.is_marked(range.clone(), |kind| *kind == MarkKind::Struck);
         let due = due::find(heard, signs);
-        let due_date = due.clone().and_then(|range| dates::whole(text.get(range)?, self.year));
+        let within = |inner: Range<usize>| range.start + inner.start..range.start + inner.end;
+        let due_date = due.clone().and_then(|due| {
+            dates::whole(self.reading.anchored(block, within(due)), self.year)
+        });
         let owner = owner::find(heard, signs);
         let ticket = ticket::find(text, signs, &self.reading.config.trackers);
         let told = [&owner, &ticket, &due].map(|found| found.as_ref().map(|found| found.start));
@@ -247,7 +250,6 @@ impl<'r, 's> Reader<'r, 's> {
             0 => text.len(),
             end => end,
         };
-        let within = |inner: Range<usize>| range.start + inner.start..range.start + inner.end;
         let shown = text.get(..end).unwrap_or_default();
         let indent = shown.len() - shown.trim_start().len();
         let task = prose.slice(within(indent..indent + shown.trim().len()));

@@ -174,6 +174,6 @@ fn event(
             event_kinds(reading.heard(row + 1 + column, 0..shown.len()))
         }),
         approximate: stamp.as_ref().is_some_and(|stamp| stamp.approximate),
-        stamp,
+        stamp: stamp.map(Box::new),
     })
 }

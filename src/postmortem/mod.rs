@@ -246,7 +246,7 @@ pub struct Event {
     /// The whole entry, nested blocks not included.
     pub span: Span,
     /// The stamp as written; its ranges are bytes of the source.
-    pub stamp: Option<Stamp>,
+    pub stamp: Option<Box<Stamp>>,
     /// Where the stamp stands; the start of the entry where there is none.
     pub stamp_span: Span,
     /// Where a range ends: the second stamp of `14:00–14:30`.

@@ -52,7 +52,7 @@ struct Reader<'r> {
     reading: &'r Reading<'r>,
     timeline: Timeline,
     /// The first unit that is read, and the stamps that it and those after it are keyed by, until they are read.
-    stamps: (usize, Vec<Option<Stamp>>),
+    stamps: (usize, Vec<Option<Box<Stamp>>>),
     /// Which of these stamps have a time of day.
     clocks: Vec<bool>,
     /// The year of dates that have none.
@@ -114,7 +114,7 @@ impl<'r> Reader<'r> {
         let end = end.min(units.len());
         let outline = self.reading.outline;
         self.stamps = (first, (first..end).map(|index| self.find_stamp(index)).collect());
-        let has_clock = |stamp: &Option<Stamp>| stamp.as_ref().is_some_and(|it| it.clock.is_some());
+        let has_clock = |stamp: &Option<Box<Stamp>>| stamp.as_ref().is_some_and(|it| it.clock.is_some());
         self.clocks = self.stamps.1.iter().map(has_clock).collect();
         for (index, stamp) in (first..).zip(&self.stamps.1) {
             let Some(stamp) = stamp else { continue };
@@ -144,11 +144,11 @@ impl<'r> Reader<'r> {
     /// The stamp that a unit is keyed by, among those that are read.
     fn stamp_of(&self, unit: usize) -> Option<&Stamp> {
         let (first, stamps) = &self.stamps;
-        stamps.get(unit.checked_sub(*first)?)?.as_ref()
+        stamps.get(unit.checked_sub(*first)?)?.as_deref()
     }
 
     /// The same, of a unit that is read now.
-    fn take_stamp(&mut self, unit: usize) -> Option<Stamp> {
+    fn take_stamp(&mut self, unit: usize) -> Option<Box<Stamp>> {
         let (first, stamps) = &mut self.stamps;
         stamps.get_mut(unit.checked_sub(*first)?)?.take()
     }
@@ -166,13 +166,13 @@ impl<'r> Reader<'r> {
     }
 
     /// Finds the stamp that a unit is keyed by.
-    fn find_stamp(&self, unit: usize) -> Option<Stamp> {
+    fn find_stamp(&self, unit: usize) -> Option<Box<Stamp>> {
         let place = self.reading.units[unit].place;
         if matches!(place, Place::Row { .. } | Place::Matter) {
             return None;
         }
         let text = self.anchored(unit);
-        stamp::leading(text).or_else(|| in_label(text))
+        stamp::leading(text).or_else(|| in_label(text)).map(Box::new)
     }
 
     fn unit(&mut self, index: usize, end: usize) {
@@ -228,7 +228,7 @@ impl<'r> Reader<'r> {
                     // "The alert fired at 14:05, when …", in a list where no entry opens with its time.
                     let text = Some(self.anchored(index)).filter(|_| !self.has_clock);
                     let told = text.and_then(|text| {
-                        stamp::find(text, 0).filter(|stamp| opens_in_prose(text, stamp))
+                        stamp::find(text, 0).filter(|stamp| opens_in_prose(text, stamp)).map(Box::new)
                     });
                     self.entry(index, end, told);
                 }
@@ -247,7 +247,7 @@ impl<'r> Reader<'r> {
                     && !self.reading.is_title(index)
                     && opens_in_prose(text, &stamp)
                 {
-                    self.entry(index, end, Some(stamp));
+                    self.entry(index, end, Some(Box::new(stamp)));
                 }
             }
             Place::ItemLine | Place::Row { .. } | Place::Matter => {}
@@ -319,7 +319,7 @@ impl<'r> Reader<'r> {
     }
 
     /// Adds the entry that begins at a unit, and further ones that were run together with it.
-    fn entry(&mut self, index: usize, end: usize, stamp: Option<Stamp>) {
+    fn entry(&mut self, index: usize, end: usize, stamp: Option<Box<Stamp>>) {
         let unit = &self.reading.units[index];
         let block = &self.reading.outline.blocks[unit.block];
         let last = self.last_line(index, end);
@@ -343,7 +343,7 @@ impl<'r> Reader<'r> {
             self.timeline.events.push(event);
             let Some((_, next)) = next else { return };
             at = next.range.start;
-            stamp = Some(next);
+            stamp = Some(Box::new(next));
         }
     }
 
@@ -382,7 +382,7 @@ impl<'r> Reader<'r> {
         (block, line): (usize, Line<'_>),
         start: usize,
         end: usize,
-        mut stamp: Option<Stamp>,
+        mut stamp: Option<Box<Stamp>>,
     ) -> Event {
         let text = line.text();
         let body = match &stamp {
@@ -407,7 +407,7 @@ impl<'r> Reader<'r> {
         }
         Event {
             span: line.span(start..end),
-            stamp_span: stamp.as_ref().map_or(Span::at(line.span(start..end).start), span_of),
+            stamp_span: stamp.as_deref().map_or(Span::at(line.span(start..end).start), span_of),
             until: until.map(|until| Box::new(placed(until, line))),
             text_span: line.span(body..end),
             date,

@@ -155,7 +155,7 @@ impl Postmortem<'_> {
             Place::Event { timeline, event } => {
                 let event = self.timelines.get(timeline)?.events.get(event)?;
                 let date = event.date.or(event.moment.and_then(|moment| moment.date));
-                Some(Written { stamp: event.stamp.as_ref()?, date, in_prose: false })
+                Some(Written { stamp: event.stamp.as_deref()?, date, in_prose: false })
             }
             Place::Mention(index) => {
                 let stamp = &self.mentions().get(index)?.stamp;

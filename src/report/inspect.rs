@@ -136,7 +136,7 @@ impl<'p> Entry<'p> {
         Self {
             line: postmortem.source.line(event.span.start),
             date: event.date.map(|date| date.to_string()),
-            time: event.stamp.as_ref().and_then(time),
+            time: event.stamp.as_deref().and_then(time),
             zone: zone.map(|zone| &*zone.value.name),
             resolved: event.moment.map(|moment| moment.to_string()),
             text: &event.text,

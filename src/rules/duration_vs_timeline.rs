@@ -59,7 +59,7 @@ fn minutes(events: &[Event]) -> Option<Vec<f64>> {
         minutes.push(start);
         let clock = |stamp: &Stamp| Some(stamp.clock.as_ref()?.value.minutes());
         if let (Some(from), Some(until)) =
-            (event.stamp.as_ref().and_then(clock), event.until.as_deref().and_then(clock))
+            (event.stamp.as_deref().and_then(clock), event.until.as_deref().and_then(clock))
         {
             minutes.push(start + f64::from(until - from).rem_euclid(DAY));
         }

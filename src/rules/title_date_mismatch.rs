@@ -50,7 +50,7 @@ fn own_dates(postmortem: &Postmortem<'_>) -> Vec<(Date, Span)> {
     let bounds = [&postmortem.incident.start, &postmortem.incident.end].into_iter().flatten();
     let bounds = bounds.map(|bound| (&bound.stamp, bound.span));
     let events =
-        postmortem.events().filter_map(|event| Some((event.stamp.as_ref()?, event.stamp_span)));
+        postmortem.events().filter_map(|event| Some((event.stamp.as_deref()?, event.stamp_span)));
     let dated = bounds
         .chain(events)
         .filter_map(|(stamp, span)| Some((stamp.date.as_ref()?.value.on_calendar(None)?, span)));
