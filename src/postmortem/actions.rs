@@ -240,9 +240,9 @@ impl<'r, 's> Reader<'r, 's> {
             && prose.is_marked(range.clone(), |kind| *kind == MarkKind::Struck);
         let due = due::find(heard, signs);
         let within = |inner: Range<usize>| range.start + inner.start..range.start + inner.end;
-        let due_date = due.clone().and_then(|due| {
-            dates::whole(self.reading.anchored(block, within(due)), self.year)
-        });
+        let due_date = due
+            .clone()
+            .and_then(|due| dates::whole(self.reading.anchored(block, within(due)), self.year));
         let owner = owner::find(heard, signs);
         let ticket = ticket::find(text, signs, &self.reading.config.trackers);
         let told = [&owner, &ticket, &due].map(|found| found.as_ref().map(|found| found.start));
@@ -299,10 +299,12 @@ impl<'r, 's> Reader<'r, 's> {
         let Some(cell) = cells.get(task).filter(|cell| !trimmed(cell).is_empty()) else { return };
         self.push(row + 1 + task, 0..cell.prose.text().len(), outline.blocks[row].span, None);
         let Some(item) = self.items.last_mut() else { return };
-        let told = |wanted: Column| {
-            let cell = cells.get(at(wanted)?)?;
-            Some(cell).filter(|cell| !trimmed(cell).is_empty())
+        let told_in = |wanted: Column| {
+            let column = at(wanted)?;
+            let cell = cells.get(column).filter(|cell| !trimmed(cell).is_empty())?;
+            Some((column, cell))
         };
+        let told = |wanted: Column| told_in(wanted).map(|(_, cell)| cell);
         let stated = |cell: &Block<'s>| {
             let text = cell.prose.text();
             let start = text.len() - text.trim_start().len();
@@ -312,11 +314,12 @@ impl<'r, 's> Reader<'r, 's> {
         if let Some(cell) = told(Column::Owner).filter(is_named) {
             item.owner = Some(stated(cell));
         }
-        if let Some(cell) = told(Column::Due)
-            .or_else(|| told(Column::Date))
-            .filter(|cell| !trimmed(cell).trim_matches(['-', '–', '—']).is_empty())
+        if let Some((column, cell)) = told_in(Column::Due)
+            .or_else(|| told_in(Column::Date))
+            .filter(|(_, cell)| !trimmed(cell).trim_matches(['-', '–', '—']).is_empty())
         {
-            item.due_date = dates::whole(trimmed(cell), self.year);
+            let text = self.reading.anchored(row + 1 + column, 0..cell.prose.text().len());
+            item.due_date = dates::whole(text, self.year);
             item.due = Some(stated(cell));
         }
         let in_cell = |wanted: Column| {

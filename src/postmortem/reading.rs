@@ -85,11 +85,15 @@ fn move_all(stamp: &mut Stamp, place: impl Fn(&Range<usize>) -> Range<usize>) {
     stamp.range = place(&stamp.range);
     if let Some(Found { value, range }) = &mut stamp.clock {
         *range = place(range);
-        value.meridiem_range = value.meridiem_range.as_ref().map(&place);
+        if let Some(range) = value.meridiem_range.as_deref_mut() {
+            *range = place(range);
+        }
     }
     if let Some(Found { value, range }) = &mut stamp.date {
         *range = place(range);
-        value.weekday_range = value.weekday_range.as_ref().map(&place);
+        if let Some(range) = value.weekday_range.as_deref_mut() {
+            *range = place(range);
+        }
     }
     if let Some(zone) = &mut stamp.zone {
         zone.range = place(&zone.range);

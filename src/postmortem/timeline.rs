@@ -114,7 +114,8 @@ impl<'r> Reader<'r> {
         let end = end.min(units.len());
         let outline = self.reading.outline;
         self.stamps = (first, (first..end).map(|index| self.find_stamp(index)).collect());
-        let has_clock = |stamp: &Option<Box<Stamp>>| stamp.as_ref().is_some_and(|it| it.clock.is_some());
+        let has_clock =
+            |stamp: &Option<Box<Stamp>>| stamp.as_ref().is_some_and(|it| it.clock.is_some());
         self.clocks = self.stamps.1.iter().map(has_clock).collect();
         for (index, stamp) in (first..).zip(&self.stamps.1) {
             let Some(stamp) = stamp else { continue };
@@ -228,7 +229,9 @@ impl<'r> Reader<'r> {
                     // "The alert fired at 14:05, when …", in a list where no entry opens with its time.
                     let text = Some(self.anchored(index)).filter(|_| !self.has_clock);
                     let told = text.and_then(|text| {
-                        stamp::find(text, 0).filter(|stamp| opens_in_prose(text, stamp)).map(Box::new)
+                        stamp::find(text, 0)
+                            .filter(|stamp| opens_in_prose(text, stamp))
+                            .map(Box::new)
                     });
                     self.entry(index, end, told);
                 }

@@ -46,8 +46,8 @@ pub struct CalendarDate {
     pub day: i8,
     /// Weekday, where written beside the date.
     pub weekday: Option<Weekday>,
-    /// Where the weekday is written.
-    pub weekday_range: Option<Range<usize>>,
+    /// Where the weekday is written; most dates have none.
+    pub weekday_range: Option<Box<Range<usize>>>,
     /// Whether day and month could be swapped.
     pub order: DateOrder,
     /// Why no calendar shows this date.
@@ -131,7 +131,7 @@ pub(super) fn read(text: &str, at: usize) -> Option<Reading> {
     });
     if let Some(weekday) = weekday {
         date.weekday = Some(weekday.value);
-        date.weekday_range = Some(weekday.range);
+        date.weekday_range = Some(Box::new(weekday.range));
     }
     Some(Reading { found: Found { value: date, range: at..end }, form })
 }
@@ -208,7 +208,7 @@ mod tests {
         let Found { value, range } = at(text, 0)?;
         let year = value.year.map_or("-".to_owned(), |year| year.to_string());
         let mut shown = format!("{year}/{}/{}", value.month, value.day);
-        if let Some(range) = value.weekday_range {
+        if let Some(range) = value.weekday_range.as_deref().cloned() {
             shown += &format!(" {:?}={}", value.weekday.unwrap(), &text[range]);
         }
         if value.order != DateOrder::Certain {
