@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use pmlint::recognise::stamp::Stamp;
-use pmlint::recognise::{clock, date, duration, stamp, zone};
+use pmlint::recognise::{clock, date, duration, stamp, wording, zone};
 use proptest::prelude::*;
 
 /// Pieces that times are made of, so that random strings come close to real ones.
@@ -120,7 +120,7 @@ proptest! {
         if let Some(found) = duration::whole(text) {
             check(text, &found.range);
         }
-        if let Some(found) = zone::find_declared(text) {
+        if let Some(found) = wording::heard_in(text, zone::find_declared) {
             check(text, &found.range);
         }
     }
