@@ -73,7 +73,7 @@ fn check_stamp(text: &str, stamp: &Stamp) {
     let date = stamp.date.as_ref();
     let clock = stamp.clock.as_ref();
     let weekday = date.and_then(|date| date.value.weekday_range.as_deref());
-    let meridiem = clock.and_then(|clock| clock.value.meridiem_range.as_deref());
+    let meridiem = clock.and_then(|clock| clock.value.meridiem_range.as_ref());
     for range in [date.map(|date| &date.range), clock.map(|clock| &clock.range), weekday, meridiem]
         .into_iter()
         .flatten()

@@ -85,7 +85,7 @@ fn move_all(stamp: &mut Stamp, place: impl Fn(&Range<usize>) -> Range<usize>) {
     stamp.range = place(&stamp.range);
     if let Some(Found { value, range }) = &mut stamp.clock {
         *range = place(range);
-        if let Some(range) = value.meridiem_range.as_deref_mut() {
+        if let Some(range) = &mut value.meridiem_range {
             *range = place(range);
         }
     }

@@ -46,7 +46,7 @@ pub struct Clock {
     /// AM or PM, where written (or inherited: then `meridiem_range` is `None`).
     pub meridiem: Option<Meridiem>,
     /// Where AM or PM is written, separating space not included; most times have none.
-    pub meridiem_range: Option<Box<Range<usize>>>,
+    pub meridiem_range: Option<Range<usize>>,
     /// Why no clock shows this time.
     pub fault: Option<ClockFault>,
 }
@@ -211,7 +211,7 @@ fn clock(parts: &Parts, meridiem: Option<Found<Meridiem>>) -> Clock {
         minute: parts.minute.min(59) as u8,
         second: parts.second.map(|second| second.min(60) as u8),
         meridiem: meridiem.as_ref().map(|found| found.value),
-        meridiem_range: meridiem.map(|found| Box::new(found.range)),
+        meridiem_range: meridiem.map(|found| found.range),
         fault,
     }
 }
@@ -227,7 +227,7 @@ mod tests {
         if let Some(second) = value.second {
             shown += &format!(":{second:02}");
         }
-        if let Some(range) = value.meridiem_range.as_deref().cloned() {
+        if let Some(range) = value.meridiem_range.clone() {
             shown += &format!(" {}", &text[range]);
         }
         if let Some(fault) = value.fault {

@@ -85,7 +85,7 @@ fn finding(postmortem: &Postmortem<'_>, event: &Event, clock: &Clock) -> Finding
 
 /// Swaps the letter in `AM`, `pm`, `a.m.`
 fn other_meridiem(postmortem: &Postmortem<'_>, clock: &Clock) -> Option<Fix> {
-    let span = Span::from(clock.meridiem_range.as_deref()?.clone());
+    let span = Span::from(clock.meridiem_range.clone()?);
     let text = postmortem.quote(span);
     let other = match text.get(..1)? {
         "A" => "P",

@@ -52,7 +52,7 @@ fn in_clock(postmortem: &Postmortem<'_>, written: &Written<'_>) -> Option<Findin
 
 /// Drops the half of the day from a time on the 24-hour clock. Only `13:55 PM` has one right answer.
 fn without_meridiem(postmortem: &Postmortem<'_>, clock: &Clock) -> Option<Fix> {
-    let mut span = Span::from(clock.meridiem_range.as_deref()?.clone());
+    let mut span = Span::from(clock.meridiem_range.clone()?);
     let title = format!("Remove \"{}\"", postmortem.quote(span));
     let before = postmortem.source.text().get(..span.start)?;
     span.start = before.trim_end_matches([' ', '\u{a0}', '\u{202f}']).len();

@@ -39,7 +39,7 @@ fn clock(event: &Event) -> Option<&Found<Clock>> {
 
 /// `2:05 PM PM`.
 fn said_twice(postmortem: &Postmortem<'_>, clock: &Clock) -> Option<Finding> {
-    let first = Span::from(clock.meridiem_range.as_deref()?.clone());
+    let first = Span::from(clock.meridiem_range.clone()?);
     let meridiem = postmortem.quote(first);
     let after = postmortem.source.text().get(first.end..)?;
     let again = after.trim_start_matches(' ');
