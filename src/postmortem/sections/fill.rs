@@ -1,6 +1,7 @@
 //! What is known of sections once all titles are read: what groups what, and what stands under each.
 
-use super::{Builder, Sections};
+use super::Sections;
+use super::builder::Builder;
 use crate::postmortem::units::Unit;
 use crate::postmortem::{Content, Form};
 use crate::recognise::wording;
