@@ -15,6 +15,18 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
+/// Whether bytes are printable ASCII.
+pub(crate) fn are_plain(bytes: &[u8]) -> bool {
+    // Without an early end, many bytes are looked at in one step.
+    bytes.iter().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'))
+}
+
+/// Whether no two spaces stand side by side.
+pub(crate) fn are_parted_once(bytes: &[u8]) -> bool {
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    pairs.fold(true, |parted, (one, next)| parted & ((*one != b' ') | (*next != b' ')))
+}
+
 /// Where the first letter or digit from byte `at` on stands.
 fn word_start(text: &str, mut at: usize) -> Option<usize> {
     loop {

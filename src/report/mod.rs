@@ -4,6 +4,7 @@ use std::io;
 
 use serde::Serialize;
 
+use crate::recognise::words::are_plain;
 use crate::rule::{Diagnostic, Rule, Severity};
 use crate::rules::RULES;
 use crate::source::Source;
@@ -242,12 +243,6 @@ pub fn one_line(text: &str) -> std::borrow::Cow<'_, str> {
     } else {
         text.into()
     }
-}
-
-/// Whether bytes are printable ASCII.
-pub(crate) fn are_plain(bytes: &[u8]) -> bool {
-    // Without an early end, many bytes are looked at in one step.
-    bytes.iter().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'))
 }
 
 /// The characters of a text that are not printable ASCII, with their places.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{is_hostile, one_line, specials};
-use crate::recognise::words::spaced;
+use crate::recognise::words::{are_parted_once, are_plain, spaced};
 
 /// A text on lines of at most `width` characters, broken between words.
 pub(crate) fn wrapped(text: &str, width: usize) -> String {
@@ -37,13 +37,11 @@ pub(super) fn tidied(text: &str) -> Cow<'_, str> {
 /// Whether words are parted by single spaces and by nothing else, and nothing stands around them.
 fn is_tidy(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    // Without an early end, many bytes are looked at in one step.
-    let parted = pairs.fold(true, |tidy, (one, next)| tidy & ((*one != b' ') | (*next != b' ')));
-    parted
-        && bytes.first() != Some(&b' ')
+    let is_shown = |(_, special): (usize, char)| !special.is_whitespace() && !is_hostile(special);
+    bytes.first() != Some(&b' ')
         && bytes.last() != Some(&b' ')
-        && !specials(text).any(|(_, special)| special.is_whitespace() || is_hostile(special))
+        && are_parted_once(bytes)
+        && (are_plain(bytes) || specials(text).all(is_shown))
 }
 
 /// The lines of a tidied text: at most `width` characters each, unless a line is one word.

@@ -6,8 +6,9 @@ use std::ops::Range;
 use unicode_width::UnicodeWidthChar;
 
 use super::snippet::Place;
+use crate::recognise::words::are_plain;
 use crate::report::wrap::after_characters;
-use crate::report::{are_plain, is_hostile, specials};
+use crate::report::{is_hostile, specials};
 
 /// Characters shown before a mark on a line that is cut.
 const BEFORE: usize = 24;
