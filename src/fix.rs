@@ -320,7 +320,7 @@ mod tests {
         ];
         let diagnostics: Vec<Diagnostic> = fixes.into_iter().map(diagnostic).collect();
         let chosen = choose(text, &diagnostics, Applicability::Suggested);
-        let titles: Vec<&str> = chosen.iter().map(|fix| fix.title.as_str()).collect();
+        let titles: Vec<&str> = chosen.iter().map(|fix| &*fix.title).collect();
         assert_eq!(titles, ["first", "touching", "insertion apart"]);
     }
 

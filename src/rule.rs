@@ -1,5 +1,7 @@
 //! What a rule is and what it states: plain values, with no knowledge of files, formats or clients.
 
+use std::borrow::Cow;
+
 use crate::config::Config;
 use crate::postmortem::Postmortem;
 use crate::source::Span;
@@ -107,7 +109,7 @@ pub struct Finding {
     /// Other places that the message speaks of.
     pub related: Vec<Related>,
     /// What to do about it. One line.
-    pub help: Option<String>,
+    pub help: Option<Cow<'static, str>>,
     /// How to put it right, if a machine can.
     pub fix: Option<Fix>,
     /// Other ways to put it right, offered by an editor only.
@@ -132,14 +134,14 @@ impl Finding {
 
     /// The same with a line that says what to do.
     #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
+    pub fn help(mut self, help: impl Into<Cow<'static, str>>) -> Self {
         self.help = Some(help.into());
         self
     }
 
     /// The same with another place that the message speaks of.
     #[must_use]
-    pub fn related(mut self, span: Span, message: impl Into<String>) -> Self {
+    pub fn related(mut self, span: Span, message: impl Into<Cow<'static, str>>) -> Self {
         self.related.push(Related { span, message: message.into() });
         self
     }
@@ -172,7 +174,7 @@ pub struct Related {
     /// Where.
     pub span: Span,
     /// What is there.
-    pub message: String,
+    pub message: Cow<'static, str>,
 }
 
 /// Whether a fix may be applied unseen.
@@ -198,7 +200,7 @@ impl Applicability {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
     /// What it does, as an imperative: `Remove "PM"`.
-    pub title: String,
+    pub title: Cow<'static, str>,
     /// Whether it may be applied unseen.
     pub applicability: Applicability,
     /// Replacements that do not overlap, in order of place.
@@ -207,7 +209,7 @@ pub struct Fix {
 
 impl Fix {
     /// A fix of one edit that may be applied unseen.
-    pub fn safe(title: impl Into<String>, span: Span, text: impl Into<String>) -> Self {
+    pub fn safe(title: impl Into<Cow<'static, str>>, span: Span, text: impl Into<String>) -> Self {
         Self {
             title: title.into(),
             applicability: Applicability::Safe,
@@ -216,7 +218,11 @@ impl Fix {
     }
 
     /// A fix of one edit that needs a look.
-    pub fn suggested(title: impl Into<String>, span: Span, text: impl Into<String>) -> Self {
+    pub fn suggested(
+        title: impl Into<Cow<'static, str>>,
+        span: Span,
+        text: impl Into<String>,
+    ) -> Self {
         Self { applicability: Applicability::Suggested, ..Self::safe(title, span, text) }
     }
 }

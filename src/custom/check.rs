@@ -66,7 +66,7 @@ struct Run<'r> {
 impl Run<'_> {
     fn finding(&self, span: Span, values: &Values<'_>) -> Finding {
         let mut finding = Finding::new(span, self.definition.message.fill(values));
-        finding.help.clone_from(&self.definition.help);
+        finding.help = self.definition.help.clone().map(Into::into);
         finding
     }
 

@@ -89,7 +89,7 @@ fn quick_fixes(
         CodeAction {
             is_preferred: Some(fix.applicability == Applicability::Safe),
             edit: Some(workspace_edit(server, document, edits)),
-            ..about(server, document, diagnostic, fix.title.clone())
+            ..about(server, document, diagnostic, fix.title.clone().into_owned())
         }
     })
 }

@@ -92,7 +92,7 @@ pub(super) fn to_lsp(
     let range = |span| position::range(&document.source, span, encoding);
     let related = finding.related.iter().map(|related| lsp::DiagnosticRelatedInformation {
         location: lsp::Location { uri: document.uri.clone(), range: range(related.span) },
-        message: related.message.clone(),
+        message: related.message.clone().into_owned(),
     });
     lsp::Diagnostic {
         range: range(finding.span),

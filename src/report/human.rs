@@ -145,7 +145,7 @@ mod tests {
         let source = Source::new("a.md", text);
         let mut finding = Finding::new(places[0].0, "it does not add up");
         for (span, label) in &places[1..] {
-            finding = finding.related(*span, *label);
+            finding = finding.related(*span, (*label).to_owned());
         }
         let diagnostic = Diagnostic {
             rule: "some-rule".into(),

@@ -67,7 +67,7 @@ fn split(postmortem: &Postmortem<'_>, item: &ActionItem, second: Span) -> Option
         _ => edits.push(Edit { span: Span::at(entry.span.end), text: added }),
     }
     Some(Fix {
-        title: "Make it an item of its own".to_owned(),
+        title: "Make it an item of its own".into(),
         applicability: Applicability::Suggested,
         edits,
     })

@@ -32,7 +32,8 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
         .filter(|slip| slip.form == *form)
         .map(|slip| Edit { span: slip.span, text: right.to_owned() });
     let applicability = Applicability::Suggested;
-    let fix = Fix { title: format!("Write \"{right}\""), applicability, edits: edits.collect() };
+    let fix =
+        Fix { title: format!("Write \"{right}\"").into(), applicability, edits: edits.collect() };
     let help = format!("write {right}, unless the clocks did show {name}");
     vec![Finding::new(first.span, message).help(help).fix(fix)]
 }

@@ -28,7 +28,7 @@ pub(super) fn move_before(
             .map_or(before.len(), |rest| rest.strip_suffix('\r').unwrap_or(rest).len());
     }
     Some(Fix {
-        title: "Move the entry to its place".to_owned(),
+        title: "Move the entry to its place".into(),
         applicability: Applicability::Suggested,
         edits: vec![
             Edit { span: Span::at(to.start), text: format!("{moved}\n") },

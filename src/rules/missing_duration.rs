@@ -69,7 +69,7 @@ fn stating(postmortem: &Postmortem<'_>) -> Option<Fix> {
     let heading = postmortem.outline.blocks.iter().find(is_title)?;
     let text = postmortem.source.text();
     Some(Fix {
-        title: format!("Add \"Duration: {length}\""),
+        title: format!("Add \"Duration: {length}\"").into(),
         applicability: Applicability::Suggested,
         edits: vec![insert_block(text, heading.span.end, &format!("**Duration**: {length}"))],
     })

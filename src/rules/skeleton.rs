@@ -29,7 +29,7 @@ pub(super) fn fix(postmortem: &Postmortem<'_>, config: &Config, role: Role, titl
     let text = postmortem.source.text();
     let block = format!("{} {title}\n\n{}", "#".repeat(rank.into()), body.unwrap_or("TBD"));
     Fix {
-        title: format!("Add a section \"{title}\""),
+        title: format!("Add a section \"{title}\"").into(),
         applicability: Applicability::Suggested,
         edits: vec![insert_block(text, last.unwrap_or(text.len()), &block)],
     }

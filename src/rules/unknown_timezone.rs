@@ -49,7 +49,7 @@ fn finding(name: &str, places: &[Span]) -> Option<Finding> {
         return Some(finding.help("name a zone that is in the tz database, or an offset from UTC"));
     };
     Some(finding.help(format!("did you mean {near}?")).fix(Fix {
-        title: format!("Write \"{near}\""),
+        title: format!("Write \"{near}\"").into(),
         applicability: Applicability::Suggested,
         edits: places.iter().map(|span| Edit { span: *span, text: near.to_owned() }).collect(),
     }))
