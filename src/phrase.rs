@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::recognise::words::spaced;
+use crate::recognise::words::{are_parted_once, are_plain, spaced};
 
 /// A length of time in words: `2 d 3 h`, `1 h 15 min`, `40 s`; the two largest units.
 pub fn length(minutes: f64) -> String {
@@ -45,13 +45,15 @@ pub fn quote(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// What is said of a text, behind its quote: `"Fix it" names no owner`.
+pub fn quoted(text: &str, said: &str) -> String {
+    ["\"", &*quote(text), "\" ", said].concat()
+}
+
 /// Whether what is quoted of a text is ASCII with single spaces for all white space.
 fn is_plain(text: &[u8]) -> bool {
     let head = text.get(..=LONGEST).unwrap_or(text);
-    let next = head.iter().skip(1);
-    let shown = head.iter().fold(true, |all, byte| all & matches!(byte, b' '..=b'~'));
-    let doubled = |(one, other): (&u8, &u8)| (*one == b' ') & (*other == b' ');
-    shown & !head.iter().zip(next).fold(false, |any, pair| any | doubled(pair))
+    are_plain(head) && are_parted_once(head)
 }
 
 /// Any text with white space folded, cut between words, or where the first is too long.
@@ -113,6 +115,11 @@ mod tests {
         assert_eq!(quote(&"word ".repeat(99)), "word ".repeat(12) + "…");
         assert_eq!(quote(&"字".repeat(99)), "字".repeat(60));
         assert_eq!(quote(&"x".repeat(99)), "x".repeat(60));
+    }
+
+    #[test]
+    fn what_is_said_of_a_text_follows_its_quote() {
+        assert_eq!(quoted(" Fix\nit", "names no owner"), "\"Fix it\" names no owner");
     }
 
     #[test]

@@ -23,10 +23,11 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
         .filter(|(_, item)| item.ticket.is_none() && item.due.is_none())
         .filter_map(|(_, item)| {
             let range = wording::vague_action(&item.text, item.lead.as_ref()?)?;
-            let verb = phrase::quote(item.text.get(range.clone())?);
-            let text = phrase::quote(&item.text);
-            let whole = if verb == text { String::new() } else { format!(": \"{text}\"") };
-            let message = format!("\"{verb}\" leaves open when this is done{whole}");
+            let (verb, text) = (item.text.get(range.clone())?, phrase::quote(&item.text));
+            let mut message = phrase::quoted(verb, "leaves open when this is done");
+            if phrase::quote(verb) != text {
+                message.extend([": \"", &text, "\""]);
+            }
             let finding = Finding::new(within(postmortem, item, range), message)
                 .help("name the thing that will be changed and how to tell that it is");
             Some(finding)

@@ -37,8 +37,8 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
 
 /// Offers to drop `We'll` and its like, and to begin with the verb after it.
 fn finding(postmortem: &Postmortem<'_>, item: &ActionItem) -> Finding {
-    let text = phrase::quote(&item.text);
-    let finding = Finding::new(item.text_span, format!("\"{text}\" does not begin with a verb"));
+    let message = phrase::quoted(&item.text, "does not begin with a verb");
+    let finding = Finding::new(item.text_span, message);
     let Some(promise) = wording::promise(&item.text) else { return finding };
     let rest = item.text.get(promise.end..).unwrap_or_default();
     let Some(first) = rest.chars().next().filter(|_| wording::imperative(rest)) else {

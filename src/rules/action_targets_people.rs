@@ -21,8 +21,7 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     open_items(postmortem)
         .filter_map(|(_, item)| {
             wording::targets_people(&item.text, item.lead.as_ref()?)?;
-            let text = phrase::quote(&item.text);
-            let message = format!("\"{text}\" changes people, not the system");
+            let message = phrase::quoted(&item.text, "changes people, not the system");
             let finding = Finding::new(item.text_span, message)
                 .help("add a check, a default or a tool that works when nobody remembers");
             Some(finding)

@@ -20,9 +20,8 @@ pub(super) const RULE: Rule = Rule {
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     worded(postmortem, wording::ANIMATED, |_| true)
         .map(|found| {
-            let text = phrase::quote(found.text);
-            Finding::new(found.span, format!("\"{text}\" dramatises"))
-                .help("say it plainly; the facts are enough")
+            let message = phrase::quoted(found.text, "dramatises");
+            Finding::new(found.span, message).help("say it plainly; the facts are enough")
         })
         .collect()
 }

@@ -20,8 +20,8 @@ pub(super) const RULE: Rule = Rule {
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     worded(postmortem, wording::BLAMEFUL, |_| true)
         .map(|found| {
-            let text = phrase::quote(found.text);
-            Finding::new(found.span, format!("\"{text}\" judges a person"))
+            let message = phrase::quoted(found.text, "judges a person");
+            Finding::new(found.span, message)
                 .help("say what happened, and what made it look right at the time")
         })
         .collect()

@@ -25,8 +25,8 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     };
     worded(postmortem, wording::COUNTERFACTUAL, is_read)
         .map(|found| {
-            let text = phrase::quote(found.text);
-            Finding::new(found.span, format!("\"{text}\" argues with the past"))
+            let message = phrase::quoted(found.text, "argues with the past");
+            Finding::new(found.span, message)
                 .help("say what happened and why it made sense; put what should be under the action items")
         })
         .collect()

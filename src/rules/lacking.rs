@@ -34,9 +34,12 @@ pub(super) fn lacking(
         return Vec::new();
     }
     let concerns = |item: &ActionItem| (field.concerns)(item) && !postmortem.awaits(item.span);
-    let open: Vec<_> = open_items(postmortem).filter(|(_, item)| concerns(item)).collect();
-    let (met, all) = (open.iter().filter(|(_, item)| (field.is_met)(item)).count(), open.len());
-    let Some((first, _)) = open.first().filter(|_| met < all) else { return Vec::new() };
+    let open = || open_items(postmortem).filter(|(_, item)| concerns(item));
+    let (met, all) = open()
+        .fold((0, 0), |(met, all), (_, item)| (met + usize::from((field.is_met)(item)), all + 1));
+    if met == all {
+        return Vec::new();
+    }
     if met * 2 < all {
         let which = field.which;
         let message = match (met, all) {
@@ -44,13 +47,17 @@ pub(super) fn lacking(
             (1, _) => format!("1 of {all} action items{which} {}", field.has),
             _ => format!("{met} of {all} action items{which} {}", field.have),
         };
-        return vec![Finding::new(title(postmortem, first), message).about_document()];
+        let place = open().next().map(|(first, _)| title(postmortem, first));
+        return place
+            .map(|place| Finding::new(place, message).about_document())
+            .into_iter()
+            .collect();
     }
-    open.iter()
+    let said = format!("{}; {met} of {all} action items do", field.lacks);
+    open()
         .filter(|(_, item)| !(field.is_met)(item))
         .map(|(list, item)| {
-            let text = phrase::quote(&item.text);
-            let message = format!("\"{text}\" {}; {met} of {all} action items do", field.lacks);
+            let message = phrase::quoted(&item.text, &said);
             finish(Finding::new(item.text_span, message), list, item)
         })
         .collect()

@@ -20,9 +20,8 @@ pub(super) const RULE: Rule = Rule {
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     worded(postmortem, wording::FAILED_TO, |_| true)
         .map(|found| {
-            let text = phrase::quote(found.text);
-            Finding::new(found.span, format!("\"{text}\" judges people by what came after"))
-                .help("say what they did and what they knew")
+            let message = phrase::quoted(found.text, "judges people by what came after");
+            Finding::new(found.span, message).help("say what they did and what they knew")
         })
         .collect()
 }

@@ -20,12 +20,9 @@ pub(super) const RULE: Rule = Rule {
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     worded(postmortem, wording::NORMATIVE, |_| true)
         .map(|found| {
-            let text = phrase::quote(found.text);
-            Finding::new(
-                found.span,
-                format!("\"{text}\" measures people by what they ought to have done"),
-            )
-            .help("say what was done, without the verdict")
+            let message =
+                phrase::quoted(found.text, "measures people by what they ought to have done");
+            Finding::new(found.span, message).help("say what was done, without the verdict")
         })
         .collect()
 }

@@ -18,8 +18,8 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let placeholders = postmortem.placeholders.iter();
     placeholders
         .map(|placeholder| {
-            let text = phrase::quote(&placeholder.text);
-            Finding::new(placeholder.span, format!("\"{text}\" waits to be filled in"))
+            let message = phrase::quoted(&placeholder.text, "waits to be filled in");
+            Finding::new(placeholder.span, message)
                 .help("fill it in, or remove the line where there is nothing to say")
         })
         .collect()

@@ -22,8 +22,8 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let in_cause = |passage: &_| stands_in(postmortem, passage, Role::RootCause);
     worded(postmortem, wording::BLAMING, in_cause)
         .map(|found| {
-            let text = phrase::quote(found.text);
-            Finding::new(found.span, format!("\"{text}\" makes a person the root cause"))
+            let message = phrase::quoted(found.text, "makes a person the root cause");
+            Finding::new(found.span, message)
                 .help("ask what let it happen: which check, tool or instruction was not there")
         })
         .collect()
