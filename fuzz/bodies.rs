@@ -92,7 +92,7 @@ pub fn times(data: &[u8]) {
     }
     stamp::find_range(&text, 0).into_iter().for_each(|range| cut(range.range));
     duration::whole(&text).into_iter().for_each(|found| cut(found.range));
-    zone::find_declared(&text).into_iter().for_each(|found| cut(found.range));
+    wording::heard_in(&text, zone::find_declared).into_iter().for_each(|found| cut(found.range));
     for at in (0..=text.len().min(200)).filter(|at| text.is_char_boundary(*at)) {
         clock::at(&text, at).into_iter().for_each(|found| cut(found.range));
         date::at(&text, at).into_iter().for_each(|found| cut(found.range));

@@ -135,8 +135,8 @@ proptest! {
         prop_assert_eq!(is_recovery, kinds.mitigation || kinds.resolution);
         let meaning = sections::title(&text, Further::default());
         prop_assert!(meaning.roles.is_empty() || meaning.near.is_none());
-        sections::label(&text, Further::default());
-        sections::is_action_group(&text);
+        sections::key(&text, Further::default());
+        sections::is_checklist(&text);
         columns::column(&text);
         recognition::title_hint(&text);
         recognition::file_hint(&text);
