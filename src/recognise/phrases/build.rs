@@ -37,11 +37,50 @@ pub(crate) struct Files<const HEADS: usize, const LINKS: usize> {
 /// An entry that is filed under a head.
 #[derive(Clone, Copy)]
 pub(crate) struct Filed {
-    /// The first eight bytes of its phrase as a place has them, and the bits of those that it has where a space is one
-    /// space.
-    pub(super) eight: u64,
-    pub(super) fixed: u64,
+    /// The first eight bytes of its phrase, and the eight behind them.
+    pub(super) first: Fixed,
+    pub(super) second: Fixed,
     pub(super) entry: u16,
+}
+
+/// Eight bytes of a phrase.
+#[derive(Clone, Copy)]
+pub(crate) struct Fixed {
+    /// They themselves as a place has them, and the bits of those that it has wherever a space stands for one space.
+    eight: u64,
+    pub(super) bits: u64,
+}
+
+impl Fixed {
+    const NOTHING: Self = Self { eight: 0, bits: 0 };
+
+    /// Those of a phrase from byte `from` on. Behind a phrase stands a space, too, unless it may end anywhere.
+    const fn of(phrase: &[u8], from: usize) -> Self {
+        let mut fixed = Self::NOTHING;
+        let mut at = from;
+        while at < from + 8 {
+            let byte = if at < phrase.len() {
+                phrase[at]
+            } else if at == phrase.len() && !stands_alone(phrase, at - 1) {
+                b' '
+            } else {
+                break;
+            };
+            if matches!(byte, b'\'' | b'*') || gap_width(phrase, at) > 1 {
+                break;
+            }
+            fixed.eight |= (shown(byte) as u64) << (8 * (at - from));
+            fixed.bits |= 0xff << (8 * (at - from));
+            at += 1;
+        }
+        fixed
+    }
+
+    /// Whether a text may have them that has these eight bytes, of which these bits can be compared.
+    #[inline(always)]
+    pub(super) const fn fits(self, eight: u64, compared: u64) -> bool {
+        (self.eight ^ eight) & self.bits & compared == 0
+    }
 }
 
 /// How many phrases the lists hold, and how many bytes their text has.
@@ -100,7 +139,7 @@ pub(super) const fn length(bytes: u64) -> usize {
 impl<const PHRASES: usize, const BYTES: usize, const HEADS: usize> Draft<PHRASES, BYTES, HEADS> {
     /// Puts what is filed under each head in a row.
     pub(crate) const fn files<const LINKS: usize>(&self) -> Files<HEADS, LINKS> {
-        let nothing = Filed { eight: 0, fixed: 0, entry: NONE };
+        let nothing = Filed { first: Fixed::NOTHING, second: Fixed::NOTHING, entry: NONE };
         let mut files = Files { ranges: [(0, 0); HEADS], all: [nothing; LINKS] };
         let (mut head, mut filed) = (0, 0);
         while head < HEADS {
@@ -108,8 +147,11 @@ impl<const PHRASES: usize, const BYTES: usize, const HEADS: usize> Draft<PHRASES
             let mut link = self.firsts[head];
             while link != NONE {
                 let (entry, next) = self.links[link as usize];
-                let (eight, fixed) = first_eight(self.phrase(entry));
-                files.all[filed] = Filed { eight, fixed, entry };
+                let phrase = self.phrase(entry);
+                let first = Fixed::of(phrase, 0);
+                let goes_on = first.bits == u64::MAX;
+                let second = if goes_on { Fixed::of(phrase, 8) } else { Fixed::NOTHING };
+                files.all[filed] = Filed { first, second, entry };
                 filed += 1;
                 link = next;
             }
@@ -191,29 +233,6 @@ impl<const PHRASES: usize, const BYTES: usize, const HEADS: usize> Draft<PHRASES
 /// How a place has a byte of a phrase.
 const fn shown(byte: u8) -> u8 {
     if LETTER[byte as usize] == OTHER { b' ' } else { byte.to_ascii_lowercase() }
-}
-
-/// The first eight bytes of a phrase as a place has them, and the bits of those that it has wherever a space stands for
-/// one space. Behind a phrase stands a space, too, unless it may end anywhere.
-const fn first_eight(phrase: &[u8]) -> (u64, u64) {
-    let (mut eight, mut fixed) = (0, 0);
-    let mut at = 0;
-    while at < 8 {
-        let byte = if at < phrase.len() {
-            phrase[at]
-        } else if at == phrase.len() && !stands_alone(phrase, at - 1) {
-            b' '
-        } else {
-            break;
-        };
-        if matches!(byte, b'\'' | b'*') || gap_width(phrase, at) > 1 {
-            break;
-        }
-        eight |= (shown(byte) as u64) << (8 * at);
-        fixed |= 0xff << (8 * at);
-        at += 1;
-    }
-    (eight, fixed)
 }
 
 /// Whether the character that byte `at` belongs to is no part of a longer word: a sign, or of a script that does not part

@@ -19,7 +19,7 @@ use build::{Filed, length};
 use entry::Entry;
 use heads::{ascii_head, head, is_beyond, may_go_on};
 pub(super) use letters::{BEYOND, DIGIT, LETTER, LETTERS, OTHER};
-use places::{Place, Places, before, gaps};
+use places::{Place, Places, before, comparable, gaps, second};
 pub(super) use places::{TOPS, are_digits, eight_at};
 use signs::Signs;
 
@@ -174,20 +174,13 @@ impl Phrases {
         may_go_on(*self.going_on.get(head)?, eight).then_some(head)
     }
 
-    /// The phrases that begin at a place.
-    #[inline]
+    /// The phrases that may begin at a place.
+    #[inline(always)]
     fn beginning_at<'p>(&'p self, text: &'p [u8], place: Place, head: usize) -> Candidates<'p> {
         let (start, end) = self.ranges.get(head).copied().unwrap_or_default();
-        let gaps = gaps(place.eight);
-        let beyond = place.eight & TOPS;
-        Candidates {
-            phrases: self,
-            text,
-            place,
-            compared: before(gaps & gaps << 8 | beyond),
-            known: before(gaps | beyond),
-            files: self.files.get(start.into()..end.into()).unwrap_or_default().iter(),
-        }
+        let files = self.files.get(start.into()..end.into()).unwrap_or_default();
+        let compared = comparable(text, place);
+        Candidates { phrases: self, text, place, compared, second: None, files: files.iter() }
     }
 }
 
@@ -196,33 +189,53 @@ struct Candidates<'p> {
     phrases: &'p Phrases,
     text: &'p [u8],
     place: Place,
-    /// The bits of the eight bytes that can be compared as they are.
+    /// The bits of the eight bytes that are [`comparable`].
     compared: u64,
-    /// The bits of the letters and digits up to the first other.
-    known: u64,
+    /// The eight bytes behind those, and the bits of them that are, once a phrase has asked for them.
+    second: Option<(u64, u64)>,
     files: std::slice::Iter<'p, Filed>,
+}
+
+impl Candidates<'_> {
+    /// Whether the first sixteen bytes of a phrase may stand there.
+    #[inline(always)]
+    fn fits(&mut self, filed: &Filed) -> bool {
+        if !filed.first.fits(self.place.eight, self.compared) {
+            return false;
+        }
+        if filed.second.bits == 0 || self.compared != u64::MAX {
+            return true;
+        }
+        let (text, place) = (self.text, self.place);
+        let (eight, compared) = *self.second.get_or_insert_with(|| second(text, place));
+        filed.second.fits(eight, compared)
+    }
+
+    /// Where a phrase ends whose first bytes fit, if it stands there.
+    #[inline(always)]
+    fn end_of(&self, filed: &Filed, entry: &Entry) -> Option<usize> {
+        let Place { at, eight } = self.place;
+        let known = length(filed.first.bits & before(gaps(eight) | eight & TOPS));
+        let is_all = known == usize::from(entry.length);
+        if is_all && known < 8 && filed.first.bits & !self.compared == 0 {
+            return Some(at + known);
+        }
+        entry.end_in(self.phrases.text, self.text, at, known)
+    }
 }
 
 /// Those that do begin there: their lists, and where they end, the longest first.
 impl Iterator for Candidates<'_> {
     type Item = (u64, usize);
 
-    #[inline]
+    #[inline(always)]
     fn next(&mut self) -> Option<(u64, usize)> {
-        for filed in self.files.by_ref() {
-            if (filed.eight ^ self.place.eight) & filed.fixed & self.compared != 0 {
-                continue;
-            }
-            let entry = self.phrases.entries.get(usize::from(filed.entry))?;
-            let known = length(filed.fixed & self.known);
-            let is_all = known == usize::from(entry.length);
-            let end = if is_all && known < 8 && filed.fixed & !self.compared == 0 {
-                Some(self.place.at + known)
-            } else {
-                entry.end_in(self.phrases.text, self.text, self.place.at, known)
-            };
-            if let Some(end) = end {
-                return Some((entry.lists, end));
+        while let Some(filed) = self.files.next() {
+            if self.fits(filed) {
+                let entry = self.phrases.entries.get(usize::from(filed.entry))?;
+                if let Some(end) = self.end_of(filed, entry) {
+                    return Some((entry.lists, end));
+                }
             }
         }
         None

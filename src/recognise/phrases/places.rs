@@ -48,6 +48,22 @@ pub(super) const fn gaps(eight: u64) -> u64 {
     !(eight | eight << 1 | eight << 3) & TOPS
 }
 
+/// Eight ASCII bytes of which these are inside words: small letters and digits, and spaces for all others.
+#[inline]
+const fn with_spaces(bytes: u64, words: u64) -> u64 {
+    // Small letters and digits have the bit of a space.
+    (bytes | SPACES) & (whole(words) | SPACES)
+}
+
+/// Which of eight bytes of a text a space in a phrase may stand for, and all that are beyond ASCII.
+#[inline]
+pub(super) const fn may_be_spaces(bytes: u64) -> u64 {
+    let ascii = bytes & !TOPS;
+    let spaces = at_least(ascii, 1) & !at_least(ascii, b' ' + 1);
+    let hyphens = !at_least(ascii ^ ONES * b'-' as u64, 1);
+    (spaces | hyphens | bytes) & TOPS
+}
+
 /// The bits of the bytes before the first of some of eight.
 #[inline]
 pub(super) const fn before(some: u64) -> u64 {
@@ -90,8 +106,7 @@ impl Eight {
         let others = at_least(bytes, b' ' + 1) & TOPS & !words;
         let asked = signs.among(bytes, others);
         Self {
-            // Small letters and digits have the bit of a space.
-            bytes: (bytes | SPACES) & (whole(words) | SPACES) | asked,
+            bytes: with_spaces(bytes, words) | asked,
             words,
             places: firsts | asked,
             figures: digits & !(digits << 8),
@@ -163,6 +178,34 @@ impl Place {
     }
 }
 
+/// The bits of the eight bytes of a place that a phrase must have as they are: those before the second of two spaces, as
+/// one space of a phrase stands for both, and before the first beyond ASCII.
+#[inline(always)]
+pub(super) fn comparable(text: &[u8], place: Place) -> u64 {
+    let gaps = gaps(place.eight);
+    let beyond = place.eight & TOPS;
+    if gaps & gaps << 8 | beyond == 0 {
+        return u64::MAX;
+    }
+    let spaces = may_be_spaces(eight_at(text, place.at));
+    before(spaces & spaces << 8 | beyond)
+}
+
+/// The eight bytes behind those of a place that are all [`comparable`], as a place has them, and the bits of them that
+/// are, too.
+#[inline(never)]
+pub(super) fn second(text: &[u8], place: Place) -> (u64, u64) {
+    let bytes = eight_at(text, place.at + 8);
+    if bytes & TOPS != 0 {
+        return (0, 0);
+    }
+    let spaces = may_be_spaces(bytes);
+    // The last byte before them is a space wherever it may be one.
+    let behind_spaces = spaces << 8 | gaps(place.eight) >> 56;
+    let words = are_letters(bytes) | are_digits(bytes);
+    (with_spaces(bytes, words), before(spaces & behind_spaces))
+}
+
 /// The places of a text, one after the other.
 pub(super) struct Places<'t, F> {
     text: &'t [u8],
@@ -190,15 +233,13 @@ impl<'t, F: FnMut(usize, u64)> Places<'t, F> {
     /// Goes on to the next eight bytes, unless the text ends.
     #[inline(always)]
     fn go_on(&mut self) -> Option<()> {
-        if self.ahead >= self.text.len() + 8 {
-            return None;
-        }
-        let Eight { bytes, words, places, .. } = self.next;
-        (self.now, self.places) = (bytes, places);
         let bytes = match self.rest.next() {
             Some(eight) => u64::from_le_bytes(*eight),
-            None => eight_at(self.text, self.ahead),
+            None if self.ahead < self.text.len() + 8 => eight_at(self.text, self.ahead),
+            None => return None,
         };
+        let Eight { bytes: now, words, places, .. } = self.next;
+        (self.now, self.places) = (now, places);
         self.next = Eight::at(self.text, self.ahead, bytes, words, self.signs);
         (self.figures)(self.ahead, self.next.figures);
         self.ahead += 8;
@@ -304,6 +345,16 @@ mod tests {
                     assert_eq!(parts(one), parts(other), "{byte}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn spaces_of_phrases_are_told_from_signs() {
+        for byte in 0..=u8::MAX {
+            let expected = matches!(byte, 1..=b' ' | b'-' | 0x80..);
+            let bytes = u64::from_le_bytes([b'a', byte, b',', byte, 0xff, byte, b'-', byte]);
+            let all = if expected { 0x8080_8080_8000_8000 } else { 0x0080_0080_0000_0000 };
+            assert_eq!(may_be_spaces(bytes), all, "{byte}");
         }
     }
 

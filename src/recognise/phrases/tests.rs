@@ -52,6 +52,33 @@ fn short_words_with_open_endings_are_found_beside_longer_ones() {
 }
 
 #[test]
+fn phrases_that_share_eight_letters_are_told_apart() {
+    static PHRASES: Phrases = phrases!(&[
+        "incident began",
+        "incident was over",
+        "incident's end",
+        "incident-ö",
+        "was in*"
+    ]);
+    for (text, expected) in [
+        ("incident was over.", Some("incident was over")),
+        ("Incident\n was -\u{a0}over", Some("Incident\n was -\u{a0}over")),
+        ("incident,was over", None),
+        ("incident - began", Some("incident - began")),
+        ("incident began", Some("incident began")),
+        ("incident begann", None),
+        ("incident beganö", None),
+        ("incident’s end", Some("incident’s end")),
+        ("incident-ö", Some("incident-ö")),
+        ("it was  infinite", Some("was  infinite")),
+        ("it was. infinite", None),
+        ("incident", None),
+    ] {
+        assert_eq!(PHRASES.find(text).and_then(|range| text.get(range)), expected, "{text}");
+    }
+}
+
+#[test]
 fn several_lists_are_heard_as_each_is_found() {
     const FIRST: &[&str] = &["rolled back", "rollback", "didn't help", "原因", "omg", "?"];
     const SECOND: &[&str] = &["rolled", "the fault of", "yyyy-mm-dd", "omg", "no*"];
@@ -111,6 +138,9 @@ const PLAIN: &[&str] = &[
     "idiot*",
     "20xx",
     "on–off",
+    "the fault ended",
+    "the faults",
+    "human's error",
 ];
 
 /// Where a phrase ends that stands at byte `at`, letter by letter.
@@ -156,10 +186,10 @@ fn places(text: &str) -> Vec<usize> {
 
 fn pieces() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
-        " ", " ", "  ", "\n", "-", "\u{a0}", "'", "’", ".", ", ", "!", "[", "（", "“", "no",
-        "nobody", "the", "fault", "of", "Human", "error", "don", "t", "didn", "help", "n", "ont",
-        "API", "原因", "断", "st", "ö", "rung", "été", "re", "routed", "is", "up", "if", "a",
-        "ttr", "s", "crash", "ed", "idiot", "20", "xx", "서버", "\0", "on", "–", "off",
+        " ", " ", "  ", "\n", "-", "\u{a0}", "ended", "'", "’", ".", ", ", "!", "[", "（", "“",
+        "no", "nobody", "the", "fault", "of", "Human", "error", "don", "t", "didn", "help", "n",
+        "ont", "API", "原因", "断", "st", "ö", "rung", "été", "re", "routed", "is", "up", "if",
+        "a", "ttr", "s", "crash", "ed", "idiot", "20", "xx", "서버", "\0", "on", "–", "off",
     ]);
     prop::collection::vec(piece, 0..14).prop_map(|pieces| pieces.concat())
 }
