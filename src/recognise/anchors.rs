@@ -139,14 +139,17 @@ fn iso_before(bytes: &[u8], at: usize) -> Option<Anchor> {
 /// Adds the anchors of a text that are words, behind those that were added of it from `first` on.
 pub fn add_words(heard: Heard<'_>, anchors: &mut Vec<Anchor>, first: usize) {
     let text = heard.text;
+    let signs = anchors.len();
     let named = heard.phrases(Theme::NamedTime);
     anchors.extend(named.map(|name| Anchor { at: name.start, only: Some(Sought::Stamp) }));
     for unit in heard.phrases(Theme::TimeUnit) {
         let only = Some(Sought::Length);
         numbers_before(text, unit.start, |at| anchors.push(Anchor { at, only }));
     }
-    let added = anchors.get_mut(first..).unwrap_or_default();
-    added.sort_unstable_by_key(|anchor| anchor.at);
+    if anchors.len() > signs {
+        let added = anchors.get_mut(first..).unwrap_or_default();
+        added.sort_unstable_by_key(|anchor| anchor.at);
+    }
 }
 
 /// The next anchor at or after byte `from`.

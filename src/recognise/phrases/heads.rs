@@ -1,8 +1,9 @@
 //! How phrases begin: by its first six bytes, nearly every word is told from all phrases.
 
 use super::build::{Draft, stands_alone};
+use super::eights::{SPACES, TOPS};
 use super::letters::{LETTER, OTHER, gap_width};
-use super::places::{MARK, SPACES, TOPS};
+use super::places::MARK;
 
 /// How many bytes are looked up at once; what the two behind them may be is found there.
 const LENGTH: usize = 4;

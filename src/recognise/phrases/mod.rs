@@ -5,6 +5,7 @@
 //! the compiler made (`build`), eight bytes at once and then letter by letter (`entry`).
 
 pub(crate) mod build;
+mod eights;
 pub(crate) mod entry;
 pub(crate) mod heads;
 mod letters;
@@ -16,11 +17,12 @@ mod tests;
 use std::ops::Range;
 
 use build::{Filed, length};
+pub(super) use eights::{TOPS, are_digits, eight_at};
+use eights::{before, gaps};
 use entry::Entry;
 use heads::{ascii_head, head, is_beyond, may_go_on};
 pub(super) use letters::{BEYOND, DIGIT, LETTER, LETTERS, OTHER};
-use places::{Place, Places, before, comparable, gaps, second};
-pub(super) use places::{TOPS, are_digits, eight_at};
+use places::{Place, Places, comparable, second};
 use signs::Signs;
 
 /// Lists of phrases, whatever their case, made one table while pmlint is compiled; built by [`phrases!`].

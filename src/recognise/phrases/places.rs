@@ -1,74 +1,17 @@
 //! Where phrases may begin: the first letters of words, and the signs that are asked for.
 //!
-//! Eight bytes are looked at in one step, each of them one byte of a number; of what is true of them, the top bit of
-//! each tells.
+//! Eight bytes are looked at in one step (`eights`).
 
+use super::eights::{
+    SPACES, TOPS, are_digits, are_letters, at_least, before, eight_at, gaps, may_be_spaces,
+    with_spaces,
+};
 use super::letters::{gap_width, is_cjk_lead};
 use super::signs::Signs;
 use crate::recognise::scan::{SHARE, WIDE};
 
-/// The lowest bit of each of eight bytes.
-const ONES: u64 = u64::from_le_bytes([1; 8]);
-/// The highest bit of each.
-pub(in crate::recognise) const TOPS: u64 = ONES << 7;
 /// What stands for the first byte of a sign at which a phrase may begin.
 pub(super) const MARK: u8 = b' ' | 0x80;
-/// A space in each.
-pub(super) const SPACES: u64 = ONES * b' ' as u64;
-
-/// Which of eight ASCII bytes are at least this one, in their top bits.
-#[inline]
-const fn at_least(bytes: u64, least: u8) -> u64 {
-    bytes + ONES * (0x80 - least as u64)
-}
-
-/// Which of eight ASCII bytes are digits.
-#[inline]
-pub(in crate::recognise) const fn are_digits(bytes: u64) -> u64 {
-    at_least(bytes, b'0') & !at_least(bytes, b'9' + 1) & TOPS
-}
-
-/// Which of eight ASCII bytes are letters.
-#[inline]
-const fn are_letters(bytes: u64) -> u64 {
-    let small = bytes | SPACES;
-    at_least(small, b'a') & !at_least(small, b'z' + 1) & TOPS
-}
-
-/// All bits of those of eight bytes whose top bits are set.
-#[inline]
-pub(super) const fn whole(tops: u64) -> u64 {
-    (tops >> 7) * 0xff
-}
-
-/// Which of the eight bytes of a place are spaces.
-#[inline]
-pub(super) const fn gaps(eight: u64) -> u64 {
-    // A space has one bit; letters have the one above it, digits the one below.
-    !(eight | eight << 1 | eight << 3) & TOPS
-}
-
-/// Eight ASCII bytes of which these are inside words: small letters and digits, and spaces for all others.
-#[inline]
-const fn with_spaces(bytes: u64, words: u64) -> u64 {
-    // Small letters and digits have the bit of a space.
-    (bytes | SPACES) & (whole(words) | SPACES)
-}
-
-/// Which of eight bytes of a text a space in a phrase may stand for, and all that are beyond ASCII.
-#[inline]
-pub(super) const fn may_be_spaces(bytes: u64) -> u64 {
-    let ascii = bytes & !TOPS;
-    let spaces = at_least(ascii, 1) & !at_least(ascii, b' ' + 1);
-    let hyphens = !at_least(ascii ^ ONES * b'-' as u64, 1);
-    (spaces | hyphens | bytes) & TOPS
-}
-
-/// The bits of the bytes before the first of some of eight.
-#[inline]
-pub(super) const fn before(some: u64) -> u64 {
-    ((some & some.wrapping_neg()) >> 7).wrapping_sub(1)
-}
 
 /// Eight bytes of a text.
 #[derive(Clone, Copy)]
@@ -144,19 +87,6 @@ impl Eight {
             eight.figures |= top(is_figure);
         }
         eight
-    }
-}
-
-/// The eight bytes from `at` on as a number, the first lowest; nothing but zeros behind the end.
-#[inline]
-pub(in crate::recognise) fn eight_at(text: &[u8], at: usize) -> u64 {
-    let rest = text.get(at..).unwrap_or_default();
-    match (rest.first_chunk(), text.last_chunk()) {
-        (Some(eight), _) => u64::from_le_bytes(*eight),
-        (None, Some(eight)) if !rest.is_empty() => {
-            u64::from_le_bytes(*eight) >> (8 * (8 - rest.len()))
-        }
-        _ => rest.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte)),
     }
 }
 
@@ -345,16 +275,6 @@ mod tests {
                     assert_eq!(parts(one), parts(other), "{byte}");
                 }
             }
-        }
-    }
-
-    #[test]
-    fn spaces_of_phrases_are_told_from_signs() {
-        for byte in 0..=u8::MAX {
-            let expected = matches!(byte, 1..=b' ' | b'-' | 0x80..);
-            let bytes = u64::from_le_bytes([b'a', byte, b',', byte, 0xff, byte, b'-', byte]);
-            let all = if expected { 0x8080_8080_8000_8000 } else { 0x0080_0080_0000_0000 };
-            assert_eq!(may_be_spaces(bytes), all, "{byte}");
         }
     }
 
