@@ -130,7 +130,7 @@ fn spans(postmortem: &Postmortem<'_>) -> Vec<(&'static str, Span)> {
         spans.push(("event", event.span));
         spans.push(("stamp", event.stamp_span));
         spans.push(("event text", event.text_span));
-        for stamp in event.stamp.iter().chain(event.until.as_deref()) {
+        for stamp in event.stamp.as_deref().into_iter().chain(event.until.as_deref()) {
             spans.push(("stamp range", stamp.range.clone().into()));
             spans.extend(stamp.clock.iter().map(|clock| ("clock", clock.range.clone().into())));
             spans.extend(stamp.date.iter().map(|date| ("date", date.range.clone().into())));
