@@ -84,14 +84,14 @@ enum Stage<'t> {
 
 impl<'t> Work<'t> {
     fn begin(task: Task<'t>) -> Self {
-        let read = guarded(|| Draft::new(task.source, task.config));
+        let read = guarded(|| Draft::new(task.source, task.config)).flatten();
         let stage = read.map_or_else(Stage::Failed, |draft| Stage::Reading(Box::new(draft)));
         Self { task, stage }
     }
 
     fn read_on(&mut self, stage: fn(&mut Draft<'t, 't>)) {
         if let Stage::Reading(draft) = &mut self.stage
-            && let Err(why) = guarded(|| Ok(stage(draft)))
+            && let Err(why) = guarded(|| stage(draft))
         {
             self.stage = Stage::Failed(why);
         }
@@ -99,7 +99,7 @@ impl<'t> Work<'t> {
 
     fn end_reading(&mut self) {
         self.stage = match std::mem::replace(&mut self.stage, Stage::Passed) {
-            Stage::Reading(draft) => match guarded(|| Ok(draft.finish())) {
+            Stage::Reading(draft) => match guarded(|| draft.finish()) {
                 Ok(postmortem) if self.task.all || postmortem.is_postmortem => {
                     Stage::Checking(Box::new(postmortem), Vec::new())
                 }
@@ -114,7 +114,7 @@ impl<'t> Work<'t> {
     fn run(&mut self, index: usize) {
         if let Stage::Checking(postmortem, found) = &mut self.stage
             && let Some(rule) = self.task.rules.get(index)
-            && let Err(why) = guarded(|| Ok(super::run(rule, postmortem, self.task.config, found)))
+            && let Err(why) = guarded(|| super::run(rule, postmortem, self.task.config, found))
         {
             self.stage = Stage::Failed(why);
         }
@@ -124,7 +124,7 @@ impl<'t> Work<'t> {
         let Task { source, config, rules, .. } = self.task;
         let found = match self.stage {
             Stage::Checking(postmortem, found) => {
-                guarded(|| Ok(super::finish(&postmortem, config, rules, found)))
+                guarded(|| super::finish(&postmortem, config, rules, found))
             }
             Stage::Failed(why) => Err(why),
             Stage::Reading(_) | Stage::Passed => return None,
@@ -134,13 +134,13 @@ impl<'t> Work<'t> {
 }
 
 /// What `work` makes; where it fails, that it did.
-fn guarded<T>(work: impl FnOnce() -> Result<T, Unreadable>) -> Result<T, Unreadable> {
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
+fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, Unreadable> {
+    catch_unwind(AssertUnwindSafe(work)).map_err(|panic| {
         let said = panic.downcast_ref::<String>().map(String::as_str);
         let said = said.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("unknown");
         let said = said.replace(['\r', '\n'], " ");
         let reason = format!("pmlint failed on this document, which is a bug of pmlint: {said}");
-        Err(Unreadable { offset: 0, reason })
+        Unreadable { offset: 0, reason }
     })
 }
 

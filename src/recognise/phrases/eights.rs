@@ -51,7 +51,7 @@ pub(super) const fn with_spaces(bytes: u64, words: u64) -> u64 {
 pub(super) const fn may_be_spaces(bytes: u64) -> u64 {
     let ascii = bytes & !TOPS;
     let spaces = at_least(ascii, 1) & !at_least(ascii, b' ' + 1);
-    let hyphens = !at_least(ascii ^ ONES * b'-' as u64, 1);
+    let hyphens = !at_least(ascii ^ (ONES * b'-' as u64), 1);
     (spaces | hyphens | bytes) & TOPS
 }
 
