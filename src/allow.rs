@@ -2,6 +2,7 @@
 //! or the section of the heading after it, `<!-- pmlint-allow-file RULE: reason -->` for the document.
 
 use std::cell::Cell;
+use std::collections::BTreeMap;
 
 use crate::markdown::Comment;
 use crate::postmortem::{Form, Postmortem};
@@ -18,6 +19,8 @@ const PREFIX: &str = "pmlint-";
 /// Every allowance of one document.
 pub struct Allowances<'s> {
     comments: Vec<Allowance<'s>>,
+    /// For each rule, the comments that silence it, as indices.
+    by_rule: BTreeMap<&'s str, Vec<usize>>,
 }
 
 /// One comment.
@@ -56,18 +59,24 @@ impl<'s> Allowances<'s> {
             let unknown_form = (!known).then_some(form);
             Some(Allowance { span: comment.span, covers, names, unknown_form })
         });
-        Self { comments: comments.collect() }
+        let comments: Vec<Allowance<'s>> = comments.collect();
+        let mut by_rule = BTreeMap::<&str, Vec<usize>>::new();
+        let known = |(_, comment): &(usize, &Allowance<'s>)| comment.unknown_form.is_none();
+        for (index, comment) in comments.iter().enumerate().filter(known) {
+            for name in &comment.names {
+                by_rule.entry(name.text).or_default().push(index);
+            }
+        }
+        Self { comments, by_rule }
     }
 
     /// Whether a finding is silenced; remembers which comment did it.
     pub fn allow(&self, diagnostic: &Diagnostic) -> bool {
         let (rule, at) = (&*diagnostic.rule, diagnostic.finding.span);
         let mut allowed = false;
-        for comment in &self.comments {
-            if comment.unknown_form.is_none()
-                && comment.covers.start <= at.start
-                && at.start <= comment.covers.end
-            {
+        let naming = self.by_rule.get(rule).into_iter().flatten();
+        for comment in naming.filter_map(|index| self.comments.get(*index)) {
+            if comment.covers.start <= at.start && at.start <= comment.covers.end {
                 for name in comment.names.iter().filter(|name| name.text == rule) {
                     name.used.set(true);
                     allowed = true;
@@ -156,7 +165,13 @@ fn covered(postmortem: &Postmortem<'_>, comment: &Comment) -> Span {
     let Some(block) = postmortem.outline.blocks.get(comment.block) else {
         return Span::at(comment.span.end);
     };
-    let titled = postmortem.sections.iter().find(|section| {
+    let sections = &postmortem.sections;
+    let first = sections.partition_point(|section| section.title_span.start < block.span.start);
+    let mut inside = sections
+        .iter()
+        .skip(first)
+        .take_while(|section| section.title_span.start <= block.span.end);
+    let titled = inside.find(|section| {
         matches!(section.form, Form::Heading(_) | Form::Bold | Form::Plain)
             && block.span.covers(section.title_span)
     });

@@ -145,7 +145,9 @@ fn trimmed(line: Line<'_>) -> (usize, usize) {
 /// Whether a block of raw HTML holds nothing but comments.
 fn is_comment(outline: &Outline, block: usize) -> bool {
     let span = outline.blocks[block].span;
-    let inside = outline.comments.iter().filter(|comment| span.covers(comment.span));
+    let first = outline.comments.partition_point(|comment| comment.span.start < span.start);
+    let behind = outline.comments.iter().skip(first);
+    let inside = behind.take_while(|comment| span.covers(comment.span));
     let comments: usize = inside.map(|comment| comment.span.len() + 1).sum();
     comments >= span.len() && comments > 0
 }
