@@ -28,6 +28,10 @@ struct Piece {
     source_end: usize,
 }
 
+/// The most marks that a block is told to have, since its lines are looked at for each of them. No paragraph that a
+/// person wrote has nearly as many.
+const MOST_MARKS: usize = 1_000;
+
 /// A stretch of prose that was marked up.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mark {
@@ -89,6 +93,12 @@ impl<'s> Prose<'s> {
         &self.marks
     }
 
+    /// Those of them that end behind the byte `at` of the text.
+    pub fn marks_behind(&self, at: usize) -> &[Mark] {
+        let first = self.marks.partition_point(|mark| mark.range.end <= at);
+        self.marks.get(first..).unwrap_or_default()
+    }
+
     /// Appends text that stands at `range` of the source; it may be shorter than what it was written as.
     pub(super) fn push(&mut self, text: &str, range: Range<usize>, source: &'s str) {
         if text.is_empty() {
@@ -129,9 +139,11 @@ impl<'s> Prose<'s> {
         }
     }
 
-    /// Adds a mark.
+    /// Adds a mark, unless there are [`MOST_MARKS`].
     pub(super) fn mark(&mut self, kind: MarkKind, range: Range<usize>) {
-        self.marks.push(Mark { kind, range });
+        if self.marks.len() < MOST_MARKS {
+            self.marks.push(Mark { kind, range });
+        }
     }
 
     /// The source bytes of a range of the text. Where text was not copied byte for byte (an entity, code
@@ -186,7 +198,7 @@ impl<'s> Prose<'s> {
     /// Whether every visible character of `range` carries a mark that `is` accepts.
     pub fn is_marked(&self, range: Range<usize>, is: impl Fn(&MarkKind) -> bool) -> bool {
         let mut at = range.start;
-        for mark in self.marks.iter().filter(|mark| is(&mark.kind)) {
+        for mark in self.marks_behind(at).iter().filter(|mark| is(&mark.kind)) {
             let gap = self.text.get(at..mark.range.start.min(range.end)).unwrap_or_default();
             if !gap.trim().is_empty() {
                 return false;
@@ -198,17 +210,13 @@ impl<'s> Prose<'s> {
 
     /// Whether a mark that `is` accepts covers the byte `at` of the text.
     pub fn has_mark_at(&self, at: usize, is: impl Fn(&MarkKind) -> bool) -> bool {
-        self.marks.iter().any(|mark| mark.range.contains(&at) && is(&mark.kind))
+        self.marks_behind(at).iter().any(|mark| mark.range.start <= at && is(&mark.kind))
     }
 
     /// The addresses of the links that touch a range of the text.
     pub fn links(&self, range: Range<usize>) -> impl Iterator<Item = &str> {
-        self.marks.iter().filter_map(move |mark| match &mark.kind {
-            MarkKind::Link(address)
-                if mark.range.start < range.end && range.start < mark.range.end =>
-            {
-                Some(address.as_str())
-            }
+        self.marks_behind(range.start).iter().filter_map(move |mark| match &mark.kind {
+            MarkKind::Link(address) if mark.range.start < range.end => Some(address.as_str()),
             _ => None,
         })
     }
@@ -287,5 +295,7 @@ mod tests {
         assert!(!prose.is_marked(0..12, strong));
         assert!(prose.has_mark_at(3, strong));
         assert!(!prose.has_mark_at(7, strong));
+        assert!(prose.marks_behind(7).is_empty());
+        assert_eq!(prose.marks_behind(6).len(), 1);
     }
 }

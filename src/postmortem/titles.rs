@@ -101,7 +101,8 @@ impl<'c> Titles<'c> {
         let value = bytes.get(field.value.clone())?;
         let mut marks = memchr::memchr3_iter(b':', b'?', WIDE_COLON, value);
         marks.find(|at| !is_clock_colon(text, field.value.start + at))?;
-        let marks = line.prose.marks().iter().filter(|mark| mark.kind == MarkKind::Strong);
+        let marks = line.prose.marks_behind(field.value.start).iter();
+        let marks = marks.filter(|mark| mark.kind == MarkKind::Strong);
         let mut bold: Vec<usize> = marks.map(|mark| mark.range.start).collect();
         bold.sort_unstable();
         let is_bold = |at: usize| bold.binary_search(&at).is_ok();

@@ -174,8 +174,8 @@ fn over_in_sentence(
         let lead = text.get(sentence..stamp.range.start).unwrap_or_default();
         from = stamp.range.end;
         let has_clock = stamp.clock.is_some();
-        let end = sentence_ends(&text[from..]).next().map_or(text.len(), |at| from + at);
         let is_over = if is_first {
+            let end = sentence_ends(&text[from..]).next().map_or(text.len(), |at| from + at);
             let is_only = || stamp::find(&text[..end], from).is_none();
             let told = text.get(sentence..end).unwrap_or_default();
             is_sure && has_clock && is_only() && heard_in(told, event_kinds).resolution

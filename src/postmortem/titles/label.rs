@@ -27,7 +27,7 @@ pub(super) fn label(line: Line<'_>, text: &str) -> Option<Label> {
 }
 
 fn bold_label(line: Line<'_>, text: &str) -> Option<Label> {
-    let mark = line.prose.marks().iter().find(|mark| {
+    let mark = line.prose.marks_behind(line.start).iter().find(|mark| {
         mark.kind == MarkKind::Strong
             && mark.range.start >= line.start
             && mark.range.end <= line.end
