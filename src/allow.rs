@@ -220,24 +220,21 @@ fn removal(source: &Source, comment: &Allowance<'_>) -> Fix {
     let text = source.text();
     let before = text.get(..comment.span.start).unwrap_or_default();
     let after = text.get(comment.span.end..).unwrap_or_default();
-    let line_start = before.rfind(['\n', '\r']).map_or(0, |at| at + 1);
-    let lead = before.get(line_start..).unwrap_or_default();
+    // Where its line begins, if nothing but blanks stands before it there.
+    let line_start = before.trim_end_matches([' ', '\t']).len();
+    let above = before.get(..line_start).unwrap_or_default();
     let rest = after.trim_start_matches([' ', '\t']);
     let ending = ["\r\n", "\n", "\r"].into_iter().find(|ending| rest.starts_with(ending));
-    let alone =
-        lead.chars().all(|c| c == ' ' || c == '\t') && (ending.is_some() || rest.is_empty());
+    let is_first = above.is_empty() || above.ends_with(['\n', '\r']);
+    let alone = is_first && (ending.is_some() || rest.is_empty());
     let span = if alone {
         let below = rest.get(ending.map_or(0, str::len)..).unwrap_or_default();
-        let above = before.get(..line_start).unwrap_or_default();
         let is_blank_above =
             above.is_empty() || above.ends_with("\n\n") || above.ends_with("\r\n\r\n");
         let blank = ending.filter(|ending| is_blank_above && below.starts_with(ending));
         Span::new(line_start, text.len() - below.len() + blank.map_or(0, str::len))
     } else {
-        Span::new(
-            comment.span.start - (lead.len() - lead.trim_end_matches(' ').len()),
-            comment.span.end,
-        )
+        Span::new(before.trim_end_matches(' ').len(), comment.span.end)
     };
     Fix::safe("Remove the allowance", span, "")
 }

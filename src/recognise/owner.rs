@@ -34,9 +34,14 @@ pub fn is_blank(cell: &str) -> bool {
         || !cell.is_ascii() && BLANKS.has(&cell.to_lowercase())
 }
 
+/// How many bytes behind a label the end of a name is looked for.
+const FARTHEST: usize = 256;
+
 /// `Owner: Ada`, up to the next field, comma, bracket or the end.
 fn labelled(item: Heard<'_>) -> Option<Range<usize>> {
     let text = item.text;
+    // Whether the last bracket before the label opens one, and how far that was looked for.
+    let (mut wrapped, mut seen) = (false, 0);
     for label in item.phrases(Theme::Owner) {
         let rest = text.get(label.end..)?;
         let value = rest.trim_start_matches(['*', '_']).trim_start();
@@ -53,9 +58,11 @@ fn labelled(item: Heard<'_>) -> Option<Range<usize>> {
             None => continue,
         };
         let start = text.len() - value.len();
-        let before = text.get(..label.start)?;
-        let bracket = memchr::memrchr2(b'(', b')', before.as_bytes());
-        let wrapped = bracket.is_some_and(|at| before.as_bytes().get(at) == Some(&b'('));
+        let since = text.as_bytes().get(seen..label.start)?;
+        let bracket = memchr::memrchr2(b'(', b')', since).and_then(|at| since.get(at));
+        wrapped = bracket.map_or(wrapped, |bracket| *bracket == b'(');
+        seen = label.start;
+        let value = value.get(..value.ceil_char_boundary(FARTHEST))?;
         let name = value.get(..name_end(value, wrapped))?;
         let name =
             name.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '.'));

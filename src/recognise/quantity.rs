@@ -21,6 +21,10 @@ use crate::vocabulary::units::{
 /// Most words that may stand between a number and what it counts: `3 of the k3s nodes`.
 const GAP: usize = 3;
 
+/// What stands further from a number than this many bytes says nothing about it. Where no spaces part words, one may go
+/// on for megabytes.
+const NEAR: usize = 256;
+
 /// The first figure about an effect, with its unit.
 pub fn find(heard: Heard<'_>) -> Option<Range<usize>> {
     let latency = LazyCell::new(|| tells_of_latency(heard.text));
@@ -39,7 +43,9 @@ pub fn percents(text: &str) -> impl Iterator<Item = Found<f64>> {
 
 /// The figure that begins with a number, if it is about an effect; a few seconds are one in a text of `latency`.
 fn figure(text: &str, number: &Range<usize>, latency: &dyn Fn() -> bool) -> Option<Range<usize>> {
-    let before = text.get(..number.start)?;
+    let text = text.get(..text.ceil_char_boundary(number.end + NEAR))?;
+    let before =
+        text.get(text.ceil_char_boundary(number.start.saturating_sub(NEAR))..number.start)?;
     let after = text.get(number.end..)?;
     if let Some(end) = percent_end(text, number.end) {
         return (!measures_machine(text.get(end..)?)).then_some(number.start..end);
