@@ -1,28 +1,42 @@
-//! Follow-up work: which items, rows and lines are single tasks, and who, when, where of each.
+//! Follow-up work: which items, rows and lines are single tasks; what each says is read in `told`, what the cells of
+//! its row say in `cells`.
 
-use std::borrow::Cow;
+mod cells;
+mod told;
+
 use std::cell::LazyCell;
-use std::ops::Range;
+use std::rc::Rc;
 
-use super::dates;
 use super::reading::Reading;
-use super::rows::cells;
+use super::rows;
 use super::units::Place;
-use super::{ActionColumns, ActionItem, ActionList, Form};
-use crate::markdown::{Block, BlockKind, Line, MarkKind, Outline, Prose};
+use super::{ActionColumns, ActionList, Form};
+use crate::markdown::{BlockKind, Line, Outline};
 use crate::recognise::signs::Signs;
-use crate::recognise::{due, owner, status, tail, ticket, wording};
+use crate::recognise::{status, wording};
 use crate::source::Span;
 use crate::vocabulary::Role;
 use crate::vocabulary::columns::{Column, column};
 use crate::vocabulary::sections::is_checklist;
+use cells::{Row, task_column, trimmed};
+pub(super) use told::{Given, Task};
 
-/// The lists of follow-up work, one for each outermost section of it.
-pub(super) fn read<'s>(
-    reading: &Reading<'_>,
-    outline: &Outline<'s>,
-    year: Option<i16>,
-) -> Vec<ActionList<'s>> {
+/// The tasks of an outermost section of follow-up work, while they are read.
+pub(super) struct TaskList<'s> {
+    section: usize,
+    columns: ActionColumns,
+    pub(super) tasks: Vec<Task<'s>>,
+}
+
+impl<'s> From<TaskList<'s>> for ActionList<'s> {
+    fn from(list: TaskList<'s>) -> Self {
+        let TaskList { section, columns, tasks } = list;
+        Self { section, columns, items: tasks.into_iter().map(|task| task.item).collect() }
+    }
+}
+
+/// Finds the tasks of all sections of follow-up work.
+pub(super) fn select<'s>(reading: &Reading<'_>) -> Vec<TaskList<'s>> {
     let sections = reading.sections;
     let mut lists = Vec::new();
     let mut checklists = vec![None; sections.all.len()];
@@ -33,17 +47,16 @@ pub(super) fn read<'s>(
         {
             continue;
         }
-        let mut reader = Reader {
+        let mut selector = Selector {
             reading,
-            outline,
-            year,
-            items: Vec::new(),
+            tasks: Vec::new(),
             columns: ActionColumns::default(),
             is_after_tracked: lists.iter().any(is_tracked),
             checklists: &mut checklists,
         };
-        reader.read(first, end);
-        lists.push(ActionList { section: index, items: reader.items, columns: reader.columns });
+        selector.select(first, end);
+        let Selector { tasks, columns, .. } = selector;
+        lists.push(TaskList { section: index, columns, tasks });
         covered = end.max(first);
     }
     lists
@@ -70,11 +83,10 @@ pub(super) fn in_remediation(reading: &Reading<'_>) -> Vec<usize> {
     titled.map(|(index, _)| index).filter(|index| holds_tasks(*index)).collect()
 }
 
-struct Reader<'r, 's> {
+/// Finds the tasks of one section.
+struct Selector<'r, 's> {
     reading: &'r Reading<'r>,
-    outline: &'r Outline<'s>,
-    year: Option<i16>,
-    items: Vec<ActionItem<'s>>,
+    tasks: Vec<Task<'s>>,
     columns: ActionColumns,
     /// Whether a list that people track stands above: lists without boxes below it are advice.
     is_after_tracked: bool,
@@ -83,14 +95,14 @@ struct Reader<'r, 's> {
 }
 
 /// Whether a list is one that people track: with boxes, or a table.
-fn is_tracked(list: &ActionList) -> bool {
-    list.items.len() >= 2
+fn is_tracked(list: &TaskList<'_>) -> bool {
+    list.tasks.len() >= 2
         && (list.columns != ActionColumns::default()
-            || list.items.iter().all(|item| item.checkbox.is_some()))
+            || list.tasks.iter().all(|task| task.item.checkbox.is_some()))
 }
 
-impl<'r, 's> Reader<'r, 's> {
-    fn read(&mut self, first: usize, end: usize) {
+impl<'r> Selector<'r, '_> {
+    fn select(&mut self, first: usize, end: usize) {
         let units = self.reading.units;
         let outline = self.reading.outline;
         let reading = self.reading;
@@ -98,9 +110,8 @@ impl<'r, 's> Reader<'r, 's> {
         let tabled = LazyCell::new(|| {
             let headers = (first..end)
                 .filter(|index| matches!(units[*index].place, Place::Row { header: true }));
-            let lists_tasks = |index: &usize| {
-                task_column(&columns(cells(outline, units[*index].block))).is_some()
-            };
+            let lists_tasks =
+                |index: &usize| task_column(&columns(outline, units[*index].block)).is_some();
             let sections = &reading.sections.of_unit;
             headers.filter(lists_tasks).filter_map(|index| sections[index]).collect::<Vec<_>>()
         });
@@ -149,7 +160,8 @@ impl<'r, 's> Reader<'r, 's> {
                     if !self.reading.is_title(index)
                         && let Some(line) = self.task_line(index, has_lists)
                     {
-                        self.push(unit.block, line.start..line.end, line.whole(), None);
+                        let text = line.start..line.end;
+                        self.tasks.push(Task::new(unit.block, text, line.whole()));
                     }
                 }
                 _ => {}
@@ -217,58 +229,16 @@ impl<'r, 's> Reader<'r, 's> {
 
     fn item(&mut self, index: usize) {
         let at = self.reading.units[index].block;
-        let block = &self.outline.blocks[at];
+        let block = &self.reading.outline.blocks[at];
         if trimmed(block).is_empty() {
             return;
         }
         let span = Span::new(block.span.start, block.prose.whole().end);
-        self.push(at, 0..block.prose.text().len(), span, Some(block.kind));
-    }
-
-    /// Adds the item that a range of a block's text is.
-    fn push(&mut self, block: usize, range: Range<usize>, span: Span, kind: Option<BlockKind>) {
-        let prose = &self.outline.blocks[block].prose;
-        let heard = self.reading.heard(block, range.clone());
-        let text = heard.text;
-        let signs = Signs::of(text);
-        let found_status = status::find(text, signs);
-        let (checkbox, ticked) = match kind {
-            Some(BlockKind::Item { checkbox: Some(span), checked }) => (Some(span), Some(checked)),
-            _ => (None, None),
-        };
-        let struck = !prose.marks().is_empty()
-            && prose.is_marked(range.clone(), |kind| *kind == MarkKind::Struck);
-        let due = due::find(heard, signs);
-        let within = |inner: Range<usize>| range.start + inner.start..range.start + inner.end;
-        let due_date = due
-            .clone()
-            .and_then(|due| dates::whole(self.reading.anchored(block, within(due)), self.year));
-        let owner = owner::find(heard, signs);
-        let ticket = ticket::find(text, signs, &self.reading.config.trackers);
-        let told = [&owner, &ticket, &due].map(|found| found.as_ref().map(|found| found.start));
-        let end = match tail::body_end(text, told) {
-            0 => text.len(),
-            end => end,
-        };
-        let shown = text.get(..end).unwrap_or_default();
-        let indent = shown.len() - shown.trim_start().len();
-        let task = prose.slice(within(indent..indent + shown.trim().len()));
-        self.items.push(ActionItem {
-            span,
-            lead: wording::Lead::of(&task, signs),
-            text: task,
-            text_span: prose.span(within(0..end)),
-            owner: owner.map(|found| stated(prose, within(found))).map(on_one_line),
-            due: due.map(|found| stated(prose, within(found))),
-            due_date,
-            ticket: ticket
-                .map(|found| stated(prose, within(found)))
-                .or_else(|| linked_ticket(prose, range)),
-            done: ticked.or(struck.then_some(true)).or(found_status.map(|found| found.value)),
-            priority: None,
-            kind: None,
-            checkbox,
-        });
+        let mut task = Task::new(at, 0..block.prose.text().len(), span);
+        if let BlockKind::Item { checkbox: Some(span), checked } = block.kind {
+            (task.item.checkbox, task.item.done) = (Some(span), Some(checked));
+        }
+        self.tasks.push(task);
     }
 
     fn table(&mut self, table: usize) {
@@ -276,110 +246,25 @@ impl<'r, 's> Reader<'r, 's> {
         let mut rows = (table + 1..outline.blocks[table].end)
             .filter(|index| matches!(outline.blocks[*index].kind, BlockKind::Row { .. }));
         let Some(first) = rows.next() else { return };
-        let named = columns(cells(outline, first));
-        let at = |wanted: Column| named.iter().position(|column| *column == wanted);
-        let Some(task) = task_column(&named) else { return };
+        let columns: Rc<[Column]> = columns(outline, first).into();
+        let has = |wanted: Column| columns.contains(&wanted);
+        let Some(says_task) = task_column(&columns) else { return };
         self.columns = ActionColumns {
-            owner: at(Column::Owner).is_some(),
-            due: at(Column::Due).is_some(),
-            ticket: at(Column::Ticket).is_some(),
-            status: at(Column::Status).is_some(),
-            priority: at(Column::Priority).is_some(),
-            kind: at(Column::Kind).is_some(),
+            owner: has(Column::Owner),
+            due: has(Column::Due),
+            ticket: has(Column::Ticket),
+            status: has(Column::Status),
+            priority: has(Column::Priority),
+            kind: has(Column::Kind),
         };
         for row in rows {
-            self.row(row, task, &at);
+            let cell = rows::cells(outline, row).get(says_task);
+            let Some(cell) = cell.filter(|cell| !trimmed(cell).is_empty()) else { continue };
+            let (text, span) = (0..cell.prose.text().len(), outline.blocks[row].span);
+            let task = Task::new(row + 1 + says_task, text, span);
+            self.tasks.push(task.in_row(Row { block: row, columns: Rc::clone(&columns) }));
         }
     }
-
-    /// Adds the item that a row is whose cell in the column `task` says what is to be done.
-    fn row(&mut self, row: usize, task: usize, at: &dyn Fn(Column) -> Option<usize>) {
-        let outline = self.outline;
-        let cells = cells(outline, row);
-        let Some(cell) = cells.get(task).filter(|cell| !trimmed(cell).is_empty()) else { return };
-        self.push(row + 1 + task, 0..cell.prose.text().len(), outline.blocks[row].span, None);
-        let Some(item) = self.items.last_mut() else { return };
-        let told_in = |wanted: Column| {
-            let column = at(wanted)?;
-            let cell = cells.get(column).filter(|cell| !trimmed(cell).is_empty())?;
-            Some((column, cell))
-        };
-        let told = |wanted: Column| told_in(wanted).map(|(_, cell)| cell);
-        let stated = |cell: &Block<'s>| {
-            let text = cell.prose.text();
-            let start = text.len() - text.trim_start().len();
-            (cell.prose.slice(start..start + text.trim().len()), cell.prose.whole())
-        };
-        let is_named = |cell: &&Block<'_>| !owner::is_blank(trimmed(cell));
-        if let Some(cell) = told(Column::Owner).filter(is_named) {
-            item.owner = Some(stated(cell));
-        }
-        if let Some((column, cell)) = told_in(Column::Due)
-            .or_else(|| told_in(Column::Date))
-            .filter(|(_, cell)| !trimmed(cell).trim_matches(['-', '–', '—']).is_empty())
-        {
-            let text = self.reading.anchored(row + 1 + column, 0..cell.prose.text().len());
-            item.due_date = dates::whole(text, self.year);
-            item.due = Some(stated(cell));
-        }
-        let in_cell = |wanted: Column| {
-            let cell = cells.get(at(wanted)?)?;
-            let text = cell.prose.text();
-            let found = ticket::find(text, Signs::of(text), &self.reading.config.trackers);
-            found.map(|found| self::stated(&cell.prose, found)).or_else(|| linked_in(cell))
-        };
-        let tracked = || told(Column::Ticket).filter(is_named).map(stated);
-        item.ticket = in_cell(Column::Ticket).or_else(tracked).or(item.ticket.take());
-        if item.ticket.is_none() {
-            item.ticket = cells.iter().find_map(linked_in);
-        }
-        item.priority = told(Column::Priority).map(stated);
-        item.kind = told(Column::Kind).map(stated);
-        item.done = match told(Column::Status) {
-            Some(cell) => status::cell(trimmed(cell)),
-            // A column of another name that holds nothing but a state.
-            None => {
-                item.done.or_else(|| cells.iter().find_map(|cell| status::cell(cell.prose.text())))
-            }
-        };
-    }
-}
-
-/// What a cell says.
-fn trimmed<'c>(cell: &'c Block<'_>) -> &'c str {
-    cell.prose.text().trim()
-}
-
-/// A range of a text, and where it stands.
-fn stated<'s>(prose: &Prose<'s>, range: Range<usize>) -> (Cow<'s, str>, Span) {
-    (prose.slice(range.clone()), prose.span(range))
-}
-
-/// The same with spaces for line breaks.
-fn on_one_line<'s>((text, span): (Cow<'s, str>, Span)) -> (Cow<'s, str>, Span) {
-    match memchr::memchr(b'\n', text.as_bytes()) {
-        Some(_) => (Cow::Owned(text.replace('\n', " ")), span),
-        None => (text, span),
-    }
-}
-
-/// The ticket that a link in a range of a text leads to.
-fn linked_ticket<'s>(prose: &Prose<'_>, range: Range<usize>) -> Option<(Cow<'s, str>, Span)> {
-    prose.marks().iter().find_map(|mark| match &mark.kind {
-        MarkKind::Link(address)
-            if mark.range.start >= range.start
-                && mark.range.end <= range.end
-                && ticket::is_ticket_url(address) =>
-        {
-            Some((Cow::Owned(address.clone()), prose.span(mark.range.clone())))
-        }
-        _ => None,
-    })
-}
-
-/// The ticket that a link in a cell leads to.
-fn linked_in<'s>(cell: &Block<'_>) -> Option<(Cow<'s, str>, Span)> {
-    linked_ticket(&cell.prose, 0..cell.prose.text().len())
 }
 
 /// Whether the line above one is a whole sentence, so that the line is not its continuation.
@@ -391,22 +276,7 @@ fn ends_before(reading: &Reading<'_>, index: usize) -> bool {
 }
 
 /// What the columns under a header hold.
-fn columns(header: &[Block]) -> Vec<Column> {
-    header.iter().map(|cell| column(cell.prose.text())).collect()
-}
-
-/// The column of a table that says what is to be done; `None` where the table lists no tasks.
-fn task_column(named: &[Column]) -> Option<usize> {
-    let at = |wanted: &[Column]| named.iter().position(|column| wanted.contains(column));
-    let is_list = at(&[
-        Column::Owner,
-        Column::Due,
-        Column::Status,
-        Column::Ticket,
-        Column::Priority,
-        Column::Kind,
-    ])
-    .is_some();
-    at(&[Column::Action])
-        .or_else(|| if is_list { at(&[Column::Event, Column::Other]) } else { None })
+fn columns(outline: &Outline<'_>, header: usize) -> Vec<Column> {
+    let cells = rows::cells(outline, header).iter();
+    cells.map(|cell| column(cell.prose.text())).collect()
 }

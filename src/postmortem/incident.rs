@@ -1,48 +1,73 @@
-//! The incident window that a document states outside its timeline.
+//! The incident window that a document states outside timeline and follow-up work.
 
 use jiff::civil::Date;
 
 use super::dates::{self, Dates};
 use super::reading::{Reading, placed, shifted};
-use super::statements::{self, Statement};
+use super::statements::Statement;
 use super::window::{end_alone, start_alone, window_in_prose};
-use super::{Bounds, Form, Incident, StatedDate, Timeline, Title, lengths, resolve};
+use super::{Bounds, Form, Incident, StatedDate, Timeline, Title, resolve};
 use crate::markdown::Line;
 use crate::recognise::stamp::{self, Stamp};
 use crate::source::{Source, Span};
 use crate::vocabulary::Role;
 use crate::vocabulary::bounds::{self, Bound};
 
-/// Reads the incident from everything outside timeline and follow-up work.
-pub(super) fn read(
+/// What else in a document tells of the days of its incident.
+#[derive(Clone, Copy)]
+pub(super) struct Known<'d> {
+    pub(super) title: Option<&'d Title>,
+    pub(super) dates: &'d Dates,
+    /// The line with a date over the entries of the timeline.
+    pub(super) date_line: Option<(Date, Span)>,
+    pub(super) timelines: &'d [Timeline],
+}
+
+/// The window that fields state, or a sentence that names both its ends.
+pub(super) fn window(
     reading: &Reading<'_>,
-    title: Option<&Title>,
-    dates: &Dates,
-    date_line: Option<(Date, Span)>,
-    timelines: &[Timeline],
+    statements: &[Statement],
+    Known { title, dates, .. }: Known<'_>,
 ) -> Incident {
-    let statements = statements::statements(reading);
     let mut incident = Incident::default();
     let ground = title
         .and_then(|title| title.date.as_ref())
         .or(dates.field.as_ref())
         .map(|stated| stated.date);
     let ground = ground.or(dates.front_matter.as_ref().map(|stated| stated.date)).or(dates.file);
-    let ground = ground.or_else(|| introduced(&statements, dates));
+    let ground = ground.or_else(|| introduced(reading, statements, dates));
     window_fields(reading, &mut incident, dates, ground);
     if incident.start.is_none() || incident.end.is_none() {
-        window_in_prose(&statements, &mut incident, dates, ground);
+        window_in_prose(reading, statements, &mut incident, dates, ground);
     }
-    if incident.start.is_none() {
-        let field = dates.field.as_ref().filter(|field| agrees(field, timelines));
-        start_alone(reading, &statements, &mut incident, title, (field, dates.year), date_line);
-    }
-    if incident.end.is_none() {
-        end_alone(&statements, &mut incident, dates.year);
-    }
-    settle(&mut incident);
-    lengths::read(reading, &statements, &mut incident);
     incident
+}
+
+/// The start, where no window names it.
+pub(super) fn start(
+    reading: &Reading<'_>,
+    statements: &[Statement],
+    known: Known<'_>,
+    incident: &mut Incident,
+) {
+    if incident.start.is_none() {
+        let Known { title, dates, date_line, timelines } = known;
+        let field = dates.field.as_ref().filter(|field| agrees(field, timelines));
+        start_alone(reading, statements, incident, title, (field, dates.year), date_line);
+    }
+}
+
+/// The end, where no window names it, and what the window's zone is.
+pub(super) fn end(
+    reading: &Reading<'_>,
+    statements: &[Statement],
+    known: Known<'_>,
+    incident: &mut Incident,
+) {
+    if incident.end.is_none() {
+        end_alone(reading, statements, incident, known.dates.year);
+    }
+    settle(incident);
 }
 
 /// Fields such as `Start time:` and `Resolved at:`, in lines, tables and the front matter.
@@ -108,9 +133,9 @@ fn agrees(field: &StatedDate, timelines: &[Timeline]) -> bool {
 }
 
 /// The first date that introduction or summary name.
-fn introduced(statements: &[Statement<'_>], dates: &Dates) -> Option<Date> {
+fn introduced(reading: &Reading<'_>, statements: &[Statement], dates: &Dates) -> Option<Date> {
     let mut told = statements.iter().filter(|statement| statement.weight >= 1);
-    told.find_map(|statement| dates::whole(statement.text, dates.year))
+    told.find_map(|statement| dates::whole(statement.text(reading), dates.year))
 }
 
 /// A stamp that is the first date in these bytes of the source, or nothing but a place.

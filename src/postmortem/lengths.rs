@@ -15,24 +15,23 @@ use crate::recognise::zone::Zone;
 use crate::vocabulary::measures;
 
 /// Every length that is stated, and which of them is the total.
-pub(super) fn read(reading: &Reading<'_>, statements: &[Statement<'_>], incident: &mut Incident) {
+pub(super) fn read(reading: &Reading<'_>, statements: &[Statement], incident: &mut Incident) {
     let mut best: Option<(u8, usize)> = None;
     for statement in statements {
-        let text = statement.line.text();
+        let anchored = statement.text(reading);
+        let (text, line) = (anchored.text(), statement.line(reading));
         let first = incident.durations.len();
         // Most statements hold no length.
-        let window = LazyCell::new(|| window_of(statement.text));
-        let heard = LazyCell::new(|| {
-            reading.heard(statement.block, statement.line.start..statement.line.end)
-        });
+        let window = LazyCell::new(|| window_of(anchored));
+        let heard = LazyCell::new(|| statement.heard(reading));
         let mut from = 0;
-        while let Some(found) = next_duration(statement.text, from, statement.is_duration) {
+        while let Some(found) = next_duration(anchored, from, statement.is_duration) {
             from = found.1.end.max(from + 1);
             if window.as_ref().is_some_and(|(_, window)| window.contains(&found.1.start)) {
                 continue;
             }
             let mut measure =
-                measures::of(statement.title, *heard, &found.1, statement.is_duration);
+                measures::of(statement.title(reading), *heard, &found.1, statement.is_duration);
             if measure == Measure::Part && statement.weight == 2 && lasts(*heard, found.1.start) {
                 measure = Measure::Total;
             }
@@ -54,9 +53,8 @@ pub(super) fn read(reading: &Reading<'_>, statements: &[Statement<'_>], incident
             incident.durations.push(StatedDuration {
                 duration: found.0,
                 measure,
-                beside: beside
-                    .map(|(minutes, window)| (*minutes, statement.line.span(window.clone()))),
-                span: statement.line.span(found.1),
+                beside: beside.map(|(minutes, window)| (*minutes, line.span(window.clone()))),
+                span: line.span(found.1),
             });
         }
         if statement.is_duration && is_sum(text) {

@@ -294,7 +294,7 @@ pub struct ActionColumns {
 }
 
 /// One follow-up task.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct ActionItem<'s> {
     /// The whole item, nested blocks not included.
     pub span: Span,

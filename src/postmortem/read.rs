@@ -1,18 +1,21 @@
 //! From Markdown to the model: the order in which the parts of a postmortem are read.
 
+use super::actions::{self, Given, Task, TaskList};
 use super::anchors::Anchors;
 use super::dates::{self, Dates};
 use super::hearing::{self, Hearing};
+use super::incident::{self, Known};
 use super::reading::Reading;
 use super::resolve::{self, Ground};
 use super::sections::{self, Sections};
+use super::statements::{self, Statement};
 use super::timeline::DateLine;
 use super::titles::{Around, Titles};
 use super::units::{self, Place, Unit};
 use super::written::Found;
 use super::{
-    Impact, Incident, Passage, Postmortem, StatedDate, Title, actions, impact, incident, passages,
-    recognition, timeline, title,
+    ActionList, Impact, Incident, Passage, Postmortem, StatedDate, Title, impact, lengths,
+    passages, recognition, timeline, title,
 };
 use crate::config::Config;
 use crate::markdown::{self, BlockKind, Outline, Unreadable};
@@ -40,18 +43,31 @@ pub(crate) struct Draft<'s, 'c> {
     sections: Sections<'s>,
     dates: Dates,
     date_line: Option<DateLine>,
+    statements: Vec<Statement>,
+    tasks: Vec<TaskList<'s>>,
 }
 
 impl<'s, 'c> Draft<'s, 'c> {
     /// What is read of a document, one thing after the other.
-    pub(crate) const STAGES: [fn(&mut Self); 8] = [
+    pub(crate) const STAGES: [fn(&mut Self); 19] = [
         Self::hear,
         Self::part,
         Self::find_dates,
         Self::read_timelines,
-        Self::read_incident,
+        Self::find_statements,
+        Self::find_window,
+        Self::find_start,
+        Self::find_end,
+        Self::find_lengths,
+        Self::resolve_times,
         Self::read_impact,
-        Self::read_actions,
+        Self::select_tasks,
+        |draft| draft.read_tasks(Task::find_state),
+        |draft| draft.read_tasks(Task::find_due),
+        |draft| draft.read_tasks(Task::find_owner),
+        |draft| draft.read_tasks(Task::find_ticket),
+        |draft| draft.read_tasks(Task::find_wording),
+        Self::end_tasks,
         Self::read_passages,
     ];
 
@@ -79,6 +95,8 @@ impl<'s, 'c> Draft<'s, 'c> {
             sections: Sections::default(),
             dates: Dates::default(),
             date_line: None,
+            statements: Vec::new(),
+            tasks: Vec::new(),
         })
     }
 
@@ -118,14 +136,38 @@ impl<'s, 'c> Draft<'s, 'c> {
         self.date_line = date_line;
     }
 
-    /// Reads what is stated of the incident, and from that what the times of the timelines mean.
-    fn read_incident(&mut self) {
-        let Postmortem { title, timelines, .. } = &self.postmortem;
-        let (title, reading) = (title.as_ref(), self.reading());
-        let incident = incident::read(&reading, title, &self.dates, self.date_line, timelines);
-        let ground = ground(&incident, title, &self.dates);
-        let declared = zone_of_all_times(&reading);
+    fn find_statements(&mut self) {
+        self.statements = statements::statements(&self.reading());
+    }
+
+    fn find_window(&mut self) {
+        let window = incident::window(&self.reading(), &self.statements, self.known());
+        self.postmortem.incident = window;
+    }
+
+    fn find_start(&mut self) {
+        let mut incident = std::mem::take(&mut self.postmortem.incident);
+        incident::start(&self.reading(), &self.statements, self.known(), &mut incident);
         self.postmortem.incident = incident;
+    }
+
+    fn find_end(&mut self) {
+        let mut incident = std::mem::take(&mut self.postmortem.incident);
+        incident::end(&self.reading(), &self.statements, self.known(), &mut incident);
+        self.postmortem.incident = incident;
+    }
+
+    fn find_lengths(&mut self) {
+        let mut incident = std::mem::take(&mut self.postmortem.incident);
+        lengths::read(&self.reading(), &self.statements, &mut incident);
+        self.postmortem.incident = incident;
+    }
+
+    /// Tells from the window what the times of the timelines mean.
+    fn resolve_times(&mut self) {
+        let Postmortem { title, incident, .. } = &self.postmortem;
+        let ground = ground(incident, title.as_ref(), &self.dates);
+        let declared = zone_of_all_times(&self.reading());
         for timeline in &mut self.postmortem.timelines {
             timeline.zone = timeline.zone.take().or_else(|| declared.clone());
             let offset = timeline.zone.as_ref().and_then(|(name, _)| offset_of(name));
@@ -138,9 +180,24 @@ impl<'s, 'c> Draft<'s, 'c> {
         self.postmortem.impact = impact::read(&self.reading(), title);
     }
 
-    fn read_actions(&mut self) {
-        let outline = &self.postmortem.outline;
-        self.postmortem.action_lists = actions::read(&self.reading(), outline, self.dates.year);
+    fn select_tasks(&mut self) {
+        self.tasks = actions::select(&self.reading());
+    }
+
+    /// Reads one thing of every task.
+    fn read_tasks(&mut self, read: fn(&mut Task<'s>, &Given<'_, 's>)) {
+        let mut lists = std::mem::take(&mut self.tasks);
+        let (reading, outline) = (self.reading(), &self.postmortem.outline);
+        let given = Given { reading, outline, year: self.dates.year };
+        lists.iter_mut().flat_map(|list| &mut list.tasks).for_each(|task| read(task, &given));
+        self.tasks = lists;
+    }
+
+    /// Reads the rows of tables, with which all is read of the tasks.
+    fn end_tasks(&mut self) {
+        self.read_tasks(Task::read_cells);
+        let lists = std::mem::take(&mut self.tasks);
+        self.postmortem.action_lists = lists.into_iter().map(ActionList::from).collect();
     }
 
     fn read_passages(&mut self) {
@@ -158,6 +215,16 @@ impl<'s, 'c> Draft<'s, 'c> {
         postmortem.sections = self.sections.all;
         postmortem.is_postmortem = recognition::is_postmortem(&postmortem);
         postmortem
+    }
+
+    /// What tells of the days of the incident.
+    fn known(&self) -> Known<'_> {
+        Known {
+            title: self.postmortem.title.as_ref(),
+            dates: &self.dates,
+            date_line: self.date_line,
+            timelines: &self.postmortem.timelines,
+        }
     }
 
     fn reading(&self) -> Reading<'_> {

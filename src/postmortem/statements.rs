@@ -1,21 +1,22 @@
 //! The lines that may state the window or a length, and how much the place of each speaks for it.
 
+use std::ops::Range;
+
 use super::reading::Reading;
 use super::units::Place;
 use crate::markdown::Line;
 use crate::recognise::anchors::Anchored;
+use crate::recognise::wording::Heard;
 use crate::vocabulary::{Role, Roles};
 
 /// A text that may state the window or a length.
-#[derive(Clone, Copy)]
-pub(super) struct Statement<'r> {
-    pub(super) line: Line<'r>,
-    /// The block that it stands in.
-    pub(super) block: usize,
-    /// Its text, with the places in it where stamps and lengths may begin.
-    pub(super) text: Anchored<'r>,
-    /// The label or title it stands under.
-    pub(super) title: &'r str,
+#[derive(Debug, Clone)]
+pub(super) struct Statement {
+    /// The block that it stands in, and its bytes of the block's text.
+    block: usize,
+    range: Range<usize>,
+    /// The field or section it stands in.
+    section: Option<usize>,
     /// How much its place speaks for it: 3 in a field of the duration, 2 in summary or impact, 1 before the timeline.
     pub(super) weight: u8,
     /// In a field or section that is for the duration.
@@ -24,13 +25,36 @@ pub(super) struct Statement<'r> {
     pub(super) is_resolution: bool,
 }
 
+impl Statement {
+    /// Where it stands.
+    pub(super) fn line<'r>(&self, reading: &Reading<'r>) -> Line<'r> {
+        let prose = &reading.outline.blocks[self.block].prose;
+        Line { prose, start: self.range.start, end: self.range.end }
+    }
+
+    /// Its text, with the places in it where stamps and lengths may begin.
+    pub(super) fn text<'r>(&self, reading: &Reading<'r>) -> Anchored<'r> {
+        reading.anchored(self.block, self.range.clone())
+    }
+
+    /// Its text, with the phrases that were heard in it.
+    pub(super) fn heard<'r>(&self, reading: &Reading<'r>) -> Heard<'r> {
+        reading.heard(self.block, self.range.clone())
+    }
+
+    /// The label or title it stands under.
+    pub(super) fn title<'r>(&self, reading: &Reading<'r>) -> &'r str {
+        self.section.map_or("", |section| &reading.sections.all[section].title)
+    }
+}
+
 /// What tells of moments or of what comes after.
 const OF_OTHER_TIMES: Roles = Roles::of(&[Role::Timeline, Role::Actions, Role::Lessons]);
 
 /// Every line that may speak of the window, in order of place.
-pub(super) fn statements<'r>(reading: &Reading<'r>) -> Vec<Statement<'r>> {
+pub(super) fn statements(reading: &Reading<'_>) -> Vec<Statement> {
     let sections = reading.sections;
-    let mut statements: Vec<Statement<'r>> = Vec::new();
+    let mut statements: Vec<Statement> = Vec::new();
     let mut past_timeline = false;
     let mut last = None;
     for (index, unit) in reading.units.iter().enumerate() {
@@ -52,38 +76,34 @@ pub(super) fn statements<'r>(reading: &Reading<'r>) -> Vec<Statement<'r>> {
         }
         let is_duration = roles.has(Role::Duration);
         let is_resolution = roles.has(Role::Resolution);
-        let title_of = |section: usize| &*sections.all[section].title;
         let mut fields = sections.fields_of(index, reading.units).peekable();
         if fields.peek().is_none() && !matches!(unit.place, Place::Row { .. }) {
             if goes_on(reading, index)
                 && let Some(last) = statements.last_mut()
             {
-                last.line.end = unit.end;
-                last.text = reading.anchored(unit.block, last.line.start..unit.end);
+                last.range.end = unit.end;
                 continue;
             }
-            let title = section.map_or("", title_of);
             statements.push(Statement {
-                line: unit.line(reading.outline),
                 block: unit.block,
-                text: reading.anchored(unit.block, unit.start..unit.end),
-                title,
+                range: unit.start..unit.end,
+                section,
                 weight,
                 is_duration,
                 is_resolution,
             });
         }
         for field in fields {
-            let (index, value) = &sections.value[field];
-            let Some(block) = reading.outline.blocks.get(*index) else { continue };
-            let line = Line { prose: &block.prose, start: value.start, end: value.end };
+            let (block, value) = &sections.value[field];
+            if *block >= reading.outline.blocks.len() {
+                continue;
+            }
             let is_duration = sections.all[field].roles.has(Role::Duration);
             let weight = if is_duration { 3 } else { weight.min(2) };
             statements.push(Statement {
-                line,
-                block: *index,
-                text: reading.anchored(*index, value.clone()),
-                title: title_of(field),
+                block: *block,
+                range: value.clone(),
+                section: Some(field),
                 weight,
                 is_duration,
                 is_resolution,

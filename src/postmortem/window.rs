@@ -7,7 +7,7 @@ use super::incident::{bounds_of, date_alone};
 use super::reading::Reading;
 use super::statements::Statement;
 use super::{Bounds, Incident, StatedDate, Title, resolve};
-use crate::markdown::Line;
+use crate::recognise::anchors::Searched;
 use crate::recognise::phrases::{Phrases, phrases};
 use crate::recognise::stamp::{self, Stamp, StampRange};
 use crate::recognise::wording::{event_kinds, heard_in};
@@ -33,21 +33,22 @@ fn led_on(text: &str, at: usize) -> &str {
 
 /// The range in the place that speaks most for it: "from X to Y".
 pub(super) fn window_in_prose(
-    statements: &[Statement<'_>],
+    reading: &Reading<'_>,
+    statements: &[Statement],
     incident: &mut Incident,
     dates: &Dates,
     ground: Option<Date>,
 ) {
-    let mut best: Option<(u8, Line<'_>, StampRange)> = None;
+    let mut best: Option<(&Statement, StampRange)> = None;
     for statement in statements.iter().filter(|statement| statement.weight > 0) {
-        if best.as_ref().is_some_and(|(weight, ..)| *weight >= statement.weight) {
+        if best.as_ref().is_some_and(|(other, _)| other.weight >= statement.weight) {
             continue;
         }
-        let Some(range) = stamp::find_range(statement.text, 0) else { continue };
-        let text = statement.line.text();
+        let text = statement.text(reading);
+        let Some(range) = stamp::find_range(text, 0) else { continue };
         let is_work = || {
-            DONE.is_in(led_up(text, range.range.start))
-                || KEPT_UP.is_in(led_on(text, range.range.end))
+            DONE.is_in(led_up(text.text(), range.range.start))
+                || KEPT_UP.is_in(led_on(text.text(), range.range.end))
         };
         if statement.weight < 3 && is_work() {
             continue;
@@ -55,10 +56,11 @@ pub(super) fn window_in_prose(
         let dated = range.start.date.is_some() && range.end.date.is_some();
         let timed = range.start.clock.is_some() && range.end.clock.is_some();
         if timed || dated {
-            best = Some((statement.weight, statement.line, range));
+            best = Some((statement, range));
         }
     }
-    let Some((_, line, range)) = best else { return };
+    let Some((statement, range)) = best else { return };
+    let line = statement.line(reading);
     let year = dates.year;
     let beside = || {
         let text = line.text();
@@ -89,7 +91,7 @@ pub(super) fn window_in_prose(
 /// the date in the title, the date over the timeline's entries.
 pub(super) fn start_alone(
     reading: &Reading<'_>,
-    statements: &[Statement<'_>],
+    statements: &[Statement],
     incident: &mut Incident,
     title: Option<&Title>,
     (field, year): (Option<&StatedDate>, Option<i16>),
@@ -110,24 +112,24 @@ pub(super) fn start_alone(
         incident.start = Some(Bounds { stamp, span: title.span, date: Some(date), moment: None });
         return;
     }
-    let in_prose = |statement: &&Statement<'_>| {
+    let in_prose = |statement: &&Statement| {
         // A `Date:` that is the document's own says nothing here.
         statement.weight >= 1
-            && match bounds::of(statement.title) {
+            && match bounds::of(statement.title(reading)) {
                 Some(Bound::Date) => field.is_some(),
                 Some(Bound::End) => !statement.is_duration,
                 _ => true,
             }
     };
     let prose = statements.iter().filter(in_prose).find_map(|statement| {
-        let stamp = stamp::find(statement.text, 0)?;
+        let stamp = stamp::find(statement.text(reading), 0)?;
+        let line = statement.line(reading);
         let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(year));
-        let beside = || dates::whole(statement.line.text().get(stamp.range.end..)?, year);
+        let beside = || dates::whole(line.text().get(stamp.range.end..)?, year);
         let date = date.or_else(|| stamp.clock.as_ref().and_then(|_| beside()));
         let known = date.or(in_title.map(|stated| stated.date)).or(field.map(|stated| stated.date));
-        let told = || known.is_some() || BEGAN.is_in(statement.line.text());
-        (date.is_some() || stamp.clock.is_some() && told())
-            .then(|| bounds_of(&stamp, statement.line, known))
+        let told = || known.is_some() || BEGAN.is_in(line.text());
+        (date.is_some() || stamp.clock.is_some() && told()).then(|| bounds_of(&stamp, line, known))
     });
     let prose_has_clock = prose.as_ref().is_some_and(|bounds| bounds.stamp.clock.is_some());
     incident.start = match (field, prose, in_title) {
@@ -140,15 +142,20 @@ pub(super) fn start_alone(
 }
 
 /// Where no end is stated as such: the moment at which summary or resolution say that it was over.
-pub(super) fn end_alone(statements: &[Statement<'_>], incident: &mut Incident, year: Option<i16>) {
+pub(super) fn end_alone(
+    reading: &Reading<'_>,
+    statements: &[Statement],
+    incident: &mut Incident,
+    year: Option<i16>,
+) {
     let first = incident.start.as_ref().and_then(|start| start.date);
     let mut told =
         statements.iter().filter(|statement| statement.weight >= 1 || statement.is_resolution);
     incident.end = told.find_map(|statement| {
         if statement.is_duration {
-            second_of_field(statement, first, year)
+            second_of_field(reading, statement, first, year)
         } else {
-            over_in_sentence(statement, first, year)
+            over_in_sentence(reading, statement, first, year)
         }
     });
 }
@@ -156,16 +163,18 @@ pub(super) fn end_alone(statements: &[Statement<'_>], incident: &mut Incident, y
 /// The moment that a sentence with no other says it was over at; or, behind the one at which it began, the
 /// one at which it ended.
 fn over_in_sentence(
-    statement: &Statement<'_>,
+    reading: &Reading<'_>,
+    statement: &Statement,
     first: Option<Date>,
     year: Option<i16>,
 ) -> Option<Bounds> {
-    let text = statement.line.text();
+    let anchored = statement.text(reading);
+    let text = anchored.text();
     let is_sure = statement.weight >= 2 || statement.is_resolution;
     let mut from = 0;
     // Whether the stamp before, with a time or without, is where it began.
     let mut began = None;
-    while let Some(stamp) = stamp::find(statement.text, from) {
+    while let Some(stamp) = stamp::find(anchored, from) {
         // The full stops of "2:15 p.m." are the stamp's own, and end no sentence.
         let between = text.get(from..stamp.range.start).unwrap_or_default();
         let begin = sentence_ends(between).last().map(|at| from + at);
@@ -184,7 +193,7 @@ fn over_in_sentence(
         };
         if is_over {
             let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(year));
-            return Some(bounds_of(&stamp, statement.line, date.or(first)));
+            return Some(bounds_of(&stamp, statement.line(reading), date.or(first)));
         }
         began = (is_first && BEGAN.is_in(lead)).then_some(has_clock);
     }
@@ -200,20 +209,21 @@ fn sentence_ends(text: &str) -> impl Iterator<Item = usize> {
 /// The end in a field for the duration that tells both ends in a sentence: `it began at 14:00 and ended
 /// at 16:30`.
 fn second_of_field(
-    statement: &Statement<'_>,
+    reading: &Reading<'_>,
+    statement: &Statement,
     first: Option<Date>,
     year: Option<i16>,
 ) -> Option<Bounds> {
-    let text = statement.line.text();
-    let mut from = stamp::find(statement.text, 0)?.range.end;
+    let text = statement.text(reading);
+    let mut from = stamp::find(text, 0)?.range.end;
     let stamp = loop {
-        let stamp = stamp::find(statement.text, from)?;
+        let stamp = stamp::find(text, from)?;
         let before = from..stamp.range.start;
         from = stamp.range.end;
-        if stamp.clock.is_some() && OVER.is_in(text.get(before).unwrap_or_default()) {
+        if stamp.clock.is_some() && OVER.is_in(text.text().get(before).unwrap_or_default()) {
             break stamp;
         }
     };
     let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(year));
-    Some(bounds_of(&stamp, statement.line, date.or(first)))
+    Some(bounds_of(&stamp, statement.line(reading), date.or(first)))
 }
