@@ -4,11 +4,12 @@ use jiff::civil::Date;
 
 use super::reading::{Reading, placed, span_of};
 use super::rows::cells;
+use super::timeline::Wording;
 use super::{Event, Timeline};
 use crate::markdown::{Block, BlockKind, Line};
 use crate::recognise::Found;
 use crate::recognise::stamp::{self, Stamp};
-use crate::recognise::wording::event_kinds;
+use crate::recognise::wording::EventKinds;
 use crate::recognise::zone::{self, Zone, ZoneKind};
 use crate::source::Span;
 use crate::vocabulary::columns::{Column, column};
@@ -22,20 +23,24 @@ struct Columns {
     event: Option<usize>,
 }
 
-/// Adds the rows of a table to a timeline. A table without a column of times adds nothing.
+/// An entry, but for its kinds, and its words.
+type Row = (Event, Option<Wording>);
+
+/// The entries in the rows of a table, whose header may give the timeline's zone. A table without a column of times
+/// has none.
 pub(super) fn read(
     reading: &Reading<'_>,
     table: usize,
     year: Option<i16>,
     date_above: Option<Date>,
     timeline: &mut Timeline,
-) {
+) -> Vec<Row> {
     let outline = reading.outline;
     let end = outline.blocks[table].end;
     let rows: Vec<usize> = (table + 1..end)
         .filter(|index| matches!(outline.blocks[*index].kind, BlockKind::Row { .. }))
         .collect();
-    let Some((&first, body)) = rows.split_first() else { return };
+    let Some((&first, body)) = rows.split_first() else { return Vec::new() };
     let header = cells(outline, first);
     let sample = body.first().map(|row| cells(outline, *row)).unwrap_or_default();
     let mut columns = named(header, sample);
@@ -46,7 +51,7 @@ pub(super) fn read(
                 .is_some_and(|cell| stamp::leading(cell.prose.text()).is_some())
         };
         if !rows.iter().any(stamped) {
-            return;
+            return Vec::new();
         }
         columns.time = Some(0);
         columns.event =
@@ -63,11 +68,8 @@ pub(super) fn read(
     let header_is_entry =
         header.first().is_some_and(|cell| stamp::leading(cell.prose.text()).is_some());
     let rows = if header_is_entry { rows.as_slice() } else { body };
-    for &row in rows {
-        if let Some(event) = event(reading, row, &columns, year, date_above) {
-            timeline.events.push(event);
-        }
-    }
+    let event = |row: &usize| event(reading, *row, &columns, year, date_above);
+    rows.iter().filter_map(event).collect()
 }
 
 /// What the columns hold by their headers; of two that may hold dates, the one whose first cell does.
@@ -109,7 +111,7 @@ fn event(
     columns: &Columns,
     year: Option<i16>,
     date_above: Option<Date>,
-) -> Option<Event> {
+) -> Option<Row> {
     let outline = reading.outline;
     let cells = cells(outline, row);
     let cell = |column: Option<usize>| column.and_then(|column| cells.get(column));
@@ -162,7 +164,7 @@ fn event(
         None => date_above,
     };
     let first_cell = cells.first().map_or(Span::at(span.start), |cell| cell.span);
-    Some(Event {
+    let event = Event {
         span,
         stamp_span: stamp.as_ref().map_or(first_cell, span_of),
         until,
@@ -170,10 +172,9 @@ fn event(
         text_span: text.map_or(span, |cell| cell.prose.whole()),
         date,
         moment: None,
-        kinds: column.map_or_else(Default::default, |column| {
-            event_kinds(reading.heard(row + 1 + column, 0..shown.len()))
-        }),
+        kinds: EventKinds::default(),
         approximate: stamp.as_ref().is_some_and(|stamp| stamp.approximate),
         stamp: stamp.map(Box::new),
-    })
+    };
+    Some((event, column.map(|column| (row + 1 + column, 0..shown.len()))))
 }

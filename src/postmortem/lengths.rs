@@ -1,6 +1,5 @@
 //! The lengths that a document states, and which of them is that of the whole incident.
 
-use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::reading::Reading;
@@ -14,31 +13,59 @@ use crate::recognise::wording::{Heard, states_impact};
 use crate::recognise::zone::Zone;
 use crate::vocabulary::measures;
 
-/// Every length that is stated, and which of them is the total.
-pub(super) fn read(reading: &Reading<'_>, statements: &[Statement], incident: &mut Incident) {
+/// A length, and the statement that it stands in.
+pub(super) struct Length {
+    statement: usize,
+    duration: Duration,
+    /// Its bytes of the statement's text.
+    range: Range<usize>,
+}
+
+/// Finds every length that is stated.
+pub(super) fn find(reading: &Reading<'_>, statements: &[Statement]) -> Vec<Length> {
+    let mut lengths = Vec::new();
+    for (index, statement) in statements.iter().enumerate() {
+        let text = statement.text(reading);
+        let mut from = 0;
+        while let Some((duration, range)) = next_duration(text, from, statement.is_duration) {
+            from = range.end.max(from + 1);
+            lengths.push(Length { statement: index, duration, range });
+        }
+    }
+    lengths
+}
+
+/// Reads what each of these lengths is of, and which of them is the total.
+pub(super) fn read(
+    reading: &Reading<'_>,
+    statements: &[Statement],
+    lengths: Vec<Length>,
+    incident: &mut Incident,
+) {
     let mut best: Option<(u8, usize)> = None;
-    for statement in statements {
+    let mut lengths = lengths.into_iter().peekable();
+    while let Some(index) = lengths.peek().map(|length| length.statement) {
+        let statement = &statements[index];
         let anchored = statement.text(reading);
         let (text, line) = (anchored.text(), statement.line(reading));
+        let heard = statement.heard(reading);
+        let window = window_of(anchored);
         let first = incident.durations.len();
-        // Most statements hold no length.
-        let window = LazyCell::new(|| window_of(anchored));
-        let heard = LazyCell::new(|| statement.heard(reading));
-        let mut from = 0;
-        while let Some(found) = next_duration(anchored, from, statement.is_duration) {
-            from = found.1.end.max(from + 1);
-            if window.as_ref().is_some_and(|(_, window)| window.contains(&found.1.start)) {
+        while let Some(Length { duration, range, .. }) =
+            lengths.next_if(|length| length.statement == index)
+        {
+            if window.as_ref().is_some_and(|(_, window)| window.contains(&range.start)) {
                 continue;
             }
-            let mut measure =
-                measures::of(statement.title(reading), *heard, &found.1, statement.is_duration);
-            if measure == Measure::Part && statement.weight == 2 && lasts(*heard, found.1.start) {
+            let title = statement.title(reading);
+            let mut measure = measures::of(title, heard, &range, statement.is_duration);
+            if measure == Measure::Part && statement.weight == 2 && lasts(heard, range.start) {
                 measure = Measure::Total;
             }
             let beside = window.as_ref().filter(|(_, window)| {
-                measure == Measure::Total || measures::are_adjacent(text, &found.1, window)
+                measure == Measure::Total || measures::are_adjacent(text, &range, window)
             });
-            let is_whole = || statement.weight == 0 && names_it(text, found.1.start);
+            let is_whole = || statement.weight == 0 && names_it(text, range.start);
             let weight = match measure {
                 Measure::Total | Measure::Recovery if is_whole() => 3,
                 Measure::Total => 2 + statement.weight * 2,
@@ -51,10 +78,10 @@ pub(super) fn read(reading: &Reading<'_>, statements: &[Statement], incident: &m
                 best = Some((weight, incident.durations.len()));
             }
             incident.durations.push(StatedDuration {
-                duration: found.0,
+                duration,
                 measure,
                 beside: beside.map(|(minutes, window)| (*minutes, line.span(window.clone()))),
-                span: line.span(found.1),
+                span: line.span(range),
             });
         }
         if statement.is_duration && is_sum(text) {

@@ -5,17 +5,18 @@ use super::anchors::Anchors;
 use super::dates::{self, Dates};
 use super::hearing::{self, Hearing};
 use super::incident::{self, Known};
+use super::lengths::{self, Length};
 use super::reading::Reading;
 use super::resolve::{self, Ground};
 use super::sections::{self, Sections};
 use super::statements::{self, Statement};
-use super::timeline::DateLine;
+use super::timeline::{DateLine, Keyed, Told};
 use super::titles::{Around, Titles};
 use super::units::{self, Place, Unit};
 use super::written::Found;
 use super::{
-    ActionList, Impact, Incident, Passage, Postmortem, StatedDate, Title, impact, lengths,
-    passages, recognition, timeline, title,
+    ActionList, Impact, Incident, Passage, Postmortem, StatedDate, Title, impact, passages,
+    recognition, timeline, title,
 };
 use crate::config::Config;
 use crate::markdown::{self, BlockKind, Outline, Unreadable};
@@ -42,23 +43,32 @@ pub(crate) struct Draft<'s, 'c> {
     units: Vec<Unit>,
     sections: Sections<'s>,
     dates: Dates,
+    keyed: Vec<Keyed>,
+    told: Vec<Told>,
     date_line: Option<DateLine>,
     statements: Vec<Statement>,
+    lengths: Vec<Length>,
     tasks: Vec<TaskList<'s>>,
 }
 
 impl<'s, 'c> Draft<'s, 'c> {
     /// What is read of a document, one thing after the other.
-    pub(crate) const STAGES: [fn(&mut Self); 19] = [
+    pub(crate) const STAGES: [fn(&mut Self); 25] = [
         Self::hear,
-        Self::part,
+        Self::part_into_units,
+        Self::part_into_sections,
+        Self::find_title,
+        Self::find_untitled,
         Self::find_dates,
+        Self::find_timelines,
         Self::read_timelines,
+        Self::find_kinds,
         Self::find_statements,
         Self::find_window,
         Self::find_start,
         Self::find_end,
         Self::find_lengths,
+        Self::read_lengths,
         Self::resolve_times,
         Self::read_impact,
         Self::select_tasks,
@@ -94,8 +104,11 @@ impl<'s, 'c> Draft<'s, 'c> {
             units: Vec::new(),
             sections: Sections::default(),
             dates: Dates::default(),
+            keyed: Vec::new(),
+            told: Vec::new(),
             date_line: None,
             statements: Vec::new(),
+            lengths: Vec::new(),
             tasks: Vec::new(),
         })
     }
@@ -107,12 +120,21 @@ impl<'s, 'c> Draft<'s, 'c> {
         self.postmortem.anchors = anchors;
     }
 
-    /// Parts it into units and sections, and finds its title.
-    fn part(&mut self) {
+    fn part_into_units(&mut self) {
+        self.units = units_of(&self.postmortem.outline, self.config);
+    }
+
+    fn part_into_sections(&mut self) {
+        self.sections = sections::read(&self.postmortem.outline, &self.units, self.config);
+    }
+
+    fn find_title(&mut self) {
         let outline = &self.postmortem.outline;
-        self.units = units_of(outline, self.config);
-        self.sections = sections::read(outline, &self.units, self.config);
         self.postmortem.title = title::take(outline, &self.units, &mut self.sections);
+    }
+
+    /// Finds chronology and tasks in sections whose titles do not say so.
+    fn find_untitled(&mut self) {
         let reading = self.reading();
         let chronology = timeline::untitled(&reading).map(|index| (index, Role::Timeline));
         let tasks =
@@ -130,10 +152,20 @@ impl<'s, 'c> Draft<'s, 'c> {
         }
     }
 
+    fn find_timelines(&mut self) {
+        self.keyed = timeline::find(&self.reading());
+    }
+
     fn read_timelines(&mut self) {
-        let (timelines, date_line) = timeline::read(&self.reading(), self.dates.year);
-        self.postmortem.timelines = timelines;
-        self.date_line = date_line;
+        let keyed = std::mem::take(&mut self.keyed);
+        let (told, date_line) = timeline::read(&self.reading(), keyed, self.dates.year);
+        (self.told, self.date_line) = (told, date_line);
+    }
+
+    fn find_kinds(&mut self) {
+        let told = std::mem::take(&mut self.told).into_iter();
+        let reading = self.reading();
+        self.postmortem.timelines = told.map(|told| timeline::find_kinds(&reading, told)).collect();
     }
 
     fn find_statements(&mut self) {
@@ -158,8 +190,13 @@ impl<'s, 'c> Draft<'s, 'c> {
     }
 
     fn find_lengths(&mut self) {
+        self.lengths = lengths::find(&self.reading(), &self.statements);
+    }
+
+    fn read_lengths(&mut self) {
         let mut incident = std::mem::take(&mut self.postmortem.incident);
-        lengths::read(&self.reading(), &self.statements, &mut incident);
+        let found = std::mem::take(&mut self.lengths);
+        lengths::read(&self.reading(), &self.statements, found, &mut incident);
         self.postmortem.incident = incident;
     }
 

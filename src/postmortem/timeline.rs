@@ -1,13 +1,16 @@
-//! The chronology: which lines and rows are its entries, and what each says.
+//! The chronology: which lines and rows are its entries; what a line says is read in `entry`.
 
+mod entry;
 mod extent;
 mod lines;
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
-use super::reading::{Reading, place, placed, span_of};
+use super::reading::Reading;
 use super::units::Place;
-use super::{Event, Form, Timeline, event_table};
+use super::{Form, Timeline, event_table};
 use crate::markdown::Line;
 use crate::recognise::Found;
 use crate::recognise::anchors::Anchored;
@@ -19,38 +22,87 @@ use crate::source::Span;
 use crate::vocabulary::Role;
 use extent::stays_open;
 pub(super) use extent::untitled;
-use lines::{first_date, in_label, is_date_line, next_in_line, opens_in_prose, opens_with_words};
+use lines::{first_date, in_label, is_date_line, opens_in_prose};
 
 /// A date over the entries of a timeline, and where it stands.
 pub(super) type DateLine = (Date, Span);
 
-/// The timelines of a document, one for each section that is one; and the first date line over entries.
-pub(super) fn read(reading: &Reading<'_>, year: Option<i16>) -> (Vec<Timeline>, Option<DateLine>) {
+/// A timeline that was found: its section, its units, and the stamp that each of these is keyed by.
+pub(super) struct Keyed {
+    section: usize,
+    first: usize,
+    end: usize,
+    stamps: Vec<Option<Box<Stamp>>>,
+}
+
+/// Finds the timelines of a document, one for each section that is one, and the stamps in them.
+pub(super) fn find(reading: &Reading<'_>) -> Vec<Keyed> {
     let sections = reading.sections;
-    let mut timelines = Vec::new();
-    let mut date_line = None;
+    let mut found = Vec::new();
     let mut covered = 0;
     for (index, section) in sections.all.iter().enumerate() {
         let titled = !matches!(section.form, Form::Field | Form::FrontMatter);
         let (first, end) = sections.content[index];
         if titled && section.roles.has(Role::Timeline) && first >= covered {
             let end = stays_open(reading, section.form, end);
-            let mut reader = Reader::new(reading, year);
-            reader.title(first.saturating_sub(1));
-            reader.read(first, end);
-            date_line = date_line.or(reader.date_line);
-            let mut timeline = reader.timeline;
-            timeline.section = Some(index);
             covered = end.max(first);
-            timelines.push(timeline);
+            let end = end.min(reading.units.len());
+            let stamps = (first..end).map(|unit| find_stamp(reading, unit)).collect();
+            found.push(Keyed { section: index, first, end, stamps });
         }
     }
-    (timelines, date_line)
+    found
+}
+
+/// Finds the stamp that a unit is keyed by.
+fn find_stamp(reading: &Reading<'_>, unit: usize) -> Option<Box<Stamp>> {
+    let unit = &reading.units[unit];
+    if matches!(unit.place, Place::Row { .. } | Place::Matter) {
+        return None;
+    }
+    let text = reading.anchored(unit.block, unit.start..unit.end);
+    stamp::leading(text).or_else(|| in_label(text)).map(Box::new)
+}
+
+/// What tells of an entry: a block, and bytes of its text.
+pub(super) type Wording = (usize, Range<usize>);
+
+/// A timeline, and the words of each of its entries.
+pub(super) type Told = (Timeline, Vec<Option<Wording>>);
+
+/// Reads the entries of timelines; also, the first date line over entries.
+pub(super) fn read(
+    reading: &Reading<'_>,
+    found: Vec<Keyed>,
+    year: Option<i16>,
+) -> (Vec<Told>, Option<DateLine>) {
+    let mut date_line = None;
+    let read = |Keyed { section, first, end, stamps }| {
+        let mut reader = Reader::new(reading, year, (first, stamps));
+        reader.timeline.section = Some(section);
+        reader.title(first.saturating_sub(1));
+        reader.read(first, end);
+        date_line = date_line.or(reader.date_line);
+        (reader.timeline, reader.wordings)
+    };
+    (found.into_iter().map(read).collect(), date_line)
+}
+
+/// Tells by its words what each entry is.
+pub(super) fn find_kinds(reading: &Reading<'_>, (mut timeline, wordings): Told) -> Timeline {
+    for (event, wording) in timeline.events.iter_mut().zip(wordings) {
+        if let Some((block, range)) = wording {
+            event.kinds = event_kinds(reading.heard(block, range));
+        }
+    }
+    timeline
 }
 
 struct Reader<'r> {
     reading: &'r Reading<'r>,
     timeline: Timeline,
+    /// The words of the entries of the timeline.
+    wordings: Vec<Option<Wording>>,
     /// The first unit that is read, and the stamps that it and those after it are keyed by, until they are read.
     stamps: (usize, Vec<Option<Box<Stamp>>>),
     /// Which of these stamps have a time of day.
@@ -72,12 +124,19 @@ struct Reader<'r> {
 }
 
 impl<'r> Reader<'r> {
-    fn new(reading: &'r Reading<'r>, year: Option<i16>) -> Self {
+    fn new(
+        reading: &'r Reading<'r>,
+        year: Option<i16>,
+        stamps: (usize, Vec<Option<Box<Stamp>>>),
+    ) -> Self {
+        let has_clock =
+            |stamp: &Option<Box<Stamp>>| stamp.as_ref().is_some_and(|it| it.clock.is_some());
         Self {
             reading,
             timeline: Timeline::default(),
-            stamps: (0, Vec::new()),
-            clocks: Vec::new(),
+            wordings: Vec::new(),
+            clocks: stamps.1.iter().map(has_clock).collect(),
+            stamps,
             year,
             date: None,
             over: None,
@@ -111,12 +170,7 @@ impl<'r> Reader<'r> {
 
     fn read(&mut self, first: usize, end: usize) {
         let units = self.reading.units;
-        let end = end.min(units.len());
         let outline = self.reading.outline;
-        self.stamps = (first, (first..end).map(|index| self.find_stamp(index)).collect());
-        let has_clock =
-            |stamp: &Option<Box<Stamp>>| stamp.as_ref().is_some_and(|it| it.clock.is_some());
-        self.clocks = self.stamps.1.iter().map(has_clock).collect();
         for (index, stamp) in (first..).zip(&self.stamps.1) {
             let Some(stamp) = stamp else { continue };
             self.has_clock |= stamp.clock.is_some() || stamp.relative.is_some();
@@ -131,7 +185,7 @@ impl<'r> Reader<'r> {
             if matches!(unit.place, Place::Row { .. }) {
                 let table = outline.blocks[unit.block].parent.unwrap_or(unit.block);
                 let last = outline.blocks[table].end;
-                event_table::read(self.reading, table, self.year, self.date, &mut self.timeline);
+                self.table(table);
                 while index < end && units[index].block < last {
                     index += 1;
                 }
@@ -166,14 +220,14 @@ impl<'r> Reader<'r> {
         self.reading.anchored(unit.block, unit.start..unit.end)
     }
 
-    /// Finds the stamp that a unit is keyed by.
-    fn find_stamp(&self, unit: usize) -> Option<Box<Stamp>> {
-        let place = self.reading.units[unit].place;
-        if matches!(place, Place::Row { .. } | Place::Matter) {
-            return None;
+    /// Adds the rows of a table.
+    fn table(&mut self, table: usize) {
+        let timeline = &mut self.timeline;
+        let added = event_table::read(self.reading, table, self.year, self.date, timeline);
+        for (event, wording) in added {
+            self.timeline.events.push(event);
+            self.wordings.push(wording);
         }
-        let text = self.anchored(unit);
-        stamp::leading(text).or_else(|| in_label(text)).map(Box::new)
     }
 
     fn unit(&mut self, index: usize, end: usize) {
@@ -319,107 +373,5 @@ impl<'r> Reader<'r> {
             .filter(|other| self.reading.units.get(*other).is_some_and(|it| it.block == unit.block))
             .any(|other| self.is_timed(other));
         !(separated || (block_is_stamped || in_column) && unit.place != Place::ItemLine)
-    }
-
-    /// Adds the entry that begins at a unit, and further ones that were run together with it.
-    fn entry(&mut self, index: usize, end: usize, stamp: Option<Box<Stamp>>) {
-        let unit = &self.reading.units[index];
-        let block = &self.reading.outline.blocks[unit.block];
-        let last = self.last_line(index, end);
-        let line = Line { prose: &block.prose, start: unit.start, end: last };
-        let mut at = 0;
-        let mut stamp = stamp;
-        loop {
-            let next = next_in_line(
-                line.text(),
-                stamp.as_ref().map_or(at, |stamp| stamp.range.end.max(at)),
-            );
-            let until = next.as_ref().map_or(line.text().len(), |(gap, _)| *gap);
-            let mut event = self.event((unit.block, line), at, until, stamp.take());
-            if event.text.is_empty()
-                && let Some((block, told)) = self.told_below(index, end)
-            {
-                event.text = told.text().to_owned();
-                event.text_span = told.whole();
-                event.kinds = event_kinds(self.reading.heard(block, told.start..told.end));
-            }
-            self.timeline.events.push(event);
-            let Some((_, next)) = next else { return };
-            at = next.range.start;
-            stamp = Some(Box::new(next));
-        }
-    }
-
-    /// What is told under a heading that is nothing but a moment, `### 14:05`, and its block.
-    fn told_below(&self, index: usize, end: usize) -> Option<(usize, Line<'r>)> {
-        let next = index + 1;
-        let unit = self.reading.units.get(next).filter(|_| next < end)?;
-        let is_text = matches!(unit.place, Place::Line { .. } | Place::Item);
-        let is_heading = matches!(self.reading.units[index].place, Place::Heading(_));
-        let is_told = is_heading && is_text && !self.reading.is_title(next);
-        (is_told && self.stamp_of(next).is_none()).then(|| {
-            (unit.block, Line { end: self.last_line(next, end), ..self.reading.line(next) })
-        })
-    }
-
-    /// One past the last byte of the lines that belong to the entry at a unit, in its block's prose.
-    fn last_line(&self, index: usize, end: usize) -> usize {
-        let units = self.reading.units;
-        let block = units[index].block;
-        let mut last = units[index].end;
-        for (next, unit) in units.iter().enumerate().take(end).skip(index + 1) {
-            let is_next = unit.block != block
-                || self.reading.is_title(next)
-                || self.stamp_of(next).is_some_and(|stamp| !self.is_wrapped(next, stamp));
-            if is_next {
-                break;
-            }
-            last = unit.end;
-        }
-        last
-    }
-
-    /// The entry that stands in these bytes of a line of a block.
-    fn event(
-        &self,
-        (block, line): (usize, Line<'_>),
-        start: usize,
-        end: usize,
-        mut stamp: Option<Box<Stamp>>,
-    ) -> Event {
-        let text = line.text();
-        let body = match &stamp {
-            // A time inside a sentence is part of what it says.
-            Some(stamp) if opens_with_words(&text[start..stamp.range.start]) => start,
-            Some(stamp) => stamp::separator_end(text, stamp.range.end.min(end)).clamp(start, end),
-            None => start,
-        };
-        let until = stamp.as_ref().and_then(|stamp| stamp::end_of_range(&text[..end], stamp));
-        let body = match &until {
-            Some(until) if until.clock.is_some() || until.date.is_some() => {
-                stamp::separator_end(text, until.range.end).clamp(body, end)
-            }
-            _ => body,
-        };
-        let date = stamp.as_ref().and_then(|stamp| stamp.date.as_ref());
-        let above = self.over.map(|(_, date)| date).or(self.date);
-        let date = date.map_or(above, |date| date.value.on_calendar(self.year));
-        let shown = text.get(body..end).unwrap_or_default().trim();
-        if let Some(stamp) = &mut stamp {
-            place(stamp, line);
-        }
-        Event {
-            span: line.span(start..end),
-            stamp_span: stamp.as_deref().map_or(Span::at(line.span(start..end).start), span_of),
-            until: until.map(|until| Box::new(placed(until, line))),
-            text_span: line.span(body..end),
-            date,
-            moment: None,
-            // A label such as "Resolution (14:05)" is part of what an entry says.
-            kinds: event_kinds(self.reading.heard(block, line.start + start..line.start + end)),
-            approximate: stamp.as_ref().is_some_and(|stamp| stamp.approximate),
-            text: shown.to_owned(),
-            stamp,
-        }
     }
 }
