@@ -9,6 +9,8 @@ mod read;
 
 pub use prose::{Line, Mark, MarkKind, Prose};
 
+use pulldown_cmark::Parser;
+
 use crate::source::Span;
 
 /// A document as blocks in reading order; a block's children follow it directly.
@@ -124,29 +126,65 @@ pub struct Unreadable {
 ///
 /// When some line opens so many nested blocks that parsing would take minutes.
 pub fn outline(text: &str) -> Result<Outline<'_>, Unreadable> {
-    match with_line_feeds(text) {
-        None => read_blocks(text),
-        Some(fed) => read_blocks(&fed).map(Outline::into_owned),
+    parse(text).map(Parsed::outline)
+}
+
+/// Markdown that is parsed, and not built into blocks yet.
+pub(crate) struct Parsed<'t> {
+    text: &'t str,
+    front_matter: Option<(Vec<FrontMatterEntry>, Span)>,
+    /// What is not front matter.
+    body: Span,
+    state: State<'t>,
+}
+
+/// How far the parser has come.
+enum State<'t> {
+    Parsed(Box<Parser<'t>>),
+    /// The text with other line endings, to be parsed when its blocks are asked for.
+    Fed(String),
+}
+
+/// Parses Markdown: the first half of [`outline`].
+pub(crate) fn parse(text: &str) -> Result<Parsed<'_>, Unreadable> {
+    let fed = with_line_feeds(text);
+    let seen = fed.as_deref().unwrap_or(text);
+    let start = if seen.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let front_matter = front_matter::read(seen, start);
+    let start = front_matter.as_ref().map_or(start, |(_, span)| span.end);
+    nesting::check(seen.get(start..).unwrap_or_default())
+        .map_err(|unreadable| Unreadable { offset: unreadable.offset + start, ..unreadable })?;
+    let body = Span::new(start, seen.len());
+    let parsed = || State::Parsed(Box::new(read::parser(text, body)));
+    Ok(Parsed { text, front_matter, body, state: fed.map_or_else(parsed, State::Fed) })
+}
+
+impl<'t> Parsed<'t> {
+    /// Builds the blocks: the second half of [`outline`].
+    pub(crate) fn outline(self) -> Outline<'t> {
+        let body = self.body;
+        let mut outline = match self.state {
+            State::Parsed(parser) => build(self.text, body, *parser),
+            State::Fed(fed) => build(&fed, body, read::parser(&fed, body)).into_owned(),
+        };
+        if let Some((entries, span)) = self.front_matter {
+            outline.front_matter = entries;
+            outline.front_matter_span = span;
+        }
+        outline
     }
 }
 
-/// Reads Markdown in which no `\r` ends a line alone.
-fn read_blocks(text: &str) -> Result<Outline<'_>, Unreadable> {
-    let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    let front_matter = front_matter::read(text, start);
-    let start = front_matter.as_ref().map_or(start, |(_, span)| span.end);
-    nesting::check(text.get(start..).unwrap_or_default())
-        .map_err(|unreadable| Unreadable { offset: unreadable.offset + start, ..unreadable })?;
-    let body = Span::new(start, text.len());
-    let mut outline = read::read(text, &[body]);
-    if let Some((fence, inner)) = pasted_document(text, body, &outline) {
-        outline = read::read(text, &[Span::new(start, fence), inner]);
+/// The blocks of a text, whose `body` is parsed.
+fn build<'t>(text: &'t str, body: Span, parser: Parser<'t>) -> Outline<'t> {
+    let outline = read::read(text, [(body, parser)]);
+    match pasted_document(text, body, &outline) {
+        Some((fence, inner)) => {
+            let parts = [Span::new(body.start, fence), inner];
+            read::read(text, parts.map(|part| (part, read::parser(text, part))))
+        }
+        None => outline,
     }
-    if let Some((entries, span)) = front_matter {
-        outline.front_matter = entries;
-        outline.front_matter_span = span;
-    }
-    Ok(outline)
 }
 
 impl Outline<'_> {

@@ -17,12 +17,19 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 /// Bytes of a document that make a block, at least: so much room is made for them beforehand.
 const BYTES_PER_BLOCK: usize = 64;
 
-/// Builds the blocks of these parts of `text`, one after the other.
-pub(super) fn read<'t>(text: &'t str, parts: &[Span]) -> Outline<'t> {
+/// Parses a part of a text.
+pub(super) fn parser(text: &str, part: Span) -> Parser<'_> {
+    Parser::new_ext(text.get(part.range()).unwrap_or_default(), OPTIONS)
+}
+
+/// Builds the blocks of parts of `text`, one after the other.
+pub(super) fn read<'t, const N: usize>(
+    text: &'t str,
+    parts: [(Span, Parser<'t>); N],
+) -> Outline<'t> {
     let mut builder = Builder::new(text);
-    for part in parts {
-        let body = text.get(part.range()).unwrap_or_default();
-        for (event, range) in Parser::new_ext(body, OPTIONS).into_offset_iter() {
+    for (part, parser) in parts {
+        for (event, range) in parser.into_offset_iter() {
             builder.event(event, Span::new(range.start + part.start, range.end + part.start));
         }
     }

@@ -19,7 +19,7 @@ use super::{
     recognition, timeline, title,
 };
 use crate::config::Config;
-use crate::markdown::{self, BlockKind, Outline, Unreadable};
+use crate::markdown::{self, BlockKind, Outline, Parsed, Unreadable};
 use crate::recognise::wording::{Theme, Themes};
 use crate::recognise::zone;
 use crate::source::{Source, Span};
@@ -40,6 +40,7 @@ pub fn read<'s>(source: &'s Source, config: &Config) -> Result<Postmortem<'s>, U
 pub(crate) struct Draft<'s, 'c> {
     config: &'c Config,
     postmortem: Postmortem<'s>,
+    parsed: Option<Parsed<'s>>,
     units: Vec<Unit>,
     sections: Sections<'s>,
     dates: Dates,
@@ -53,7 +54,8 @@ pub(crate) struct Draft<'s, 'c> {
 
 impl<'s, 'c> Draft<'s, 'c> {
     /// What is read of a document, one thing after the other.
-    pub(crate) const STAGES: [fn(&mut Self); 25] = [
+    pub(crate) const STAGES: [fn(&mut Self); 26] = [
+        Self::build,
         Self::hear,
         Self::part_into_units,
         Self::part_into_sections,
@@ -81,13 +83,15 @@ impl<'s, 'c> Draft<'s, 'c> {
         Self::read_passages,
     ];
 
-    /// Reads the Markdown.
+    /// Parses the Markdown.
     pub(crate) fn new(source: &'s Source, config: &'c Config) -> Result<Self, Unreadable> {
+        let parsed = markdown::parse(source.text())?;
         Ok(Self {
             config,
+            parsed: Some(parsed),
             postmortem: Postmortem {
                 source,
-                outline: markdown::outline(source.text())?,
+                outline: Outline::default(),
                 is_postmortem: false,
                 title: None,
                 sections: Vec::new(),
@@ -111,6 +115,11 @@ impl<'s, 'c> Draft<'s, 'c> {
             lengths: Vec::new(),
             tasks: Vec::new(),
         })
+    }
+
+    /// Builds the blocks.
+    fn build(&mut self) {
+        self.postmortem.outline = self.parsed.take().map(Parsed::outline).unwrap_or_default();
     }
 
     fn hear(&mut self) {
