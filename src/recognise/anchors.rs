@@ -95,8 +95,8 @@ impl<'t> Searched<'t> for Anchored<'t> {
 /// Themes of what is an anchor besides digits and signs.
 pub const WORDS_HEARD: Themes = Themes::of(&[Theme::TimeUnit, Theme::NamedTime]);
 
-/// Adds the anchors among some of the eight bytes from `start` on, which their top bits tell: the first digit of a
-/// number, signs for shares.
+/// Adds the anchors among some of the 64 bytes from `start` on, of which each has a bit: the first digit of a number,
+/// signs for shares.
 #[inline(always)]
 pub(super) fn add_figures(text: &str, start: usize, some: u64, anchors: &mut Vec<Anchor>) {
     if some != 0 {
@@ -108,7 +108,7 @@ pub(super) fn add_figures(text: &str, start: usize, some: u64, anchors: &mut Vec
 fn add_some(text: &str, start: usize, some: u64, anchors: &mut Vec<Anchor>) {
     let mut left = some;
     while left != 0 {
-        add_figure(text, start + left.trailing_zeros() as usize / 8, anchors);
+        add_figure(text, start + left.trailing_zeros() as usize, anchors);
         left &= left - 1;
     }
 }

@@ -3,7 +3,7 @@
 use super::entry::{Entry, NONE};
 use super::heads::head;
 use super::letters::{LETTER, OTHER, gap_width, is_cjk_lead};
-use super::signs::Signs;
+use super::marks::Marks;
 
 /// Lists as they are written.
 pub(crate) type Lists = [&'static [&'static str]];
@@ -14,7 +14,7 @@ pub(crate) struct Draft<const PHRASES: usize, const BYTES: usize, const HEADS: u
     pub(crate) text: [u8; BYTES],
     pub(crate) entries: [Entry; PHRASES],
     pub(crate) first_bytes: u32,
-    pub(crate) signs: Signs,
+    pub(crate) marks: Marks,
     pub(crate) going_on: [[u32; 2]; HEADS],
     firsts: [u16; HEADS],
     links: [Link; MANY],
@@ -108,7 +108,7 @@ pub(crate) const fn build<const PHRASES: usize, const BYTES: usize, const HEADS:
         text: [0; BYTES],
         entries: [Entry::NOTHING; PHRASES],
         first_bytes: 0,
-        signs: Signs::NONE,
+        marks: Marks::NONE,
         going_on: [[0; 2]; HEADS],
         firsts: [NONE; HEADS],
         links: [(NONE, NONE); MANY],
@@ -185,7 +185,7 @@ impl<const PHRASES: usize, const BYTES: usize, const HEADS: usize> Draft<PHRASES
         };
         self.first_bytes |= 1 << (phrase[0] & 31);
         if gap_width(phrase, 0) > 0 {
-            self.signs = self.signs.with(phrase[0]);
+            self.marks = self.marks.with(phrase[0]);
         }
         let linked = self.linked;
         self.file(place, phrase);

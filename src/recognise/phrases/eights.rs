@@ -32,6 +32,13 @@ const fn whole(tops: u64) -> u64 {
     (tops >> 7) * 0xff
 }
 
+/// The top bits of eight bytes, the first lowest.
+#[inline]
+pub(super) const fn gathered(tops: u64) -> u64 {
+    // Each bit is brought to the last byte by a factor of its own.
+    (tops >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
+}
+
 /// Which of the eight bytes of a place are spaces.
 #[inline]
 pub(super) const fn gaps(eight: u64) -> u64 {

@@ -9,8 +9,8 @@ mod eights;
 pub(crate) mod entry;
 pub(crate) mod heads;
 mod letters;
+mod marks;
 mod places;
-mod signs;
 #[cfg(test)]
 mod tests;
 
@@ -22,8 +22,8 @@ use eights::{before, gaps};
 use entry::Entry;
 use heads::{ascii_head, head, is_beyond, may_go_on};
 pub(super) use letters::{BEYOND, DIGIT, LETTER, LETTERS, OTHER};
+use marks::Marks;
 use places::{Place, Places, comparable, second};
-use signs::Signs;
 
 /// Lists of phrases, whatever their case, made one table while pmlint is compiled; built by [`phrases!`].
 ///
@@ -36,7 +36,7 @@ pub(crate) struct Phrases {
     /// The lower five bits of the bytes that phrases begin with, a bit each.
     pub(crate) firsts: u32,
     /// The signs that phrases begin with.
-    pub(crate) signs: Signs,
+    pub(crate) marks: Marks,
     /// For each head, hashed, what the two bytes behind it may be: this tells most words from all phrases.
     pub(crate) going_on: &'static [[u32; 2]],
     /// Which of the files are under each.
@@ -63,7 +63,7 @@ macro_rules! phrases {
                 text: &TEXT,
                 entries: &ENTRIES,
                 firsts: DRAFT.first_bytes,
-                signs: DRAFT.signs,
+                marks: DRAFT.marks,
                 going_on: &GOING_ON,
                 ranges: &FILES.ranges,
                 files: &FILES.all,
@@ -107,7 +107,7 @@ impl Phrases {
         let bytes = text.as_bytes();
         // Nearly always the first letter tells that there is none.
         let may_begin = |byte: &&u8| self.firsts >> (*byte & 31) & 1 == 1;
-        let place = bytes.get(at).filter(may_begin).map(|_| Place::at(bytes, at, self.signs));
+        let place = bytes.get(at).filter(may_begin).map(|_| Place::at(bytes, at, self.marks));
         let found = place.and_then(|place| {
             let head = self.head_of(place.eight)?;
             Some(self.beginning_at(bytes, place, head))
@@ -122,7 +122,7 @@ impl Phrases {
         self.hear_with_figures(text, tell, |_, _| ());
     }
 
-    /// Tells besides of what may be digits: where eight bytes begin, and which of them may be, in their top bits.
+    /// Tells besides of what may be digits: where 64 bytes begin, and which of them may be, a bit each.
     #[inline(always)]
     pub(crate) fn hear_with_figures(
         &self,
@@ -162,7 +162,7 @@ impl Phrases {
         from: usize,
         figures: impl FnMut(usize, u64) + 'p,
     ) -> impl Iterator<Item = (Place, usize)> + 'p {
-        let places = Places::new(text, from, self.signs, figures);
+        let places = Places::new(text, from, self.marks, figures);
         places.filter_map(|place| Some((place, self.head_of(place.eight)?)))
     }
 

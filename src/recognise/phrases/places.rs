@@ -1,93 +1,105 @@
 //! Where phrases may begin: the first letters of words, and the signs that are asked for.
 //!
-//! Eight bytes are looked at in one step (`eights`).
+//! 64 bytes are looked at together, eight in one step (`eights`).
 
 use super::eights::{
-    SPACES, TOPS, are_digits, are_letters, at_least, before, eight_at, gaps, may_be_spaces,
-    with_spaces,
+    SPACES, TOPS, are_digits, are_letters, at_least, before, eight_at, gaps, gathered,
+    may_be_spaces, with_spaces,
 };
 use super::letters::{gap_width, is_cjk_lead};
-use super::signs::Signs;
+use super::marks::Marks;
 use crate::recognise::scan::{SHARE, WIDE};
 
 /// What stands for the first byte of a sign at which a phrase may begin.
 pub(super) const MARK: u8 = b' ' | 0x80;
 
-/// Eight bytes of a text.
-#[derive(Clone, Copy)]
-struct Eight {
-    /// They themselves, the first lowest, as [`Place::eight`] has them.
-    bytes: u64,
-    /// Which of them are inside words.
+/// How many bytes are looked at together, in eights.
+const LENGTH: usize = 8;
+
+/// What is true of 64 bytes of a text: of each byte, a bit tells, the first lowest.
+#[derive(Clone, Copy, Default)]
+struct Told {
+    /// Which are inside words.
     words: u64,
-    /// Which of them a phrase may begin at.
+    /// Which a phrase may begin at.
     places: u64,
-    /// Which of them are digits, of those in a row the first, or may begin a full-width one or a sign such as `½`.
+    /// Which are digits, of those in a row the first, or may begin a full-width one or a sign such as `½`.
     figures: u64,
 }
 
-impl Eight {
-    /// Those behind the end of a text.
-    const NOTHING: Self = Self { bytes: SPACES, words: 0, places: 0, figures: 0 };
-
-    /// Those from byte `at` on, which are these, behind eight of which `before` are inside words.
-    #[inline(always)]
-    fn at(text: &[u8], at: usize, bytes: u64, before: u64, signs: Signs) -> Self {
+/// So many eights of a text from byte `at` on, as [`Place::eight`] has them, and what is true of them; `inside` is 1
+/// where a word goes on into them.
+#[inline(always)]
+fn look_at<const N: usize>(text: &[u8], at: usize, inside: u64, marks: Marks) -> ([u64; N], Told) {
+    let rest = text.get(at..).unwrap_or_default();
+    let mut eights = [SPACES; N];
+    let (mut words, mut digits, mut signs) = (0, 0, 0);
+    let mut beyond = Told::default();
+    let mut is_beyond = 0;
+    for (eight, start) in eights.iter_mut().zip((0..rest.len()).step_by(8)) {
+        let bytes = eight_at(text, at + start);
         if bytes & TOPS == 0 {
-            Self::of(bytes, before, signs)
+            let are_numbers = are_digits(bytes);
+            let are_words = are_letters(bytes) | are_numbers;
+            *eight = with_spaces(bytes, are_words);
+            words |= gathered(are_words) << start;
+            digits |= gathered(are_numbers) << start;
+            signs |= gathered(at_least(bytes, b' ' + 1) & TOPS & !are_words) << start;
         } else {
-            Self::by_characters(text, at, before, signs)
+            let is_inside = (words << 1 | inside) >> start & 1 == 1;
+            let told = by_characters(text, at + start, is_inside, marks, eight);
+            words |= told.words << start;
+            beyond.places |= told.places << start;
+            beyond.figures |= told.figures << start;
+            is_beyond |= 0xff << start;
         }
     }
-
-    /// Eight that are ASCII.
-    #[inline(always)]
-    fn of(bytes: u64, before: u64, signs: Signs) -> Self {
-        let digits = are_digits(bytes);
-        let words = are_letters(bytes) | digits;
-        let firsts = words & !(words << 8 | before >> 56);
-        let others = at_least(bytes, b' ' + 1) & TOPS & !words;
-        let asked = signs.among(bytes, others);
-        Self {
-            bytes: with_spaces(bytes, words) | asked,
-            words,
-            places: firsts | asked,
-            figures: digits & !(digits << 8),
+    let mut places = words & !(words << 1 | inside | is_beyond) | beyond.places;
+    while signs != 0 {
+        let sign = signs.trailing_zeros() as usize;
+        signs &= signs - 1;
+        if rest.get(sign).is_some_and(|byte| marks.may_begin(*byte))
+            && let Some(eight) = eights.get_mut(sign / 8)
+        {
+            *eight |= 0x80 << (8 * (sign % 8));
+            places |= 1 << sign;
         }
     }
+    let figures = digits & !(digits << 1) | beyond.figures;
+    (eights, Told { words, places, figures })
+}
 
-    #[inline(never)]
-    fn by_characters(text: &[u8], at: usize, before: u64, signs: Signs) -> Self {
-        let (mut inside, mut counts) = (before >> 63 != 0, false);
-        let mut eight = Self::NOTHING;
-        for (place, here) in (at..text.len()).enumerate().take(8) {
-            let Some(&byte) = text.get(here) else { break };
-            let mut begins = false;
-            // The bytes of a character that follow its first are what that is.
-            if !matches!(byte, 0x80..=0xbf) {
-                let is_word = gap_width(text, here) == 0;
-                begins = if is_word {
-                    !inside || is_cjk_lead(byte)
-                } else {
-                    byte > b' ' && signs.may_begin(byte)
-                };
-                inside = is_word;
-            }
-            let shown = match (inside, begins) {
-                (true, _) => byte.to_ascii_lowercase(),
-                (false, true) => MARK,
-                (false, false) => b' ',
+/// Eight bytes of which some are beyond ASCII, looked at one by one.
+#[inline(never)]
+fn by_characters(text: &[u8], at: usize, is_inside: bool, marks: Marks, eight: &mut u64) -> Told {
+    let (mut inside, mut counts) = (is_inside, false);
+    let mut told = Told::default();
+    for (place, here) in (at..text.len()).enumerate().take(8) {
+        let Some(&byte) = text.get(here) else { break };
+        let mut begins = false;
+        // The bytes of a character that follow its first are what that is.
+        if !matches!(byte, 0x80..=0xbf) {
+            let is_word = gap_width(text, here) == 0;
+            begins = if is_word {
+                !inside || is_cjk_lead(byte)
+            } else {
+                byte > b' ' && marks.may_begin(byte)
             };
-            let goes_on = std::mem::replace(&mut counts, byte.is_ascii_digit());
-            let is_figure = counts && !goes_on || matches!(byte, WIDE | SHARE);
-            let top = |is: bool| u64::from(is) << (8 * place + 7);
-            eight.bytes ^= u64::from(shown ^ b' ') << (8 * place);
-            eight.words |= top(inside);
-            eight.places |= top(begins);
-            eight.figures |= top(is_figure);
+            inside = is_word;
         }
-        eight
+        let shown = match (inside, begins) {
+            (true, _) => byte.to_ascii_lowercase(),
+            (false, true) => MARK,
+            (false, false) => b' ',
+        };
+        let goes_on = std::mem::replace(&mut counts, byte.is_ascii_digit());
+        let is_figure = counts && !goes_on || matches!(byte, WIDE | SHARE);
+        *eight ^= u64::from(shown ^ b' ') << (8 * place);
+        told.words |= u64::from(inside) << place;
+        told.places |= u64::from(begins) << place;
+        told.figures |= u64::from(is_figure) << place;
     }
+    told
 }
 
 /// A place at which a phrase may begin: the first letter of a word, a sign that is asked for, or any character of a
@@ -102,9 +114,9 @@ pub(super) struct Place {
 
 impl Place {
     /// That at byte `at`, as if nothing stood before it.
-    pub(super) fn at(text: &[u8], at: usize, signs: Signs) -> Self {
-        let eight = Eight::at(text, at, eight_at(text, at), 0, signs);
-        Self { at, eight: eight.bytes }
+    pub(super) fn at(text: &[u8], at: usize, marks: Marks) -> Self {
+        let ([eight], _) = look_at(text, at, 0, marks);
+        Self { at, eight }
     }
 }
 
@@ -139,40 +151,44 @@ pub(super) fn second(text: &[u8], place: Place) -> (u64, u64) {
 /// The places of a text, one after the other.
 pub(super) struct Places<'t, F> {
     text: &'t [u8],
-    signs: Signs,
-    /// Is told where each eight bytes begin, and which of them are [`Eight::figures`].
+    marks: Marks,
+    /// Is told where 64 bytes begin, and which of them are [`Told::figures`].
     figures: F,
-    /// The eight bytes whose places are told, and those of the places that are not told yet.
-    now: u64,
+    /// The eights whose places are told, and the one behind, which is the first of the next.
+    eights: [u64; LENGTH + 1],
+    /// The places that are not told yet, and those of the eight behind.
     places: u64,
-    next: Eight,
-    /// Where the text behind the next begins, and that in eights.
+    places_behind: u64,
+    /// Whether a word goes on behind that, 1 or 0.
+    inside: u64,
+    /// Where the text begins that was not looked at.
     ahead: usize,
-    rest: std::slice::Iter<'t, [u8; 8]>,
 }
 
 impl<'t, F: FnMut(usize, u64)> Places<'t, F> {
     /// Those from byte `from` on.
     #[inline(always)]
-    pub(super) fn new(text: &'t [u8], from: usize, signs: Signs, figures: F) -> Self {
-        let (rest, _) = text.get(from..).unwrap_or_default().as_chunks();
-        let next = Eight::NOTHING;
-        Self { text, signs, figures, now: 0, places: 0, next, ahead: from, rest: rest.iter() }
+    pub(super) fn new(text: &'t [u8], from: usize, marks: Marks, figures: F) -> Self {
+        let eights = [SPACES; LENGTH + 1];
+        let (places, places_behind, inside) = (0, 0, 0);
+        Self { text, marks, figures, eights, places, places_behind, inside, ahead: from }
     }
 
-    /// Goes on to the next eight bytes, unless the text ends.
+    /// Goes on to the next 64 bytes, unless the text ends.
     #[inline(always)]
     fn go_on(&mut self) -> Option<()> {
-        let bytes = match self.rest.next() {
-            Some(eight) => u64::from_le_bytes(*eight),
-            None if self.ahead < self.text.len() + 8 => eight_at(self.text, self.ahead),
-            None => return None,
-        };
-        let Eight { bytes: now, words, places, .. } = self.next;
-        (self.now, self.places) = (now, places);
-        self.next = Eight::at(self.text, self.ahead, bytes, words, self.signs);
-        (self.figures)(self.ahead, self.next.figures);
-        self.ahead += 8;
+        if self.ahead >= self.text.len() && self.places_behind == 0 {
+            return None;
+        }
+        let (eights, told) = look_at(self.text, self.ahead, self.inside, self.marks);
+        (self.figures)(self.ahead, told.figures);
+        let [first, behind @ ..] = &mut self.eights;
+        *first = behind[LENGTH - 1];
+        *behind = eights;
+        self.places = told.places << 8 | self.places_behind;
+        self.places_behind = told.places >> 56;
+        self.inside = told.words >> 63;
+        self.ahead += 8 * LENGTH;
         Some(())
     }
 }
@@ -185,11 +201,14 @@ impl<F: FnMut(usize, u64)> Iterator for Places<'_, F> {
         while self.places == 0 {
             self.go_on()?;
         }
-        let bits = self.places.trailing_zeros() & !7;
+        let bit = self.places.trailing_zeros() as usize % 64;
         self.places &= self.places - 1;
+        let (eight, bits) = (bit / 8, bit % 8 * 8);
+        let [first, second] = [self.eights[eight], self.eights[eight + 1]];
         Some(Place {
-            at: self.ahead - 16 + bits as usize / 8,
-            eight: self.now >> bits | self.next.bytes << 1 << (63 - bits),
+            // What is told is a step behind what is looked at.
+            at: self.ahead + bit - 8 * (LENGTH + 1),
+            eight: first >> bits | second << 1 << (63 - bits),
         })
     }
 }
@@ -199,8 +218,8 @@ mod tests {
     use super::*;
 
     fn places(text: &str) -> impl Iterator<Item = Place> {
-        let signs = b"-(:.[?".iter().fold(Signs::NONE, |signs, sign| signs.with(*sign));
-        Places::new(text.as_bytes(), 0, signs, |_, _| ())
+        let marks = b"-(:.[?".iter().fold(Marks::NONE, |marks, sign| marks.with(*sign));
+        Places::new(text.as_bytes(), 0, marks, |_, _| ())
     }
 
     /// The bytes from a place on, with `|` for a mark or a part of a character.
@@ -257,7 +276,7 @@ mod tests {
             let told: Vec<_> = places(text).map(|place| place.at).collect();
             assert_eq!(told, expected, "{text}");
         }
-        let quotes = Signs::NONE.with("「".as_bytes()[0]);
+        let quotes = Marks::NONE.with("「".as_bytes()[0]);
         let places = Places::new("「断」".as_bytes(), 0, quotes, |_, _| ());
         assert_eq!(places.map(|place| place.at).collect::<Vec<_>>(), [0, 3, 6]);
     }
@@ -265,16 +284,35 @@ mod tests {
     #[test]
     fn eight_bytes_at_once_tell_what_single_characters_do() {
         for byte in 0..0x80_u8 {
-            let eight = [byte, b'a', byte, b'Z', b' ', byte, byte, b'7'];
-            for signs in [Signs::NONE, Signs::NONE.with(byte)] {
-                for before in [0, 0x80 << 56] {
-                    let one = Eight::of(u64::from_le_bytes(eight), before, signs);
-                    let other = Eight::by_characters(&eight, 0, before, signs);
-                    let parts =
-                        |eight: Eight| (eight.bytes, eight.words, eight.places, eight.figures);
-                    assert_eq!(parts(one), parts(other), "{byte}");
+            let text = [byte, b'a', byte, b'Z', b' ', byte, byte, b'7'];
+            for marks in [Marks::NONE, Marks::NONE.with(byte)] {
+                for inside in [0, 1] {
+                    let ([one], told) = look_at(&text, 0, inside, marks);
+                    let mut other = SPACES;
+                    let by_one = by_characters(&text, 0, inside == 1, marks, &mut other);
+                    let parts = |told: Told| (told.words, told.places, told.figures);
+                    assert_eq!((one, parts(told)), (other, parts(by_one)), "{byte}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn places_are_the_same_wherever_64_bytes_end() {
+        let text = "The API — née v2 — was (mostly) down from 14:05, größer: 10 %, ½ day. ";
+        let all =
+            |text: &str| places(text).map(|place| (place.at, head(place))).collect::<Vec<_>>();
+        let alone = all(text);
+        for before in 0..130 {
+            let behind = all(&format!("{}{text}{text}", " ".repeat(before)));
+            let moved = alone.iter().map(|(at, head)| (at + before, head.clone()));
+            let second = alone.iter().map(|(at, head)| (at + before + text.len(), head.clone()));
+            let near_end = |(at, _): &&(usize, String)| *at + 8 > before + text.len();
+            let expected: Vec<_> = moved.chain(second).collect();
+            for (one, other) in behind.iter().zip(&expected) {
+                assert!(one == other || near_end(&one) && one.0 == other.0, "{before}: {one:?}");
+            }
+            assert_eq!(behind.len(), expected.len(), "{before}");
         }
     }
 
@@ -282,9 +320,8 @@ mod tests {
     fn figures_are_told_with_their_place() {
         let text = "14:05 für ½ day or １２, then 250";
         let mut told = Vec::new();
-        let places = Places::new(text.as_bytes(), 0, Signs::NONE, |start: usize, some: u64| {
-            let tops = (0..8).filter(|byte| some >> (8 * byte + 7) & 1 == 1);
-            told.extend(tops.map(|byte| start + byte));
+        let places = Places::new(text.as_bytes(), 0, Marks::NONE, |start: usize, some: u64| {
+            told.extend((0..64).filter(|byte| some >> byte & 1 == 1).map(|byte| start + byte));
         });
         assert_eq!(places.count(), 7);
         assert_eq!(told, [0, 3, 11, 21, 24, 34]);

@@ -1,15 +1,15 @@
-//! Signs at which phrases may begin.
+//! Marks: signs at which phrases may begin.
 
-/// A set of signs.
+/// A set of marks.
 #[derive(Clone, Copy)]
-pub(crate) struct Signs {
+pub(crate) struct Marks {
     /// Those of ASCII, a bit each.
     ascii: u64,
     /// Whether there are any beyond.
     beyond: bool,
 }
 
-impl Signs {
+impl Marks {
     pub(super) const NONE: Self = Self { ascii: 0, beyond: false };
 
     /// These and the one that begins with a byte.
@@ -21,22 +21,9 @@ impl Signs {
     }
 
     /// Whether one of them may begin with a byte, which is no space, letter or digit.
-    #[inline]
+    #[inline(always)]
     pub(super) const fn may_begin(self, byte: u8) -> bool {
         if byte.is_ascii() { self.ascii >> bit(byte) & 1 == 1 } else { self.beyond }
-    }
-
-    /// Those of some of eight ASCII bytes that are among them, in their top bits.
-    #[inline(always)]
-    pub(super) const fn among(self, bytes: u64, some: u64) -> u64 {
-        let (mut left, mut found) = (some, 0);
-        while left != 0 {
-            let top = left.trailing_zeros();
-            let sign = (bytes >> (top & 0x38)) as u8;
-            found |= (self.ascii >> bit(sign) & 1) << top;
-            left &= left - 1;
-        }
-        found
     }
 }
 
@@ -54,13 +41,11 @@ mod tests {
     fn signs_are_told_apart() {
         let signs = || (b'!'..0x7f).filter(u8::is_ascii_punctuation);
         for one in signs() {
-            let set = Signs::NONE.with(one);
+            let set = Marks::NONE.with(one);
             let found: Vec<u8> = signs().filter(|sign| set.may_begin(*sign)).collect();
             assert_eq!(found, [one]);
         }
-        let set = Signs::NONE.with(b'[').with(b'?');
-        let bytes = u64::from_le_bytes(*b"[a]?!x?\n");
-        assert_eq!(set.among(bytes, 0x0080_0080_8080_0080), 0x0080_0000_8000_0080);
+        let set = Marks::NONE.with(b'[');
         assert!(!set.may_begin(0xe2));
         assert!(set.with(0xe2).may_begin(0xe2));
     }
