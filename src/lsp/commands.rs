@@ -91,7 +91,7 @@ fn timelines(postmortem: &Postmortem<'_>) -> String {
     tables.join("\n")
 }
 
-fn table(postmortem: &Postmortem<'_>, timeline: &Timeline) -> String {
+fn table(postmortem: &Postmortem<'_>, timeline: &Timeline<'_>) -> String {
     let mut table = String::from("| When | Since the last | What |\n| --- | --- | --- |\n");
     let mut before = None;
     for event in &timeline.events {

@@ -84,7 +84,7 @@ fn allowance(postmortem: &Postmortem<'_>, rules: &[Rule<'_>], at: usize) -> Opti
 }
 
 /// When an event was, with what its surroundings say of date and zone.
-fn time(event: &Event, at: usize) -> Option<Known> {
+fn time(event: &Event<'_>, at: usize) -> Option<Known> {
     let moment = event.moment.filter(|_| is_at(event.stamp_span, at))?;
     let mut text = format!("**{}**", written(&moment));
     match (moment.offset, utc(&moment)) {

@@ -68,7 +68,7 @@ impl Draw<'_> {
         }
     }
 
-    fn event(&self, event: &Event) -> DocumentSymbol {
+    fn event(&self, event: &Event<'_>) -> DocumentSymbol {
         let stamp = self.postmortem.quote(event.stamp_span);
         let name = format!("{stamp} {}", event.text);
         self.symbol(&name, SymbolKind::Event, event.span, event.stamp_span)

@@ -6,7 +6,7 @@ use super::reading::{Reading, placed, span_of};
 use super::rows::cells;
 use super::timeline::Wording;
 use super::{Event, Timeline};
-use crate::markdown::{Block, BlockKind, Line};
+use crate::markdown::{Block, BlockKind, Line, Outline};
 use crate::recognise::Found;
 use crate::recognise::stamp::{self, Stamp};
 use crate::recognise::wording::EventKinds;
@@ -24,18 +24,18 @@ struct Columns {
 }
 
 /// An entry, but for its kinds, and its words.
-type Row = (Event, Option<Wording>);
+type Row<'s> = (Event<'s>, Option<Wording>);
 
 /// The entries in the rows of a table, whose header may give the timeline's zone. A table without a column of times
 /// has none.
-pub(super) fn read(
+pub(super) fn read<'s>(
     reading: &Reading<'_>,
+    outline: &Outline<'s>,
     table: usize,
     year: Option<i16>,
     date_above: Option<Date>,
-    timeline: &mut Timeline,
-) -> Vec<Row> {
-    let outline = reading.outline;
+    timeline: &mut Timeline<'_>,
+) -> Vec<Row<'s>> {
     let end = outline.blocks[table].end;
     let rows: Vec<usize> = (table + 1..end)
         .filter(|index| matches!(outline.blocks[*index].kind, BlockKind::Row { .. }))
@@ -68,7 +68,7 @@ pub(super) fn read(
     let header_is_entry =
         header.first().is_some_and(|cell| stamp::leading(cell.prose.text()).is_some());
     let rows = if header_is_entry { rows.as_slice() } else { body };
-    let event = |row: &usize| event(reading, *row, &columns, year, date_above);
+    let event = |row: &usize| event(reading, outline, *row, &columns, year, date_above);
     rows.iter().filter_map(event).collect()
 }
 
@@ -105,14 +105,14 @@ fn whole_zone(text: &str) -> Option<Found<Zone>> {
         .then_some(zone)
 }
 
-fn event(
+fn event<'s>(
     reading: &Reading<'_>,
+    outline: &Outline<'s>,
     row: usize,
     columns: &Columns,
     year: Option<i16>,
     date_above: Option<Date>,
-) -> Option<Row> {
-    let outline = reading.outline;
+) -> Option<Row<'s>> {
     let cells = cells(outline, row);
     let cell = |column: Option<usize>| column.and_then(|column| cells.get(column));
     let text_of = |column: Option<usize>| {
@@ -168,7 +168,7 @@ fn event(
         span,
         stamp_span: stamp.as_ref().map_or(first_cell, span_of),
         until,
-        text: shown.to_owned(),
+        text: text.map(|cell| cell.prose.slice(0..shown.len())).unwrap_or_default(),
         text_span: text.map_or(span, |cell| cell.prose.whole()),
         date,
         moment: None,

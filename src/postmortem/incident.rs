@@ -20,7 +20,7 @@ pub(super) struct Known<'d> {
     pub(super) dates: &'d Dates,
     /// The line with a date over the entries of the timeline.
     pub(super) date_line: Option<(Date, Span)>,
-    pub(super) timelines: &'d [Timeline],
+    pub(super) timelines: &'d [Timeline<'d>],
 }
 
 /// The window that fields state, or a sentence that names both its ends.

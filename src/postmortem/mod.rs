@@ -70,7 +70,7 @@ pub struct Postmortem<'s> {
     /// Who or what was affected.
     pub impact: Impact,
     /// The chronologies; most documents have one, a report of several incidents one for each.
-    pub timelines: Vec<Timeline>,
+    pub timelines: Vec<Timeline<'s>>,
     /// The lists of follow-up work.
     pub action_lists: Vec<ActionList<'s>>,
     /// Text that waits to be replaced: `TBD`, `YYYY-MM-DD`, `[Name]`.
@@ -227,11 +227,11 @@ pub struct Impact {
 
 /// A chronology.
 #[derive(Debug, Clone, Default)]
-pub struct Timeline {
+pub struct Timeline<'s> {
     /// The section: index into [`Postmortem::sections`].
     pub section: Option<usize>,
     /// Its entries in order of place.
-    pub events: Vec<Event>,
+    pub events: Vec<Event<'s>>,
     /// The zone that holds for all: from heading, column, or a line over the entries ("all times UTC").
     pub zone: Option<(String, Span)>,
     /// Whether it runs from the latest to the earliest throughout.
@@ -242,7 +242,7 @@ pub struct Timeline {
 
 /// One entry of a timeline.
 #[derive(Debug, Clone)]
-pub struct Event {
+pub struct Event<'s> {
     /// The whole entry, nested blocks not included.
     pub span: Span,
     /// The stamp as written; its ranges are bytes of the source.
@@ -252,7 +252,7 @@ pub struct Event {
     /// Where a range ends: the second stamp of `14:00–14:30`.
     pub until: Option<Box<Stamp>>,
     /// What happened, without stamp and separators.
-    pub text: String,
+    pub text: Cow<'s, str>,
     /// Where that stands.
     pub text_span: Span,
     /// The date that the entry, or a date over it, gives.
@@ -386,7 +386,7 @@ impl<'s> Postmortem<'s> {
     }
 
     /// Every event of every timeline.
-    pub fn events(&self) -> impl Iterator<Item = &Event> {
+    pub fn events(&self) -> impl Iterator<Item = &Event<'s>> {
         self.timelines.iter().flat_map(|timeline| &timeline.events)
     }
 

@@ -45,7 +45,7 @@ pub(crate) struct Draft<'s, 'c> {
     sections: Sections<'s>,
     dates: Dates,
     keyed: Vec<Keyed>,
-    told: Vec<Told>,
+    told: Vec<Told<'s>>,
     date_line: Option<DateLine>,
     statements: Vec<Statement>,
     lengths: Vec<Length>,
@@ -167,7 +167,8 @@ impl<'s, 'c> Draft<'s, 'c> {
 
     fn read_timelines(&mut self) {
         let keyed = std::mem::take(&mut self.keyed);
-        let (told, date_line) = timeline::read(&self.reading(), keyed, self.dates.year);
+        let (told, date_line) =
+            timeline::read(&self.reading(), &self.postmortem.outline, keyed, self.dates.year);
         (self.told, self.date_line) = (told, date_line);
     }
 

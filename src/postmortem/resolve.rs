@@ -29,7 +29,7 @@ pub(super) struct Ground {
 }
 
 /// Gives each event of a timeline its moment.
-pub(super) fn timeline(timeline: &mut Timeline, ground: &Ground, zone: Option<i16>) {
+pub(super) fn timeline(timeline: &mut Timeline<'_>, ground: &Ground, zone: Option<i16>) {
     timeline.newest_first = runs_backwards(&timeline.events);
     let offset = zone.or(ground.offset);
     let has_clocks = timeline
@@ -90,7 +90,7 @@ struct Carried<'g> {
 }
 
 impl Carried<'_> {
-    fn event(&mut self, event: &mut Event) {
+    fn event(&mut self, event: &mut Event<'_>) {
         let Some(stamp) = &event.stamp else { return };
         if let Some(minutes) = stamp.relative {
             event.moment = (!self.has_clocks).then(|| self.relative(minutes));
@@ -170,7 +170,7 @@ fn on_day(near: Date, day: i32) -> Option<Date> {
 
 /// Whether the times only ever go down, at least twice: a timeline told from its end.
 fn runs_backwards(events: &[Event]) -> bool {
-    let key = |event: &Event| {
+    let key = |event: &Event<'_>| {
         let stamp = event.stamp.as_ref()?;
         Some((event.date.map(days), second(stamp)?))
     };

@@ -51,10 +51,11 @@ impl Statement {
 /// What tells of moments or of what comes after.
 const OF_OTHER_TIMES: Roles = Roles::of(&[Role::Timeline, Role::Actions, Role::Lessons]);
 
-/// Every line that may speak of the window, in order of place.
+/// Every line that may speak of the window or of a length, in order of place: outside other times, in a block where a
+/// stamp or a length may begin.
 pub(super) fn statements(reading: &Reading<'_>) -> Vec<Statement> {
     let sections = reading.sections;
-    let mut statements: Vec<Statement> = Vec::new();
+    let mut statements: Vec<Statement> = Vec::with_capacity(reading.units.len());
     let mut past_timeline = false;
     let mut last = None;
     for (index, unit) in reading.units.iter().enumerate() {
@@ -110,6 +111,7 @@ pub(super) fn statements(reading: &Reading<'_>) -> Vec<Statement> {
             });
         }
     }
+    statements.retain(|statement| reading.anchors.are_in(statement.block));
     statements
 }
 

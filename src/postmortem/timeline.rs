@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use super::reading::Reading;
 use super::units::Place;
 use super::{Form, Timeline, event_table};
-use crate::markdown::Line;
+use crate::markdown::{Line, Outline};
 use crate::recognise::Found;
 use crate::recognise::anchors::Anchored;
 use crate::recognise::date::CalendarDate;
@@ -68,17 +68,18 @@ fn find_stamp(reading: &Reading<'_>, unit: usize) -> Option<Box<Stamp>> {
 pub(super) type Wording = (usize, Range<usize>);
 
 /// A timeline, and the words of each of its entries.
-pub(super) type Told = (Timeline, Vec<Option<Wording>>);
+pub(super) type Told<'s> = (Timeline<'s>, Vec<Option<Wording>>);
 
 /// Reads the entries of timelines; also, the first date line over entries.
-pub(super) fn read(
+pub(super) fn read<'s>(
     reading: &Reading<'_>,
+    outline: &Outline<'s>,
     found: Vec<Keyed>,
     year: Option<i16>,
-) -> (Vec<Told>, Option<DateLine>) {
+) -> (Vec<Told<'s>>, Option<DateLine>) {
     let mut date_line = None;
     let read = |Keyed { section, first, end, stamps }| {
-        let mut reader = Reader::new(reading, year, (first, stamps));
+        let mut reader = Reader::new(reading, outline, year, (first, stamps));
         reader.timeline.section = Some(section);
         reader.title(first.saturating_sub(1));
         reader.read(first, end);
@@ -89,7 +90,10 @@ pub(super) fn read(
 }
 
 /// Tells by its words what each entry is.
-pub(super) fn find_kinds(reading: &Reading<'_>, (mut timeline, wordings): Told) -> Timeline {
+pub(super) fn find_kinds<'s>(
+    reading: &Reading<'_>,
+    (mut timeline, wordings): Told<'s>,
+) -> Timeline<'s> {
     for (event, wording) in timeline.events.iter_mut().zip(wordings) {
         if let Some((block, range)) = wording {
             event.kinds = event_kinds(reading.heard(block, range));
@@ -98,9 +102,10 @@ pub(super) fn find_kinds(reading: &Reading<'_>, (mut timeline, wordings): Told) 
     timeline
 }
 
-struct Reader<'r> {
+struct Reader<'r, 's> {
     reading: &'r Reading<'r>,
-    timeline: Timeline,
+    outline: &'r Outline<'s>,
+    timeline: Timeline<'s>,
     /// The words of the entries of the timeline.
     wordings: Vec<Option<Wording>>,
     /// The first unit that is read, and the stamps that it and those after it are keyed by, until they are read.
@@ -123,18 +128,21 @@ struct Reader<'r> {
     in_details: bool,
 }
 
-impl<'r> Reader<'r> {
+impl<'r, 's> Reader<'r, 's> {
     fn new(
         reading: &'r Reading<'r>,
+        outline: &'r Outline<'s>,
         year: Option<i16>,
         stamps: (usize, Vec<Option<Box<Stamp>>>),
     ) -> Self {
         let has_clock =
             |stamp: &Option<Box<Stamp>>| stamp.as_ref().is_some_and(|it| it.clock.is_some());
+        let keyed = stamps.1.iter().filter(|stamp| stamp.is_some()).count();
         Self {
             reading,
-            timeline: Timeline::default(),
-            wordings: Vec::new(),
+            outline,
+            timeline: Timeline { events: Vec::with_capacity(keyed), ..Timeline::default() },
+            wordings: Vec::with_capacity(keyed),
             clocks: stamps.1.iter().map(has_clock).collect(),
             stamps,
             year,
@@ -223,7 +231,8 @@ impl<'r> Reader<'r> {
     /// Adds the rows of a table.
     fn table(&mut self, table: usize) {
         let timeline = &mut self.timeline;
-        let added = event_table::read(self.reading, table, self.year, self.date, timeline);
+        let added =
+            event_table::read(self.reading, self.outline, table, self.year, self.date, timeline);
         for (event, wording) in added {
             self.timeline.events.push(event);
             self.wordings.push(wording);

@@ -165,7 +165,8 @@ impl Postmortem<'_> {
     }
 
     fn find_mentions(&self) -> Vec<Mention> {
-        let mut entries: Vec<Span> = self.events().map(|event| event.span).collect();
+        let mut entries = Vec::with_capacity(self.events().count());
+        entries.extend(self.events().map(|event| event.span));
         entries.sort_unstable();
         let in_entry = |span: Span| {
             let after = entries.partition_point(|entry| entry.start <= span.start);

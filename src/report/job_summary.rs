@@ -143,7 +143,7 @@ fn details(source: &Source, config: &Config) -> String {
 }
 
 /// The time of an event as it was understood, or else as it was written.
-fn when(postmortem: &Postmortem<'_>, event: &Event) -> String {
+fn when(postmortem: &Postmortem<'_>, event: &Event<'_>) -> String {
     match &event.moment {
         Some(moment) if moment.date.is_some() => moment.to_string().replace('T', " "),
         _ => postmortem.quote(event.stamp_span).to_owned(),

@@ -44,7 +44,7 @@ pub(super) struct Points<'p> {
     /// The moment that seconds are counted from.
     pub(super) origin: Moment,
     /// Events whose moment can be brought onto the axis, in order of place.
-    pub(super) events: Vec<(i64, &'p Event)>,
+    pub(super) events: Vec<(i64, &'p Event<'p>)>,
     /// Start and end of the stated window.
     pub(super) window: [Option<i64>; 2],
     /// The earliest point.

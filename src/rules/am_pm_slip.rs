@@ -34,7 +34,7 @@ fn is_long(postmortem: &Postmortem<'_>) -> bool {
     length.is_some_and(|minutes| minutes >= f64::from(HALF_DAY))
 }
 
-fn slips(postmortem: &Postmortem<'_>, timeline: &Timeline) -> Vec<Finding> {
+fn slips(postmortem: &Postmortem<'_>, timeline: &Timeline<'_>) -> Vec<Finding> {
     let timed: Vec<(&Event, &Clock)> = timeline
         .events
         .iter()
@@ -73,7 +73,7 @@ fn fits_when_flipped(timed: &[(&Event, &Clock)], at: usize) -> bool {
         && after.is_some_and(|after| flipped <= after)
 }
 
-fn finding(postmortem: &Postmortem<'_>, event: &Event, clock: &Clock) -> Finding {
+fn finding(postmortem: &Postmortem<'_>, event: &Event<'_>, clock: &Clock) -> Finding {
     let stamp = phrase::quote(postmortem.quote(event.stamp_span));
     let message = format!("{stamp} stands in order only with AM and PM swapped");
     let finding = Finding::new(event.stamp_span, message).help("correct the half of the day");

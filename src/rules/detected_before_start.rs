@@ -33,7 +33,7 @@ fn finding(postmortem: &Postmortem<'_>) -> Option<Finding> {
     let [timeline] = postmortem.timelines.as_slice() else { return None };
     let mut noticed = timeline.events.iter().filter(|event| event.kinds.detection);
     let event = noticed.next()?;
-    let after_start = |event: &Event| {
+    let after_start = |event: &Event<'_>| {
         event
             .moment
             .zip(start.moment)

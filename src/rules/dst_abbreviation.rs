@@ -53,7 +53,7 @@ fn of_stamp(written: &Written<'_>) -> Option<Slip> {
 }
 
 /// The zone that is said to hold for all entries, on the day of the first.
-fn of_all(timeline: &Timeline) -> Option<Slip> {
+fn of_all(timeline: &Timeline<'_>) -> Option<Slip> {
     let (name, span) = timeline.zone.as_ref()?;
     slip(name, *span, timeline.events.first()?.moment?.date?)
 }

@@ -9,8 +9,8 @@ use crate::source::Span;
 /// one list or table.
 pub(super) fn move_before(
     postmortem: &Postmortem<'_>,
-    event: &Event,
-    later: &Event,
+    event: &Event<'_>,
+    later: &Event<'_>,
 ) -> Option<Fix> {
     let (from, of) = lines(postmortem, event)?;
     let (to, beside) = lines(postmortem, later)?;
@@ -38,7 +38,7 @@ pub(super) fn move_before(
 }
 
 /// The whole lines of an entry's block, endings included, and the list or table it stands in.
-fn lines(postmortem: &Postmortem<'_>, event: &Event) -> Option<(Span, usize)> {
+fn lines(postmortem: &Postmortem<'_>, event: &Event<'_>) -> Option<(Span, usize)> {
     let blocks = &postmortem.outline.blocks;
     let is_entry = |kind| matches!(kind, BlockKind::Item { .. } | BlockKind::Row { header: false });
     let at = event.stamp_span.start;

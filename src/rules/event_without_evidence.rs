@@ -29,7 +29,11 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
         .collect()
 }
 
-fn finding(postmortem: &Postmortem<'_>, timeline: &Timeline, links: &[usize]) -> Option<Finding> {
+fn finding(
+    postmortem: &Postmortem<'_>,
+    timeline: &Timeline<'_>,
+    links: &[usize],
+) -> Option<Finding> {
     let all = timeline.events.len();
     let nexts = timeline.events.iter().skip(1).map(|next| next.span.start).map(Some);
     let entries = timeline.events.iter().zip(nexts.chain([None]));
@@ -45,7 +49,7 @@ fn finding(postmortem: &Postmortem<'_>, timeline: &Timeline, links: &[usize]) ->
 }
 
 /// Whether an entry, with what is nested under it, shows where it is known from.
-fn is_shown(event: &Event, next: Option<usize>, links: &[usize]) -> bool {
+fn is_shown(event: &Event<'_>, next: Option<usize>, links: &[usize]) -> bool {
     let until = next.unwrap_or(event.span.end).max(event.span.end);
     let after = links.partition_point(|link| *link < event.span.start);
     links.get(after).is_some_and(|link| *link < until)

@@ -18,7 +18,7 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     postmortem.timelines.iter().flat_map(|timeline| untimed(postmortem, timeline)).collect()
 }
 
-fn untimed(postmortem: &Postmortem<'_>, timeline: &Timeline) -> Vec<Finding> {
+fn untimed(postmortem: &Postmortem<'_>, timeline: &Timeline<'_>) -> Vec<Finding> {
     let all = timeline.events.len();
     let timed = timeline.events.iter().filter(|event| event.stamp.is_some()).count();
     if timed * 3 < all * 2 {
@@ -31,7 +31,7 @@ fn untimed(postmortem: &Postmortem<'_>, timeline: &Timeline) -> Vec<Finding> {
         .collect()
 }
 
-fn finding(event: &Event, timed: usize, all: usize) -> Finding {
+fn finding(event: &Event<'_>, timed: usize, all: usize) -> Finding {
     let text = phrase::quote(&event.text);
     let message = format!("no time for \"{text}\", while {timed} of {all} entries have one");
     Finding::new(event.text_span, message)
@@ -39,7 +39,7 @@ fn finding(event: &Event, timed: usize, all: usize) -> Finding {
 }
 
 /// Whether the place of the time holds words: `Next day`.
-fn says_otherwise(postmortem: &Postmortem<'_>, event: &Event) -> bool {
+fn says_otherwise(postmortem: &Postmortem<'_>, event: &Event<'_>) -> bool {
     let place = event.stamp_span;
     !place.overlaps(event.text_span) && postmortem.quote(place).contains(char::is_alphabetic)
 }

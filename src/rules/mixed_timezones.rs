@@ -18,7 +18,7 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     postmortem.timelines.iter().filter_map(finding).collect()
 }
 
-fn finding(timeline: &Timeline) -> Option<Finding> {
+fn finding(timeline: &Timeline<'_>) -> Option<Finding> {
     let mut zoned = timeline.events.iter().filter_map(|event| Some((event, zone(event)?)));
     let (first, zone) = zoned.next()?;
     let (other, different) = zoned.find(|(_, other)| differ(zone, other))?;
@@ -30,7 +30,7 @@ fn finding(timeline: &Timeline) -> Option<Finding> {
     )
 }
 
-fn zone(event: &Event) -> Option<&Zone> {
+fn zone<'e>(event: &'e Event<'_>) -> Option<&'e Zone> {
     event.stamp.as_ref()?.zone.as_ref().map(|found| &found.value)
 }
 

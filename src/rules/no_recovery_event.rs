@@ -24,16 +24,16 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
 }
 
 /// Whether a recovery is told under the timeline's title, such as in the details of an entry.
-fn tells_recovery(postmortem: &Postmortem<'_>, timeline: &Timeline) -> bool {
+fn tells_recovery(postmortem: &Postmortem<'_>, timeline: &Timeline<'_>) -> bool {
     let section = timeline.section.and_then(|index| postmortem.sections.get(index));
     let passages = section.and_then(|section| postmortem.passages.get(section.passages.clone()));
     passages.unwrap_or_default().iter().any(|passage| is_recovery(postmortem.heard(passage)))
 }
 
-fn finding(timeline: &Timeline) -> Option<Finding> {
+fn finding(timeline: &Timeline<'_>) -> Option<Finding> {
     let events = &timeline.events;
     let last = if timeline.newest_first { events.first() } else { events.last() }?;
-    let recovers = |event: &Event| event.kinds.mitigation || event.kinds.resolution;
+    let recovers = |event: &Event<'_>| event.kinds.mitigation || event.kinds.resolution;
     // Other words than these may well tell of a recovery.
     let seeks = last.kinds.detection || last.kinds.escalation || seeks_cause(&last.text);
     if events.len() < FEWEST || events.iter().any(recovers) || !seeks {

@@ -35,7 +35,7 @@ fn stands_in(postmortem: &Postmortem<'_>, mention: &Mention, role: Role) -> bool
 
 fn finding(
     postmortem: &Postmortem<'_>,
-    timeline: &Timeline,
+    timeline: &Timeline<'_>,
     mention: &Mention,
     verb: &str,
     is: fn(EventKinds) -> bool,
@@ -43,7 +43,7 @@ fn finding(
     if mention.stamp.approximate {
         return None;
     }
-    let apart = |event: &Event| apart(&mention.stamp, event).filter(|_| !event.approximate);
+    let apart = |event: &Event<'_>| apart(&mention.stamp, event).filter(|_| !event.approximate);
     if timeline.events.iter().any(|event| apart(event).is_none_or(|minutes| minutes == 0)) {
         return None;
     }
@@ -63,7 +63,7 @@ fn finding(
 }
 
 /// How many minutes lie between a stated time and an entry; `None` where they cannot be compared.
-fn apart(stamp: &Stamp, event: &Event) -> Option<i32> {
+fn apart(stamp: &Stamp, event: &Event<'_>) -> Option<i32> {
     let other = event.stamp.as_ref()?;
     let zone = |stamp: &Stamp| stamp.zone.as_ref().map(|zone| zone.value.name.to_lowercase());
     let date = |stamp: &Stamp| stamp.date.as_ref().map(|date| (date.value.month, date.value.day));

@@ -42,7 +42,7 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
 }
 
 /// Whether an entry is earlier than the one above it beyond doubt.
-fn steps_back(above: &Event, event: &Event) -> bool {
+fn steps_back(above: &Event<'_>, event: &Event<'_>) -> bool {
     let (Some(before), Some(now)) = (above.moment, event.moment) else { return false };
     let (Some(upper), Some(lower)) = (&above.stamp, &event.stamp) else { return false };
     if !now.precedes(&before) || is_new_year(upper, lower) || only_by_zone(upper, lower) {
@@ -73,7 +73,7 @@ fn only_by_zone(above: &Stamp, below: &Stamp) -> bool {
     zone(above) != zone(below) && clock(above) <= clock(below)
 }
 
-fn finding(postmortem: &Postmortem<'_>, above: &Event, event: &Event) -> Finding {
+fn finding(postmortem: &Postmortem<'_>, above: &Event<'_>, event: &Event<'_>) -> Finding {
     let stamp = phrase::quote(postmortem.quote(event.stamp_span));
     let before = phrase::quote(postmortem.quote(above.stamp_span));
     Finding::new(event.stamp_span, format!("{stamp} stands below {before}, but is earlier"))
@@ -82,9 +82,9 @@ fn finding(postmortem: &Postmortem<'_>, above: &Event, event: &Event) -> Finding
 }
 
 /// A timeline that runs backwards throughout, and does not say so.
-fn upside_down(postmortem: &Postmortem<'_>, timeline: &Timeline) -> Option<Finding> {
+fn upside_down(postmortem: &Postmortem<'_>, timeline: &Timeline<'_>) -> Option<Finding> {
     let (first, last) = (timeline.events.first()?, timeline.events.last()?);
-    let stamp = |event: &Event| phrase::quote(postmortem.quote(event.stamp_span));
+    let stamp = |event: &Event<'_>| phrase::quote(postmortem.quote(event.stamp_span));
     let message = format!("the timeline runs backwards, from {} to {}", stamp(first), stamp(last));
     (!timeline.says_newest_first).then(|| {
         Finding::new(first.stamp_span, message)

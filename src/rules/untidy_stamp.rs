@@ -33,7 +33,7 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     findings
 }
 
-fn clock(event: &Event) -> Option<&Found<Clock>> {
+fn clock<'e>(event: &'e Event<'_>) -> Option<&'e Found<Clock>> {
     event.stamp.as_ref()?.clock.as_ref()
 }
 
@@ -82,7 +82,7 @@ fn narrow(c: char) -> char {
 }
 
 /// `14:05 - The alert fires -`.
-fn trailing_separator(postmortem: &Postmortem<'_>, event: &Event) -> Option<Finding> {
+fn trailing_separator(postmortem: &Postmortem<'_>, event: &Event<'_>) -> Option<Finding> {
     let entry = postmortem.quote(event.span).trim_end();
     let said = entry.strip_suffix(['-', '–', '—'])?;
     let rest = said.trim_end_matches(' ');

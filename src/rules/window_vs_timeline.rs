@@ -45,7 +45,7 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
 }
 
 /// The earliest event for `sign` 1, the latest for -1.
-fn least<'e>(timed: &[(&'e Event, Moment)], sign: i64) -> Option<(&'e Event, Moment)> {
+fn least<'e>(timed: &[(&'e Event<'e>, Moment)], sign: i64) -> Option<(&'e Event<'e>, Moment)> {
     let start = timed.first()?.1;
     timed.iter().copied().min_by_key(|(_, at)| at.seconds_since(&start).map(|since| since * sign))
 }
@@ -62,7 +62,7 @@ fn finding(
     verb: &str,
     bound: &Bounds,
     which: &str,
-    event: &Event,
+    event: &Event<'_>,
     minutes: f64,
 ) -> Finding {
     let stated = phrase::quote(postmortem.quote(bound.span));

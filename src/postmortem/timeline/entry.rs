@@ -12,11 +12,11 @@ use crate::recognise::stamp::{self, Stamp};
 use crate::recognise::wording::EventKinds;
 use crate::source::Span;
 
-impl<'r> Reader<'r> {
+impl<'r, 's> Reader<'r, 's> {
     /// Adds the entry that begins at a unit, and further ones that were run together with it.
     pub(super) fn entry(&mut self, index: usize, end: usize, stamp: Option<Box<Stamp>>) {
         let unit = &self.reading.units[index];
-        let block = &self.reading.outline.blocks[unit.block];
+        let block = &self.outline.blocks[unit.block];
         let last = self.last_line(index, end);
         let line = Line { prose: &block.prose, start: unit.start, end: last };
         let mut at = 0;
@@ -29,11 +29,11 @@ impl<'r> Reader<'r> {
             let until = next.as_ref().map_or(line.text().len(), |(gap, _)| *gap);
             // A label such as "Resolution (14:05)" is part of what an entry says.
             let mut wording = (unit.block, line.start + at..line.start + until);
-            let mut event = self.event(line, at..until, stamp.take());
+            let mut event = self.event((unit.block, line), at..until, stamp.take());
             if event.text.is_empty()
                 && let Some((block, told)) = self.told_below(index, end)
             {
-                event.text = told.text().to_owned();
+                event.text = self.outline.blocks[block].prose.slice(told.start..told.end);
                 event.text_span = told.whole();
                 wording = (block, told.start..told.end);
             }
@@ -77,10 +77,10 @@ impl<'r> Reader<'r> {
     /// The entry that stands in these bytes of a line, but for its kinds.
     fn event(
         &self,
-        line: Line<'_>,
+        (block, line): (usize, Line<'_>),
         Range { start, end }: Range<usize>,
         mut stamp: Option<Box<Stamp>>,
-    ) -> Event {
+    ) -> Event<'s> {
         let text = line.text();
         let body = match &stamp {
             // A time inside a sentence is part of what it says.
@@ -98,7 +98,9 @@ impl<'r> Reader<'r> {
         let date = stamp.as_ref().and_then(|stamp| stamp.date.as_ref());
         let above = self.over.map(|(_, date)| date).or(self.date);
         let date = date.map_or(above, |date| date.value.on_calendar(self.year));
-        let shown = text.get(body..end).unwrap_or_default().trim();
+        let told = text.get(body..end).unwrap_or_default().trim_start();
+        let told_start = line.start + end.max(body) - told.len();
+        let told = told_start..told_start + told.trim_end().len();
         if let Some(stamp) = &mut stamp {
             place(stamp, line);
         }
@@ -111,7 +113,7 @@ impl<'r> Reader<'r> {
             moment: None,
             kinds: EventKinds::default(),
             approximate: stamp.as_ref().is_some_and(|stamp| stamp.approximate),
-            text: shown.to_owned(),
+            text: self.outline.blocks[block].prose.slice(told),
             stamp,
         }
     }

@@ -154,7 +154,7 @@ impl Page {
 }
 
 /// When an event was, resolved as far as can be.
-fn when(event: &Event) -> String {
+fn when(event: &Event<'_>) -> String {
     let approximate = if event.approximate { "~" } else { "" };
     match event.moment {
         Some(moment) => {

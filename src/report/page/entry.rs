@@ -111,7 +111,7 @@ impl Entry {
                 when: when(event),
                 gap: gap.map(signed).unwrap_or_default(),
                 sign: Sign::of(event.kinds),
-                text: event.text.clone(),
+                text: event.text.to_string(),
                 line,
                 link,
             }
@@ -231,7 +231,7 @@ fn lengths(postmortem: &Postmortem<'_>, points: Option<&Points<'_>>) -> Vec<Leng
 }
 
 /// When an event was, as far as it can be known.
-fn when(event: &Event) -> String {
+fn when(event: &Event<'_>) -> String {
     let about = if event.approximate { "about " } else { "" };
     let text = event.moment.map(|moment| moment.to_string().replace('T', " "));
     text.map_or_else(|| "no time".to_owned(), |text| format!("{about}{}", text.trim()))
