@@ -14,6 +14,8 @@ use crate::source::Source;
 /// Files that are linted between two looks at the output: enough to keep every processor busy, few
 /// enough that their text needs no memory worth a word.
 const BATCH: usize = 8 * lint::TOGETHER;
+/// For how many portions a processor each batch is enough: where one is done early, it takes over another's.
+const PORTIONS: usize = 2;
 /// From how many files on more than one processor is worth its start.
 const MANY: usize = 8;
 
@@ -129,7 +131,9 @@ pub(super) fn in_order(
     }
     let mut all = || {
         let batch = |files: &[Candidate]| {
-            files.par_chunks(lint::TOGETHER).flat_map_iter(&work).collect::<Vec<_>>()
+            let portions = PORTIONS * rayon::current_num_threads();
+            let together = files.len().div_ceil(portions).clamp(1, lint::TOGETHER);
+            files.par_chunks(together).flat_map_iter(&work).collect::<Vec<_>>()
         };
         let mut batches = files.chunks(BATCH);
         let mut ready = batches.next().map(|files| (files, batch(files)));

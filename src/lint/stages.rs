@@ -22,10 +22,10 @@ pub struct Task<'t> {
 }
 
 /// How many documents go through the stages together, at most.
-pub const TOGETHER: usize = 16;
+pub const TOGETHER: usize = 32;
 
 /// How many bytes of text they have together, at most: what is read of them has to stay at hand as well.
-const BYTES: usize = 64 << 10;
+const BYTES: usize = 128 << 10;
 
 /// Lints documents; `None` stands for one that does not look like a postmortem.
 ///

@@ -33,7 +33,7 @@ struct Told {
 fn look_at<const N: usize>(text: &[u8], at: usize, inside: u64, marks: Marks) -> ([u64; N], Told) {
     let rest = text.get(at..).unwrap_or_default();
     let mut eights = [SPACES; N];
-    let (mut words, mut digits, mut signs) = (0, 0, 0);
+    let (mut words, mut digits, mut shown) = (0, 0, 0);
     let mut beyond = Told::default();
     let mut is_beyond = 0;
     for (eight, start) in eights.iter_mut().zip((0..rest.len()).step_by(8)) {
@@ -44,7 +44,7 @@ fn look_at<const N: usize>(text: &[u8], at: usize, inside: u64, marks: Marks) ->
             *eight = with_spaces(bytes, are_words);
             words |= gathered(are_words) << start;
             digits |= gathered(are_numbers) << start;
-            signs |= gathered(at_least(bytes, b' ' + 1) & TOPS & !are_words) << start;
+            shown |= gathered(at_least(bytes, b' ' + 1) & TOPS) << start;
         } else {
             let is_inside = (words << 1 | inside) >> start & 1 == 1;
             let told = by_characters(text, at + start, is_inside, marks, eight);
@@ -55,6 +55,7 @@ fn look_at<const N: usize>(text: &[u8], at: usize, inside: u64, marks: Marks) ->
         }
     }
     let mut places = words & !(words << 1 | inside | is_beyond) | beyond.places;
+    let mut signs = shown & !words;
     while signs != 0 {
         let sign = signs.trailing_zeros() as usize;
         signs &= signs - 1;
