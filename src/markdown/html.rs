@@ -39,9 +39,19 @@ impl Tag<'_> {
 /// The pieces of the HTML in `span` of `text`, in order, each with its bytes. Everything that is no tag is text.
 pub(super) fn pieces(text: &str, span: Span) -> impl Iterator<Item = (Piece<'_>, Span)> {
     let mut at = span.start;
+    // Of comments that are not closed, only the first looks for its end.
+    let mut may_be_comment = true;
     std::iter::from_fn(move || {
         let rest = text.get(at..span.end).filter(|rest| !rest.is_empty())?;
-        let (piece, length) = match tag(rest, at) {
+        let found = match rest.strip_prefix("<!--") {
+            Some(inside) if may_be_comment => {
+                let found = comment(inside, at);
+                may_be_comment = found.is_some();
+                found
+            }
+            _ => tag(rest),
+        };
+        let (piece, length) = match found {
             Some(found) => found,
             None => {
                 let end = next_tag(rest);
@@ -60,13 +70,15 @@ fn next_tag(rest: &str) -> usize {
     memchr::memchr(b'<', &rest.as_bytes()[first..]).map_or(rest.len(), |found| first + found)
 }
 
-fn tag(rest: &str, at: usize) -> Option<(Piece<'_>, usize)> {
+/// The comment at byte `at` of which this is the text behind its `<!--`, and its bytes.
+fn comment(inside: &str, at: usize) -> Option<(Piece<'_>, usize)> {
+    let length = inside.find("-->")?;
+    let text = Span::new(at + 4, at + 4 + length);
+    Some((Piece::Comment(text), length + 7))
+}
+
+fn tag(rest: &str) -> Option<(Piece<'_>, usize)> {
     let inside = rest.strip_prefix('<')?;
-    if let Some(comment) = inside.strip_prefix("!--") {
-        let length = comment.find("-->")?;
-        let text = Span::new(at + 4, at + 4 + length);
-        return Some((Piece::Comment(text), length + 7));
-    }
     let (name, close) = match inside.strip_prefix('/') {
         Some(name) => (name, true),
         None => (inside, false),

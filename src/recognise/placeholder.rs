@@ -84,13 +84,15 @@ fn format(text: &str, at: usize) -> Option<Range<usize>> {
     (!open).then(|| at..at + format.len())
 }
 
-/// `??%`, `???`.
+/// `??%`, `???`; asked for at every mark, told at the first.
 fn unknown_figure(text: &str, at: usize) -> Option<Range<usize>> {
+    if text.get(..at)?.ends_with('?') {
+        return None;
+    }
     let marks = text.get(at..)?.bytes().take_while(|byte| *byte == b'?').count();
     let percent = text.get(at + marks..)?.starts_with('%');
-    let apart = !text
-        .get(..at)?
-        .ends_with(|c: char| c.is_alphanumeric() || matches!(c, '?' | '!' | ')' | '"'));
+    let apart =
+        !text.get(..at)?.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '!' | ')' | '"'));
     (percent && marks > 0 || marks >= 2 && apart).then(|| at..at + marks + usize::from(percent))
 }
 

@@ -33,14 +33,11 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
 
 /// Whether something stands there that is neither a task, nor a reason for none, nor a link to them.
 fn is_bare(postmortem: &Postmortem<'_>, section: &Section<'_>) -> bool {
-    let mut own = postmortem
-        .passages
-        .iter()
-        .filter(|passage| section.span.contains(postmortem.span_in(passage, 0..0).start));
+    let own = postmortem.passages.get(section.passages.clone());
     section.content == Content::Some
         && !section.roles.has(Role::Resolution)
         && !matches!(section.form, Form::Field | Form::FrontMatter)
-        && own.all(|passage| {
+        && own.unwrap_or_default().iter().all(|passage| {
             let marks = postmortem.prose(passage).marks();
             let links = marks.iter().any(|mark| matches!(mark.kind, MarkKind::Link(_)));
             !links && !wording::needs_no_action(postmortem.text(passage))
