@@ -3,6 +3,7 @@
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
+use std::iter::Peekable;
 
 use crate::markdown::Comment;
 use crate::postmortem::{Form, Postmortem};
@@ -19,7 +20,7 @@ const PREFIX: &str = "pmlint-";
 /// Every allowance of one document.
 pub struct Allowances<'s> {
     comments: Vec<Allowance<'s>>,
-    /// For each rule, the comments that silence it, as indices.
+    /// For each rule, the comments that silence it, as indices, in the order in which what they cover begins.
     by_rule: BTreeMap<&'s str, Vec<usize>>,
 }
 
@@ -64,26 +65,35 @@ impl<'s> Allowances<'s> {
         let known = |(_, comment): &(usize, &Allowance<'s>)| comment.unknown_form.is_none();
         for (index, comment) in comments.iter().enumerate().filter(known) {
             for name in &comment.names {
-                by_rule.entry(name.text).or_default().push(index);
+                let naming = by_rule.entry(name.text).or_default();
+                if naming.last() != Some(&index) {
+                    naming.push(index);
+                }
             }
+        }
+        for naming in by_rule.values_mut() {
+            naming.sort_by_key(|index| comments.get(*index).map(|comment| comment.covers.start));
         }
         Self { comments, by_rule }
     }
 
-    /// Whether a finding is silenced; remembers which comment did it.
-    pub fn allow(&self, diagnostic: &Diagnostic) -> bool {
-        let (rule, at) = (&*diagnostic.rule, diagnostic.finding.span);
-        let mut allowed = false;
-        let naming = self.by_rule.get(rule).into_iter().flatten();
-        for comment in naming.filter_map(|index| self.comments.get(*index)) {
-            if comment.covers.start <= at.start && at.start <= comment.covers.end {
-                for name in comment.names.iter().filter(|name| name.text == rule) {
-                    name.used.set(true);
-                    allowed = true;
-                }
+    /// Takes out the findings that are silenced; remembers which comments did it.
+    pub fn silence(&self, found: &mut Vec<Diagnostic>) {
+        let mut in_order: Vec<(usize, usize)> = (0..).zip(&*found).map(place).collect();
+        in_order.sort_unstable();
+        let mut silenced = vec![false; found.len()];
+        let mut naming = BTreeMap::<&str, Naming<'_, 's>>::new();
+        for (at, index) in in_order {
+            let Some(rule) = found.get(index).map(|diagnostic| &*diagnostic.rule) else { continue };
+            let Some((rule, comments)) = self.by_rule.get_key_value(rule) else { continue };
+            let comments = || comments.iter().filter_map(|index| self.comments.get(*index));
+            let naming = naming.entry(rule).or_insert_with(|| Naming::new(rule, comments()));
+            if let Some(silenced) = silenced.get_mut(index) {
+                *silenced = naming.cover(at);
             }
         }
-        allowed
+        let mut silenced = silenced.into_iter();
+        found.retain(|_| !silenced.next().unwrap_or_default());
     }
 
     /// Comments that name none of `rules`, or are none of the two forms.
@@ -92,7 +102,7 @@ impl<'s> Allowances<'s> {
         for comment in &self.comments {
             if let Some(form) = &comment.unknown_form {
                 let message = format!("`{}` is no comment that pmlint knows", form.text);
-                findings.push(misspelt(source, comment, form, message, &FORMS));
+                findings.push(misspelt(form, message, &FORMS, || removal(source, comment)));
             } else if comment.names.is_empty() {
                 let finding =
                     Finding::new(comment.span, "this comment allows nothing: it names no rule")
@@ -102,10 +112,11 @@ impl<'s> Allowances<'s> {
                         });
                 findings.push(finding);
             } else {
-                let unknown = comment.names.iter().filter(|name| !rules.contains(&name.text));
-                findings.extend(unknown.map(|name| {
+                let names = comment.names.iter().enumerate();
+                let unknown = names.filter(|(_, name)| !rules.contains(&name.text));
+                findings.extend(unknown.map(|(index, name)| {
                     let message = format!("there is no rule `{}` to allow", name.text);
-                    misspelt(source, comment, name, message, rules)
+                    misspelt(name, message, rules, || without(source, comment, index))
                 }));
             }
         }
@@ -116,21 +127,59 @@ impl<'s> Allowances<'s> {
     pub fn unused(&self, source: &Source, ran: impl Fn(&str) -> bool) -> Vec<Finding> {
         let mut findings = Vec::new();
         for comment in self.comments.iter().filter(|comment| comment.unknown_form.is_none()) {
-            let unused: Vec<&Name<'_>> =
-                comment.names.iter().filter(|name| !name.used.get() && ran(name.text)).collect();
-            for name in &unused {
+            let names = comment.names.iter().enumerate();
+            let unused = names.filter(|(_, name)| !name.used.get() && ran(name.text));
+            let unused: Vec<(usize, &Name<'_>)> = unused.collect();
+            for (index, name) in &unused {
                 let message =
                     format!("nothing here is found by `{}`: this allowance is unused", name.text);
                 let fix = if unused.len() == comment.names.len() {
                     removal(source, comment)
                 } else {
-                    without(source, comment, name)
+                    without(source, comment, *index)
                 };
                 let help = "remove it, or put it right above what it is for";
                 findings.push(Finding::new(name.span, message).help(help).fix(fix));
             }
         }
         findings
+    }
+}
+
+/// Where a finding begins, and which it is.
+fn place((index, diagnostic): (usize, &Diagnostic)) -> (usize, usize) {
+    (diagnostic.finding.span.start, index)
+}
+
+/// The comments that silence a rule, asked for one place after the other.
+struct Naming<'a, 's> {
+    rule: &'s str,
+    /// Those whose cover begins behind the last place.
+    ahead: Peekable<std::vec::IntoIter<&'a Allowance<'s>>>,
+    /// Those before that silenced nothing yet.
+    unused: Vec<&'a Allowance<'s>>,
+    /// Where the furthest cover ends that began, if any did.
+    end: Option<usize>,
+}
+
+impl<'a, 's> Naming<'a, 's> {
+    fn new(rule: &'s str, comments: impl Iterator<Item = &'a Allowance<'s>>) -> Self {
+        let ahead = comments.collect::<Vec<_>>().into_iter().peekable();
+        Self { rule, ahead, unused: Vec::new(), end: None }
+    }
+
+    /// Whether comments cover a byte; they are used then.
+    fn cover(&mut self, at: usize) -> bool {
+        while let Some(comment) = self.ahead.next_if(|comment| comment.covers.start <= at) {
+            self.end = self.end.max(Some(comment.covers.end));
+            self.unused.push(comment);
+        }
+        // Those that end before silence nothing that comes later either.
+        for comment in self.unused.drain(..).filter(|comment| at <= comment.covers.end) {
+            let names = comment.names.iter().filter(|name| name.text == self.rule);
+            names.for_each(|name| name.used.set(true));
+        }
+        self.end.is_some_and(|end| at <= end)
     }
 }
 
@@ -178,13 +227,12 @@ fn covered(postmortem: &Postmortem<'_>, comment: &Comment) -> Span {
     titled.map_or(block.span, |section| section.span.join(block.span))
 }
 
-/// A finding about a word that nearly, or not at all, says one of `known`.
+/// A finding about a word that nearly says one of `known`, or else has to go.
 fn misspelt(
-    source: &Source,
-    comment: &Allowance<'_>,
     name: &Name<'_>,
     message: String,
     known: &[&str],
+    without: impl FnOnce() -> Fix,
 ) -> Finding {
     let finding = Finding::new(name.span, message);
     match nearest(name.text, known.iter().copied()) {
@@ -193,19 +241,18 @@ fn misspelt(
             name.span,
             near,
         )),
-        None if comment.names.len() > 1 && comment.unknown_form.is_none() => {
-            finding.fix(without(source, comment, name))
-        }
-        None => finding.fix(removal(source, comment)),
+        None => finding.fix(without()),
     }
 }
 
-/// Removes one of several names, with the comma that belongs to it.
-fn without(source: &Source, comment: &Allowance<'_>, name: &Name<'_>) -> Fix {
-    let index = comment.names.iter().position(|other| other.span == name.span).unwrap_or(0);
-    let next = comment.names.get(index + 1).map(|next| Span::new(name.span.start, next.span.start));
+/// Removes one of several names, with the comma that belongs to it; of one alone, the comment.
+fn without(source: &Source, comment: &Allowance<'_>, index: usize) -> Fix {
+    let name_at = |index: Option<usize>| index.and_then(|index| comment.names.get(index));
+    let Some(name) = name_at(Some(index)) else { return removal(source, comment) };
+    let next = name_at(index.checked_add(1));
+    let next = next.map(|next| Span::new(name.span.start, next.span.start));
     let previous = || {
-        let previous = comment.names.get(index.checked_sub(1)?)?;
+        let previous = name_at(index.checked_sub(1))?;
         Some(Span::new(previous.span.end, name.span.end))
     };
     match next.or_else(previous) {

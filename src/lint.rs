@@ -104,10 +104,10 @@ fn allow(
     let known: Vec<&str> = RULES.iter().chain(rules).map(|rule| rule.name).collect();
     let mut about = Vec::new();
     by_engine(UNKNOWN_ALLOW, allowances.unknown(source, &known), config, rules, &mut about);
-    found.retain(|diagnostic| !allowances.allow(diagnostic));
-    about.retain(|diagnostic| !allowances.allow(diagnostic));
+    allowances.silence(found);
+    allowances.silence(&mut about);
     by_engine(UNUSED_ALLOW, allowances.unused(source, ran), config, rules, &mut about);
-    about.retain(|diagnostic| !allowances.allow(diagnostic));
+    allowances.silence(&mut about);
     fingerprint(source, &mut about);
     found.append(&mut about);
 }

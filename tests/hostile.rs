@@ -170,17 +170,45 @@ fn what_stands_thousands_of_times_takes_no_square() {
         ("午後3時", 0),
         ("incident <!-- pmlint-allow missing-timezone: a --> ", 0),
         ("<!-- pmlint-allow x: y -->\n\na\n\n", 20_000),
+        ("TBD <!-- pmlint-allow placeholder-text --> ", 0),
+        ("a\n\n<!-- pmlint-allow placeholder-text -->\n\nTBD\n\n", 0),
+        ("a\n\n<!-- pmlint-allow-file placeholder-text -->\n\nTBD\n\n", 0),
         ("## Notes\n\n<!-- pmlint-allow-file x: y -->\n\na\n\n", 20_000),
+        ("?", 1),
+        ("1h15m[x],", 0),
+        ("\u{202e}90s", 0),
+        ("\n\n<!-- a", 0),
     ] {
         let folder = folder();
         folder.write(
             "a.md",
             format!("{POSTMORTEM}\n## Action items\n\n- {}\n", piece.repeat(20_000)),
         );
-        let select = ["--select", "unknown-allow,impossible-time", "--format", "line"];
+        let rules = "unknown-allow,impossible-time,placeholder-text,no-action-items";
+        let select = ["--select", rules, "--format", "line"];
         let ran = folder.pmlint(&[&["--no-config"], &select[..], &["a.md"]].concat());
         assert_eq!((ran.out.lines().count(), &*ran.err), (found, ""), "{piece}");
     }
+}
+
+#[test]
+fn thousands_of_sections_without_a_task_take_no_square() {
+    let folder = folder();
+    folder
+        .write("a.md", format!("# Postmortem: a\n\n{}", "## Action items\n\na\n\n".repeat(20_000)));
+    let ran = folder.pmlint(&[
+        "--no-config",
+        "--all",
+        "--select",
+        "no-action-items",
+        "--format",
+        "line",
+        "a.md",
+    ]);
+    assert_eq!(
+        ran.out,
+        "a.md:3:4: warning[no-action-items] \"Action items\" lists no action item\n"
+    );
 }
 
 #[test]

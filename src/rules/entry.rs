@@ -42,11 +42,10 @@ fn lines(postmortem: &Postmortem<'_>, event: &Event<'_>) -> Option<(Span, usize)
     let blocks = &postmortem.outline.blocks;
     let is_entry = |kind| matches!(kind, BlockKind::Item { .. } | BlockKind::Row { header: false });
     let at = event.stamp_span.start;
-    let before = blocks.partition_point(|block| block.span.start <= at);
-    let block = blocks
-        .iter()
-        .take(before)
-        .rfind(|block| is_entry(block.kind) && block.span.contains(at))?;
+    let last = blocks.partition_point(|block| block.span.start <= at).checked_sub(1)?;
+    let holds = |index: &usize| blocks.get(*index).and_then(|block| block.parent);
+    let mut around = std::iter::successors(Some(last), holds).filter_map(|index| blocks.get(index));
+    let block = around.find(|block| is_entry(block.kind) && block.span.contains(at))?;
     let source = postmortem.source;
     let first = source.line_span(source.line(block.span.start));
     let last = source.line_span(source.line(block.span.end.saturating_sub(1)));

@@ -100,6 +100,9 @@ const LAG: &[&str] =
 /// How many words may stand between a label or phrase and its length.
 const LEAD: usize = 3;
 
+/// How many bytes into a text they reach, at most: where no spaces part words, one may go on for megabytes.
+const LONGEST_LEAD: usize = 256;
+
 /// How many bytes before a length its words are looked for in.
 const NEAR: usize = 40;
 
@@ -107,7 +110,10 @@ const NEAR: usize = 40;
 /// under; `is_field` says that it is one for the duration.
 pub fn of(label: &str, heard: Heard<'_>, range: &Range<usize>, is_field: bool) -> Measure {
     let text = heard.text;
-    if (is_field || text[..range.start].split_whitespace().nth(LEAD).is_none())
+    let leads = || {
+        range.start <= LONGEST_LEAD && text[..range.start].split_whitespace().nth(LEAD).is_none()
+    };
+    if (is_field || leads())
         && let Some(measure) = labelled(label)
     {
         return measure;
