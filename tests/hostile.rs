@@ -175,6 +175,8 @@ fn what_stands_thousands_of_times_takes_no_square() {
         ("a\n\n<!-- pmlint-allow-file placeholder-text -->\n\nTBD\n\n", 0),
         ("## Notes\n\n<!-- pmlint-allow-file x: y -->\n\na\n\n", 20_000),
         ("?", 1),
+        ("TBD½", 0),
+        ("{{a", 0),
         ("1h15m[x],", 0),
         ("\u{202e}90s", 0),
         ("\n\n<!-- a", 0),

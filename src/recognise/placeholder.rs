@@ -63,8 +63,16 @@ pub fn is_prompt(text: &str) -> bool {
 
 /// `TBD`, `TODO`, `XXX`, `FIXME` in capitals.
 fn marker(text: &str, at: usize) -> Option<Range<usize>> {
-    let word = word_at(text, at)?;
-    MARKERS.contains(&word).then(|| at..at + word.len())
+    let goes_on = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '/' | '.' | '#');
+    if text.get(..at)?.ends_with(goes_on) {
+        return None;
+    }
+    let rest = text.get(at..)?;
+    let is_word = |marker: &&&str| {
+        let after = rest.strip_prefix(**marker);
+        after.is_some_and(|after| !after.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+    };
+    MARKERS.iter().find(is_word).map(|marker| at..at + marker.len())
 }
 
 /// `YYYY-MM-DD`, `hh:mm`, `20xx`.
@@ -123,8 +131,9 @@ fn angled(text: &str, at: usize) -> Option<Range<usize>> {
 /// `{{ incident name }}`.
 fn braced(text: &str, at: usize) -> Option<Range<usize>> {
     let rest = text.get(at..)?.strip_prefix("{{")?;
-    let end = rest.find("}}").filter(|end| *end <= LONGEST)?;
-    let inner = rest.get(..end)?.trim();
+    let near = rest.get(..rest.floor_char_boundary(LONGEST + 2)).unwrap_or_default();
+    let end = near.find("}}")?;
+    let inner = near.get(..end)?.trim();
     let code = inner.starts_with(['<', '%', '#', '/', '>', '.', '$', '-'])
         || inner.contains(['=', '|', '"']);
     let names = inner.starts_with(char::is_alphabetic)
@@ -168,16 +177,6 @@ fn asks(inner: &str) -> bool {
 
 fn is_noun(word: &str) -> bool {
     is_one_of(word, PROMPT_NOUNS) || PROMPT_NOUNS.contains(&word)
-}
-
-/// The word that begins at `at`, if one begins there.
-fn word_at(text: &str, at: usize) -> Option<&str> {
-    let inside = text
-        .get(..at)?
-        .ends_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '/' | '.' | '#'));
-    let rest = text.get(at..)?;
-    let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(rest.len());
-    (!inside).then(|| rest.get(..end))?
 }
 
 #[cfg(test)]
