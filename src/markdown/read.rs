@@ -28,11 +28,7 @@ pub(super) fn read<'t, const N: usize>(
     parts: [(Span, Parser<'t>); N],
 ) -> Outline<'t> {
     let mut builder = Builder::new(text);
-    for (part, parser) in parts {
-        for (event, range) in parser.into_offset_iter() {
-            builder.event(event, Span::new(range.start + part.start, range.end + part.start));
-        }
-    }
+    parts.into_iter().for_each(|(part, parser)| builder.add(part, parser));
     builder.outline
 }
 
@@ -65,6 +61,13 @@ impl<'t> Builder<'t> {
             hidden: 0,
             column: 0,
             in_fence: false,
+        }
+    }
+
+    /// Adds the blocks of a part of the text.
+    fn add(&mut self, part: Span, parser: Parser<'_>) {
+        for (event, range) in parser.into_offset_iter() {
+            self.event(event, Span::new(range.start + part.start, range.end + part.start));
         }
     }
 
