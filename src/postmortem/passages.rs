@@ -2,6 +2,7 @@
 
 use super::reading::Reading;
 use super::rows::cells;
+use super::sections::Sections;
 use super::units::Place;
 use super::{ActionItem, Passage, Placeholder};
 use crate::markdown::{BlockKind, MarkKind};
@@ -39,6 +40,20 @@ pub(super) fn read(reading: &Reading<'_>) -> Vec<Passage> {
         }
     }
     passages
+}
+
+/// Tells each section which passages stand in it, child sections included.
+pub(super) fn link(sections: &mut Sections, passages: &[Passage]) {
+    for (at, passage) in passages.iter().enumerate() {
+        let mut holder = passage.section;
+        while let Some(section) = holder.and_then(|index| sections.all.get_mut(index)) {
+            if section.passages.is_empty() {
+                section.passages = at..at;
+            }
+            section.passages.end = at + 1;
+            holder = section.parent;
+        }
+    }
 }
 
 /// Text that waits to be replaced, anywhere but in code, links and the state of follow-up work.

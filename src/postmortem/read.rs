@@ -3,26 +3,24 @@
 use super::actions::{self, Given, Task, TaskList};
 use super::anchors::Anchors;
 use super::dates::{self, Dates};
+use super::ground::{self, Ground};
 use super::hearing::{self, Hearing};
 use super::incident::{self, Known};
 use super::lengths::{self, Length};
 use super::reading::Reading;
-use super::resolve::{self, Ground};
+use super::resolve;
 use super::sections::{self, Sections};
 use super::statements::{self, Statement};
 use super::timeline::{DateLine, Keyed, Told};
-use super::titles::{Around, Titles};
-use super::units::{self, Place, Unit};
+use super::units::{self, Unit};
 use super::written::Found;
 use super::{
-    ActionList, Impact, Incident, Passage, Postmortem, StatedDate, Title, impact, passages,
-    recognition, timeline, title,
+    ActionList, Impact, Incident, Postmortem, StatedDate, impact, passages, recognition, timeline,
+    title,
 };
 use crate::config::Config;
-use crate::markdown::{self, BlockKind, Outline, Parsed, Unreadable};
-use crate::recognise::wording::{Theme, Themes};
-use crate::recognise::zone;
-use crate::source::{Source, Span};
+use crate::markdown::{self, Outline, Parsed, Unreadable};
+use crate::source::Source;
 use crate::vocabulary::Role;
 
 /// Reads a document.
@@ -130,7 +128,7 @@ impl<'s, 'c> Draft<'s, 'c> {
     }
 
     fn part_into_units(&mut self) {
-        self.units = units_of(&self.postmortem.outline, self.config);
+        self.units = units::of_document(&self.postmortem.outline, self.config);
     }
 
     fn part_into_sections(&mut self) {
@@ -213,11 +211,11 @@ impl<'s, 'c> Draft<'s, 'c> {
     /// Tells from the window what the times of the timelines mean.
     fn resolve_times(&mut self) {
         let Postmortem { title, incident, .. } = &self.postmortem;
-        let ground = ground(incident, title.as_ref(), &self.dates);
-        let declared = zone_of_all_times(&self.reading());
+        let ground = Ground::of(incident, title.as_ref(), &self.dates);
+        let declared = ground::zone_of_all_times(&self.reading());
         for timeline in &mut self.postmortem.timelines {
             timeline.zone = timeline.zone.take().or_else(|| declared.clone());
-            let offset = timeline.zone.as_ref().and_then(|(name, _)| offset_of(name));
+            let offset = timeline.zone.as_ref().and_then(|(name, _)| ground::offset_of(name));
             resolve::timeline(timeline, &ground, offset);
         }
     }
@@ -252,7 +250,7 @@ impl<'s, 'c> Draft<'s, 'c> {
         let passages = passages::read(&reading);
         let items = self.postmortem.action_lists.iter().flat_map(|list| &list.items);
         self.postmortem.placeholders = passages::placeholders(&reading, items);
-        link_passages(&mut self.sections, &passages);
+        passages::link(&mut self.sections, &passages);
         self.postmortem.passages = passages;
     }
 
@@ -283,77 +281,6 @@ impl<'s, 'c> Draft<'s, 'c> {
             anchors: &self.postmortem.anchors,
             hearing: &self.postmortem.hearing,
             config: self.config,
-        }
-    }
-}
-
-/// The units; indented code is text where some line of it is the title of a section: a document that
-/// was indented as a whole.
-fn units_of(outline: &Outline, config: &Config) -> Vec<Unit> {
-    let is_indented = |kind| kind == BlockKind::Code { fenced: false };
-    if !outline.blocks.iter().any(|block| is_indented(block.kind)) {
-        return units::units(outline, false);
-    }
-    let units = units::units(outline, true);
-    let mut titles = Titles::new(config);
-    let names_a_section = units.iter().any(|unit| {
-        is_indented(outline.blocks[unit.block].kind)
-            && titles
-                .title(outline, unit, Around::default())
-                .is_some_and(|title| !title.meaning.roles.is_empty())
-    });
-    if names_a_section { units } else { units::units(outline, false) }
-}
-
-/// What window, title, file name and front matter say for times that have no date.
-fn ground(incident: &Incident, title: Option<&Title>, dates: &Dates) -> Ground {
-    let date_of = |stated: &Option<StatedDate>| stated.as_ref().map(|stated| stated.date);
-    let start = incident.start.as_ref();
-    let date = start
-        .and_then(|start| start.date)
-        .or_else(|| title.and_then(|title| date_of(&title.date)))
-        .or_else(|| date_of(&dates.field))
-        .or(dates.file)
-        .or_else(|| date_of(&dates.front_matter));
-    Ground {
-        date,
-        last: incident.end.as_ref().and_then(|end| end.date),
-        offset: incident.zone.as_ref().and_then(|(name, _)| offset_of(name)),
-        start: start.and_then(|start| start.moment),
-    }
-}
-
-/// The zone that a sentence anywhere says all times are in: `All times PDT.`
-fn zone_of_all_times(reading: &Reading<'_>) -> Option<(String, Span)> {
-    const SAID: Themes = Themes::of(&[Theme::AllTimes]);
-    let said_in = |unit: &&Unit| reading.hearing.has(unit.block, SAID);
-    let is_read = |unit: &&Unit| !unit.quoted && unit.place != Place::Matter;
-    let mut lines = reading.units.iter().filter(said_in).filter(is_read);
-    lines.find_map(|unit| {
-        let line = unit.line(reading.outline);
-        let heard = reading.heard(unit.block, unit.start..unit.end);
-        let said = heard.phrases(Theme::AllTimes).next()?;
-        let zone = zone::find_declared(heard.part(said.start..heard.text.len()))?;
-        let range = zone.range.start + said.start..zone.range.end + said.start;
-        Some((zone.value.name.into_owned(), line.span(range)))
-    })
-}
-
-/// Minutes east of UTC of a zone by its name.
-fn offset_of(name: &str) -> Option<i16> {
-    zone::at(name, 0).and_then(|zone| resolve::offset(&zone.value))
-}
-
-/// Tells each section which passages stand in it, child sections included.
-fn link_passages(sections: &mut Sections, passages: &[Passage]) {
-    for (at, passage) in passages.iter().enumerate() {
-        let mut holder = passage.section;
-        while let Some(section) = holder.and_then(|index| sections.all.get_mut(index)) {
-            if section.passages.is_empty() {
-                section.passages = at..at;
-            }
-            section.passages.end = at + 1;
-            holder = section.parent;
         }
     }
 }

@@ -7,6 +7,7 @@
 
 use jiff::civil::Date;
 
+use super::ground::Ground;
 use super::moment::Moment;
 use super::{Bounds, Event, Timeline};
 use crate::recognise::stamp::Stamp;
@@ -14,19 +15,6 @@ use crate::recognise::zone::{Zone, ZoneKind};
 
 /// A drop of this many seconds or more is midnight passing.
 const MIDNIGHT_DROP: i32 = 6 * 3600;
-
-/// What is known before the first entry is read.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Ground {
-    /// The day of the incident, from window, title, file name or front matter.
-    pub(super) date: Option<Date>,
-    /// The last day of the stated window.
-    pub(super) last: Option<Date>,
-    /// Minutes east of UTC, from the window.
-    pub(super) offset: Option<i16>,
-    /// When the incident began, for `T+5m`.
-    pub(super) start: Option<Moment>,
-}
 
 /// Gives each event of a timeline its moment.
 pub(super) fn timeline(timeline: &mut Timeline<'_>, ground: &Ground, zone: Option<i16>) {

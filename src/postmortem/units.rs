@@ -3,6 +3,8 @@
 //! Real documents put a field, a title and an entry on lines of their own whatever the Markdown
 //! around them, so lines are what the reading goes by.
 
+use super::titles::{Around, Titles};
+use crate::config::Config;
 use crate::markdown::{BlockKind, Line, Outline};
 use crate::source::Span;
 
@@ -63,8 +65,26 @@ impl Unit {
     }
 }
 
+/// The units; indented code is text where some line of it is the title of a section: a document that
+/// was indented as a whole.
+pub(super) fn of_document(outline: &Outline, config: &Config) -> Vec<Unit> {
+    let is_indented = |kind| kind == BlockKind::Code { fenced: false };
+    if !outline.blocks.iter().any(|block| is_indented(block.kind)) {
+        return units(outline, false);
+    }
+    let all = units(outline, true);
+    let mut titles = Titles::new(config);
+    let names_a_section = all.iter().any(|unit| {
+        is_indented(outline.blocks[unit.block].kind)
+            && titles
+                .title(outline, unit, Around::default())
+                .is_some_and(|title| !title.meaning.roles.is_empty())
+    });
+    if names_a_section { all } else { units(outline, false) }
+}
+
 /// The units of an outline, in reading order; indented code is text where `indented` says so.
-pub(super) fn units(outline: &Outline, indented: bool) -> Vec<Unit> {
+fn units(outline: &Outline, indented: bool) -> Vec<Unit> {
     let mut units = Vec::with_capacity(outline.blocks.len());
     let mut lists = 0u8;
     let mut list_ends: Vec<usize> = Vec::new();
