@@ -125,7 +125,13 @@ impl<'s> Prose<'s> {
         }
         match (&mut self.text, source.get(self.first.source..range.end)) {
             (Cow::Borrowed(all), Some(more)) if goes_on => *all = more,
-            (all, _) => all.to_mut().push_str(text),
+            (Cow::Owned(all), _) => all.push_str(text),
+            (Cow::Borrowed(all), _) => {
+                // More will follow, of about the same length.
+                let mut owned = String::with_capacity(2 * (all.len() + text.len()));
+                owned.extend([*all, text]);
+                self.text = Cow::Owned(owned);
+            }
         }
     }
 

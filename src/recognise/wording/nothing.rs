@@ -14,7 +14,10 @@ pub fn says_nothing(text: &str) -> bool {
         return false;
     }
     let text = text.trim().trim_end_matches(['.', '!']);
-    text.len() <= LONGEST && NOTHING.contains(&text.to_lowercase().as_str())
+    let is_it = |known: &&str| known.eq_ignore_ascii_case(text);
+    text.len() <= LONGEST
+        && (NOTHING.iter().any(is_it)
+            || !text.is_ascii() && NOTHING.contains(&text.to_lowercase().as_str()))
 }
 
 /// Whether a text says that no follow-up work is needed.
