@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::dates::{self, Dates};
 use super::reading::{Reading, placed, shifted};
 use super::statements::Statement;
-use super::window::{end_alone, start_alone, window_in_prose};
+use super::window::{start_alone, window_in_prose};
 use super::{Bounds, Form, Incident, StatedDate, Timeline, Title, resolve};
 use crate::markdown::Line;
 use crate::recognise::stamp::{self, Stamp};
@@ -47,27 +47,10 @@ pub(super) fn window(
 pub(super) fn start(
     reading: &Reading<'_>,
     statements: &[Statement],
-    known: Known<'_>,
-    incident: &mut Incident,
-) {
-    if incident.start.is_none() {
-        let Known { title, dates, date_line, timelines } = known;
-        let field = dates.field.as_ref().filter(|field| agrees(field, timelines));
-        start_alone(reading, statements, incident, title, (field, dates.year), date_line);
-    }
-}
-
-/// The end, where no window names it, and what the window's zone is.
-pub(super) fn end(
-    reading: &Reading<'_>,
-    statements: &[Statement],
-    known: Known<'_>,
-    incident: &mut Incident,
-) {
-    if incident.end.is_none() {
-        end_alone(reading, statements, incident, known.dates.year);
-    }
-    settle(incident);
+    Known { title, dates, date_line, timelines }: Known<'_>,
+) -> Option<Bounds> {
+    let field = dates.field.as_ref().filter(|field| agrees(field, timelines));
+    start_alone(reading, statements, title, (field, dates.year), date_line)
 }
 
 /// Fields such as `Start time:` and `Resolved at:`, in lines, tables and the front matter.
@@ -158,8 +141,8 @@ pub(super) fn bounds_of(stamp: &Stamp, line: Line<'_>, date: Option<Date>) -> Bo
     Bounds { span: stamp.range.clone().into(), stamp, date, moment: None }
 }
 
-/// Zone and moments of the window.
-fn settle(incident: &mut Incident) {
+/// Tells the zone and the moments of the window.
+pub(super) fn settle(incident: &mut Incident) {
     let zone =
         |bounds: &Option<Bounds>| bounds.as_ref().and_then(|bounds| bounds.stamp.zone.clone());
     let zone = zone(&incident.start).or_else(|| zone(&incident.end));

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::reading::Reading;
 use super::statements::Statement;
-use super::{Incident, Measure, StatedDuration, resolve};
+use super::{Measure, StatedDuration, resolve};
 use crate::recognise::anchors::{Anchored, Searched};
 use crate::recognise::duration::{self, Duration};
 use crate::recognise::phrases::{Phrases, phrases};
@@ -35,13 +35,14 @@ pub(super) fn find(reading: &Reading<'_>, statements: &[Statement]) -> Vec<Lengt
     lengths
 }
 
-/// Reads what each of these lengths is of, and which of them is the total.
+/// What each of these lengths is of, and which of them is the total; `has_end` where the end of the incident is known.
 pub(super) fn read(
     reading: &Reading<'_>,
     statements: &[Statement],
     lengths: Vec<Length>,
-    incident: &mut Incident,
-) {
+    has_end: bool,
+) -> (Vec<StatedDuration>, Option<usize>) {
+    let mut durations: Vec<StatedDuration> = Vec::new();
     let mut best: Option<(u8, usize)> = None;
     let mut lengths = lengths.into_iter().peekable();
     while let Some(index) = lengths.peek().map(|length| length.statement) {
@@ -50,7 +51,7 @@ pub(super) fn read(
         let (text, line) = (anchored.text(), statement.line(reading));
         let heard = statement.heard(reading);
         let window = window_of(anchored);
-        let first = incident.durations.len();
+        let first = durations.len();
         while let Some(Length { duration, range, .. }) =
             lengths.next_if(|length| length.statement == index)
         {
@@ -71,13 +72,13 @@ pub(super) fn read(
                 Measure::Total => 2 + statement.weight * 2,
                 Measure::Recovery if statement.is_duration => 3,
                 // "Fixed in 40 minutes" may count from when somebody noticed.
-                Measure::Recovery if statement.weight == 2 && incident.end.is_none() => 3,
+                Measure::Recovery if statement.weight == 2 && !has_end => 3,
                 _ => 0,
             };
             if weight > 2 && best.is_none_or(|(other, _)| other < weight) {
-                best = Some((weight, incident.durations.len()));
+                best = Some((weight, durations.len()));
             }
-            incident.durations.push(StatedDuration {
+            durations.push(StatedDuration {
                 duration,
                 measure,
                 beside: beside.map(|(minutes, window)| (*minutes, line.span(window.clone()))),
@@ -85,10 +86,10 @@ pub(super) fn read(
             });
         }
         if statement.is_duration && is_sum(text) {
-            add_up(&mut incident.durations, first);
+            add_up(&mut durations, first);
         }
     }
-    incident.total = best.map(|(_, index)| index);
+    (durations, best.map(|(_, index)| index))
 }
 
 /// Whether the length at `at` is how long an effect was felt: "uploads failed for 25 minutes".

@@ -13,6 +13,7 @@ use super::sections::{self, Sections};
 use super::statements::{self, Statement};
 use super::timeline::{DateLine, Keyed, Told};
 use super::units::{self, Unit};
+use super::window::end_alone;
 use super::written::Found;
 use super::{
     ActionList, Impact, Incident, Postmortem, StatedDate, impact, passages, recognition, timeline,
@@ -38,15 +39,19 @@ pub fn read<'s>(source: &'s Source, config: &Config) -> Result<Postmortem<'s>, U
 pub(crate) struct Draft<'s, 'c> {
     config: &'c Config,
     postmortem: Postmortem<'s>,
+    /// The Markdown, until its blocks are built.
     parsed: Option<Parsed<'s>>,
     units: Vec<Unit>,
     sections: Sections<'s>,
     dates: Dates,
+    /// The timelines that were found, until their entries are read; and those, until they are told apart.
     keyed: Vec<Keyed>,
     told: Vec<Told<'s>>,
     date_line: Option<DateLine>,
     statements: Vec<Statement>,
+    /// The lengths that were found, until it is read what they are of.
     lengths: Vec<Length>,
+    /// The tasks, until all is read of them.
     tasks: Vec<TaskList<'s>>,
 }
 
@@ -186,15 +191,20 @@ impl<'s, 'c> Draft<'s, 'c> {
     }
 
     fn find_start(&mut self) {
-        let mut incident = std::mem::take(&mut self.postmortem.incident);
-        incident::start(&self.reading(), &self.statements, self.known(), &mut incident);
-        self.postmortem.incident = incident;
+        if self.postmortem.incident.start.is_none() {
+            let start = incident::start(&self.reading(), &self.statements, self.known());
+            self.postmortem.incident.start = start;
+        }
     }
 
     fn find_end(&mut self) {
-        let mut incident = std::mem::take(&mut self.postmortem.incident);
-        incident::end(&self.reading(), &self.statements, self.known(), &mut incident);
-        self.postmortem.incident = incident;
+        let Incident { start, end, .. } = &self.postmortem.incident;
+        if end.is_none() {
+            let first = start.as_ref().and_then(|start| start.date);
+            let end = end_alone(&self.reading(), &self.statements, first, self.dates.year);
+            self.postmortem.incident.end = end;
+        }
+        incident::settle(&mut self.postmortem.incident);
     }
 
     fn find_lengths(&mut self) {
@@ -202,10 +212,11 @@ impl<'s, 'c> Draft<'s, 'c> {
     }
 
     fn read_lengths(&mut self) {
-        let mut incident = std::mem::take(&mut self.postmortem.incident);
         let found = std::mem::take(&mut self.lengths);
-        lengths::read(&self.reading(), &self.statements, found, &mut incident);
-        self.postmortem.incident = incident;
+        let has_end = self.postmortem.incident.end.is_some();
+        let (durations, total) = lengths::read(&self.reading(), &self.statements, found, has_end);
+        let incident = &mut self.postmortem.incident;
+        (incident.durations, incident.total) = (durations, total);
     }
 
     /// Tells from the window what the times of the timelines mean.

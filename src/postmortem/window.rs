@@ -92,11 +92,10 @@ pub(super) fn window_in_prose(
 pub(super) fn start_alone(
     reading: &Reading<'_>,
     statements: &[Statement],
-    incident: &mut Incident,
     title: Option<&Title>,
     (field, year): (Option<&StatedDate>, Option<i16>),
     date_line: Option<(Date, Span)>,
-) {
+) -> Option<Bounds> {
     let in_title = title.and_then(|title| title.date.as_ref());
     let stated = |span: Span, date: Date| Bounds {
         stamp: date_alone(reading.source, span),
@@ -109,8 +108,7 @@ pub(super) fn start_alone(
         && let Some(date) = in_title.map(|stated| stated.date)
     {
         let stamp = Stamp { range: title.span.range(), ..stamp };
-        incident.start = Some(Bounds { stamp, span: title.span, date: Some(date), moment: None });
-        return;
+        return Some(Bounds { stamp, span: title.span, date: Some(date), moment: None });
     }
     let in_prose = |statement: &&Statement| {
         // A `Date:` that is the document's own says nothing here.
@@ -132,32 +130,31 @@ pub(super) fn start_alone(
         (date.is_some() || stamp.clock.is_some() && told()).then(|| bounds_of(&stamp, line, known))
     });
     let prose_has_clock = prose.as_ref().is_some_and(|bounds| bounds.stamp.clock.is_some());
-    incident.start = match (field, prose, in_title) {
+    match (field, prose, in_title) {
         (_, Some(prose), _) if prose_has_clock => Some(prose),
         (Some(field), _, _) => Some(stated(field.span, field.date)),
         (None, Some(prose), _) => Some(prose),
         (None, None, Some(title)) => Some(stated(title.span, title.date)),
         (None, None, None) => date_line.map(|(date, span)| stated(span, date)),
-    };
+    }
 }
 
-/// Where no end is stated as such: the moment at which summary or resolution say that it was over.
+/// Where no end is stated as such, of an incident whose first day is `first`: the moment at which summary or resolution say that it was over.
 pub(super) fn end_alone(
     reading: &Reading<'_>,
     statements: &[Statement],
-    incident: &mut Incident,
+    first: Option<Date>,
     year: Option<i16>,
-) {
-    let first = incident.start.as_ref().and_then(|start| start.date);
+) -> Option<Bounds> {
     let mut told =
         statements.iter().filter(|statement| statement.weight >= 1 || statement.is_resolution);
-    incident.end = told.find_map(|statement| {
+    told.find_map(|statement| {
         if statement.is_duration {
             second_of_field(reading, statement, first, year)
         } else {
             over_in_sentence(reading, statement, first, year)
         }
-    });
+    })
 }
 
 /// The moment that a sentence with no other says it was over at; or, behind the one at which it began, the
