@@ -248,3 +248,62 @@ fn a_task_may_stand_behind_a_label() {
         5: action \"Capacity: Double the pool.\"",
     );
 }
+
+#[test]
+fn below_a_list_that_is_tracked_only_boxes_are_tasks() {
+    let after = |above: &str| {
+        format!(
+            "## Action items\n\n{above}\n## Prevention\n\n- Cap the pool\n- [ ] Page the owner\n"
+        )
+    };
+    let below = "9: action \"Page the owner\" open";
+    check(
+        &after("- [ ] Add a limit\n- [x] Alert on it\n"),
+        &format!(
+            "
+            1: section actions
+            6: section actions
+            3: action \"Add a limit\" open
+            4: action \"Alert on it\" done
+            {below}"
+        ),
+    );
+    check(
+        &after("- Add a limit\n- Alert on it\n"),
+        &format!(
+            "
+            1: section actions
+            6: section actions
+            3: action \"Add a limit\"
+            4: action \"Alert on it\"
+            8: action \"Cap the pool\"
+            {below}"
+        ),
+    );
+    check(
+        &after("- [ ] Add a limit\n"),
+        &format!(
+            "
+            1: section actions
+            5: section actions
+            3: action \"Add a limit\" open
+            7: action \"Cap the pool\"
+            {}",
+            below.replace('9', "8")
+        ),
+    );
+}
+
+#[test]
+fn the_head_of_a_document_is_its_title_or_else_its_first_text() {
+    for (text, head) in [
+        ("Outage report\n=============\n\nAll users.\n", "Outage report"),
+        ("- We lost a disk.\n- And another.\n", "We lost a disk."),
+        ("---\n\n> Nobody knows.\n", "Nobody knows."),
+        ("", ""),
+    ] {
+        let source = Source::new("a.md", text);
+        let postmortem = read(&source, &Config::default()).unwrap();
+        assert_eq!(source.slice(postmortem.head()), head, "{text}");
+    }
+}
