@@ -307,3 +307,19 @@ fn the_head_of_a_document_is_its_title_or_else_its_first_text() {
         assert_eq!(source.slice(postmortem.head()), head, "{text}");
     }
 }
+
+#[test]
+fn what_waits_to_be_replaced_is_asked_for_by_its_bytes() {
+    let source = Source::new("a.md", "# Outage\n\nOwner: TBD, due 3 May.\n");
+    let postmortem = read(&source, &Config::default()).unwrap();
+    let at = |text: &str| {
+        let start = source.text().find(text).unwrap();
+        Span::new(start, start + text.len())
+    };
+    for text in ["TBD", "D,", ": T", "Owner: TBD, due"] {
+        assert!(postmortem.awaits(at(text)), "{text}");
+    }
+    for text in ["Owner: ", ", due", "3 May", "Outage"] {
+        assert!(!postmortem.awaits(at(text)), "{text}");
+    }
+}
