@@ -101,7 +101,7 @@ fn is_tracked(list: &TaskList<'_>) -> bool {
             || list.tasks.iter().all(|task| task.item.checkbox.is_some()))
 }
 
-impl<'r> Selector<'r, '_> {
+impl<'r, 's> Selector<'r, 's> {
     fn select(&mut self, first: usize, end: usize) {
         let units = self.reading.units;
         let outline = self.reading.outline;
@@ -134,7 +134,7 @@ impl<'r> Selector<'r, '_> {
                 (Place::Row { .. }, _) => {
                     if let Some(table) = block.parent {
                         table_until = outline.blocks[table].end;
-                        self.table(table);
+                        self.table(index, table);
                     }
                 }
                 (Place::Item, BlockKind::Item { checkbox, .. }) => {
@@ -161,7 +161,7 @@ impl<'r> Selector<'r, '_> {
                         && let Some(line) = self.task_line(index, has_lists)
                     {
                         let text = line.start..line.end;
-                        self.tasks.push(Task::new(unit.block, text, line.whole()));
+                        self.push(index, Task::new(unit.block, text, line.whole()));
                     }
                 }
                 _ => {}
@@ -238,10 +238,21 @@ impl<'r> Selector<'r, '_> {
         if let BlockKind::Item { checkbox: Some(span), checked } = block.kind {
             (task.item.checkbox, task.item.done) = (Some(span), Some(checked));
         }
+        self.push(index, task);
+    }
+
+    /// Adds the task that stands at a unit.
+    fn push(&mut self, unit: usize, mut task: Task<'s>) {
+        let sections = self.reading.sections;
+        let mut titles = sections.ancestors(sections.of_unit[unit]);
+        task.is_under_done = titles.any(|index| {
+            let section = &sections.all[index];
+            section.roles.has(Role::Actions) && status::titles_done(&section.title)
+        });
         self.tasks.push(task);
     }
 
-    fn table(&mut self, table: usize) {
+    fn table(&mut self, unit: usize, table: usize) {
         let outline = self.reading.outline;
         let mut rows = (table + 1..outline.blocks[table].end)
             .filter(|index| matches!(outline.blocks[*index].kind, BlockKind::Row { .. }));
@@ -262,7 +273,8 @@ impl<'r> Selector<'r, '_> {
             let Some(cell) = cell.filter(|cell| !trimmed(cell).is_empty()) else { continue };
             let (text, span) = (0..cell.prose.text().len(), outline.blocks[row].span);
             let task = Task::new(row + 1 + says_task, text, span);
-            self.tasks.push(task.in_row(Row { block: row, columns: Rc::clone(&columns) }));
+            let row = Row { block: row, columns: Rc::clone(&columns) };
+            self.push(unit, task.in_row(row));
         }
     }
 }

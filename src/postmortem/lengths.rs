@@ -27,7 +27,8 @@ pub(super) fn find(reading: &Reading<'_>, statements: &[Statement]) -> Vec<Lengt
     for (index, statement) in statements.iter().enumerate() {
         let text = statement.text(reading);
         let mut from = 0;
-        while let Some((duration, range)) = next_duration(text, from, statement.is_duration) {
+        let is_field = statement.is_duration && measures::is_of_length(statement.title(reading));
+        while let Some((duration, range)) = next_duration(text, from, is_field) {
             from = range.end.max(from + 1);
             lengths.push(Length { statement: index, duration, range });
         }

@@ -1,5 +1,6 @@
 //! Documents in the forms that people use, and what is read from each.
 
+mod actions;
 mod recognition;
 mod sections;
 mod timeline;
@@ -82,22 +83,6 @@ fn headings_bold_lines_and_labels_are_the_same() {
 }
 
 #[test]
-fn groups_and_details_are_no_tasks() {
-    check(
-        "## Follow-up\n\n- Short term:\n  - [x] Add a probe (#12)\n  - [ ] Rotate the key\n- Move the cache\n  - because it is slow\n\n### Long term\n\nWrite a runbook for the cache.\n\n### Deployment checklist\n\n- Look at the graphs\n",
-        "
-        1: section actions
-        3: section actions
-        9: section actions
-        13: section actions
-        4: action \"Add a probe\" ticket=#12 done
-        5: action \"Rotate the key\" open
-        6: action \"Move the cache\"
-        11: action \"Write a runbook for the cache.\"",
-    );
-}
-
-#[test]
 fn fields_that_were_run_together_are_told_apart() {
     check(
         "Issue Summary:\n- Duration: 11:00 to 11:45 UTC on 2 May 2026 - Impact: 40% of users saw errors\nTimeline:\n- 11:00 alert. - 11:45: restored\n",
@@ -160,17 +145,6 @@ fn fields_on_one_line_are_told_apart_by_bars_bold_labels_and_commas() {
 }
 
 #[test]
-fn a_task_with_a_box_of_its_own_may_lead_to_its_details() {
-    check(
-        "## Action items\n\n- [ ] Test the parser with:\n  - no entry\n  - two entries\n- [ ] Add a limit - Ada Lovelace - 2026-12-20 - OPS-1\n",
-        "
-        1: section actions
-        3: action \"Test the parser with:\" open
-        6: action \"Add a limit\" owner=Ada Lovelace due=2026-12-20 ticket=OPS-1 open",
-    );
-}
-
-#[test]
 fn a_heading_may_label_the_title() {
     let source = Source::new(
         "docs/a.md",
@@ -197,34 +171,6 @@ fn labels_in_lists_of_lessons_are_no_fields() {
 }
 
 #[test]
-fn an_item_over_code_is_a_task() {
-    check(
-        "## Prevention\n\n1. Test by kind of probe:\n\n   ```\n   probe\n   ```\n\n2. **Strict mode**\n\n   ```\n   on\n   ```\n\n- Backend:\n- Add a limit\n",
-        "
-        1: section actions
-        15: section actions (nothing)
-        3: action \"Test by kind of probe:\"
-        9: action \"Strict mode\"
-        16: action \"Add a limit\"",
-    );
-}
-
-#[test]
-fn remediation_is_follow_up_work_where_its_items_are_tasks() {
-    check(
-        "# Outage\n\n## Remediation\n\n- Add an alert on the queue\n- Write a runbook\n",
-        "
-        3: section actions
-        5: action \"Add an alert on the queue\"
-        6: action \"Write a runbook\"",
-    );
-    check(
-        "# Outage\n\n## Remediation\n\n- We added an alert\n- The queue was emptied\n",
-        "3: section resolution",
-    );
-}
-
-#[test]
 fn a_title_over_a_title_leads_to_it_only_where_that_is_a_part_of_it() {
     check(
         "**Summary**\n\n**Impact**\n\nAll users.\n\n**Timeline**\n\n**Root cause**\n\nA disk.\n\n**Root cause and resolution**\n\n**Resolution**\n\nA new disk.\n",
@@ -235,62 +181,6 @@ fn a_title_over_a_title_leads_to_it_only_where_that_is_a_part_of_it() {
         9: section root-cause
         13: section root-cause+resolution
         15: section resolution",
-    );
-}
-
-#[test]
-fn a_task_may_stand_behind_a_label() {
-    check(
-        "## Action items\n\nMonitoring: Add an alert on the queue.\n\nCapacity: Double the pool.\n",
-        "
-        1: section actions
-        3: action \"Monitoring: Add an alert on the queue.\"
-        5: action \"Capacity: Double the pool.\"",
-    );
-}
-
-#[test]
-fn below_a_list_that_is_tracked_only_boxes_are_tasks() {
-    let after = |above: &str| {
-        format!(
-            "## Action items\n\n{above}\n## Prevention\n\n- Cap the pool\n- [ ] Page the owner\n"
-        )
-    };
-    let below = "9: action \"Page the owner\" open";
-    check(
-        &after("- [ ] Add a limit\n- [x] Alert on it\n"),
-        &format!(
-            "
-            1: section actions
-            6: section actions
-            3: action \"Add a limit\" open
-            4: action \"Alert on it\" done
-            {below}"
-        ),
-    );
-    check(
-        &after("- Add a limit\n- Alert on it\n"),
-        &format!(
-            "
-            1: section actions
-            6: section actions
-            3: action \"Add a limit\"
-            4: action \"Alert on it\"
-            8: action \"Cap the pool\"
-            {below}"
-        ),
-    );
-    check(
-        &after("- [ ] Add a limit\n"),
-        &format!(
-            "
-            1: section actions
-            5: section actions
-            3: action \"Add a limit\" open
-            7: action \"Cap the pool\"
-            {}",
-            below.replace('9', "8")
-        ),
     );
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Found;
 use super::phrases::{Phrases, phrases};
 use super::signs::Signs;
-use super::words::{last_brackets, last_mark};
+use super::words::{last_brackets, last_mark, words};
 use crate::vocabulary::items::{FINISHED, FINISHED_ALONE, UNFINISHED, UNFINISHED_ALONE};
 
 /// The states, the finished ones first.
@@ -45,6 +45,17 @@ pub fn cell(text: &str) -> Option<bool> {
     let text = text.trim_matches(|c: char| !c.is_alphanumeric());
     // The first words decide: "Done in #12", "In progress, ETA May".
     STATES.beginning(text, 0).next().map(|(lists, _)| lists == FINISHED_LIST)
+}
+
+/// Whether a title says that what stands under it is done: `Immediate (completed)`, `Done`.
+pub fn titles_done(title: &str) -> bool {
+    let bracket = title.trim_end().strip_suffix(')').and_then(|title| title.rsplit_once('('));
+    if bracket.is_some_and(|(_, inside)| cell(inside) == Some(true)) {
+        return true;
+    }
+    let title = title.trim_matches(|c: char| !c.is_alphanumeric());
+    let is_done = |(lists, _): (u64, usize)| lists == FINISHED_LIST;
+    words(title).nth(2).is_none() && PLAIN.beginning(title, 0).next().is_some_and(is_done)
 }
 
 /// A sign at either edge.
@@ -164,6 +175,22 @@ mod tests {
                 .as_ref()
                 .map(|found| (found.value, text.get(found.range.clone()).unwrap_or_default()));
             assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn titles_say_that_what_stands_under_them_is_done() {
+        for title in ["Immediate (completed)", "Short term (Done, 3 May)", "✅ Completed", "Done:"]
+        {
+            assert!(titles_done(title), "{title}");
+        }
+        for title in [
+            "Short term (in progress)",
+            "Immediate (this week)",
+            "Complete the move",
+            "Action items",
+        ] {
+            assert!(!titles_done(title), "{title}");
         }
     }
 

@@ -162,7 +162,8 @@ pub(crate) const ANIMATED: &[&str] = &[
 pub(crate) const CALM: &[&str] = &[
     "recovery", "natural", "drill", "drills", "plan", "plans", "engineering", "monkey", "mesh",
     "test", "tests", "testing", "toolkit", "experiment", "experiments", "preparedness", "scenario",
-    "scenarios", "readiness", "exercise", "exercises", "control", "simian", "natürliche", "记录",
+    "scenarios", "readiness", "exercise", "exercises", "control", "simian", "endpoint", "endpoints",
+    "injection", "tool", "tools", "tooling", "framework", "suite", "practice", "practices", "natürliche", "记录",
     "恢复",
 ];
 

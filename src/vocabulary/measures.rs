@@ -25,6 +25,36 @@ static LABELS: Phrases = phrases![
     &["acknowledge*", "investigat*", "respon*"]
 ];
 
+/// Words of a label beside which `01:15` is a length; beside others, such as "Start time", it is a time of day.
+static OF_LENGTHS: Phrases = phrases!(&[
+    "duration*",
+    "downtime*",
+    "length",
+    "how long",
+    "time to",
+    "ttd",
+    "ttr",
+    "mttd",
+    "mttr",
+    "durée",
+    "duración",
+    "duração",
+    "dauer*",
+    "ausfalldauer",
+    "ausfallzeit",
+    "durata",
+    "停止時間",
+    "障害時間",
+    "持续",
+    "时长",
+    "時長",
+]);
+
+/// Whether a label says that what stands beside it is a length, so that `01:15` is one.
+pub fn is_of_length(label: &str) -> bool {
+    OF_LENGTHS.is_in(label)
+}
+
 /// What the lists of [`LABELS`] say.
 const LABELLED: [Measure; 3] = [Measure::Detection, Measure::Recovery, Measure::Part];
 

@@ -282,6 +282,8 @@ mod tests {
             ("5 Whys", &[RootCause]),
             ("What happened and why it happened", &[Summary, RootCause]),
             ("Impact on customers", &[Impact]),
+            ("Total impact duration", &[Duration]),
+            ("Duration of the incident window", &[Duration]),
             ("User-facing impact", &[Impact]),
             ("Resolution details", &[Resolution]),
             ("Technical debt resolution", &[]),

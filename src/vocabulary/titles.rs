@@ -363,7 +363,8 @@ pub(super) static STRONG: Table<Role> = table! { Role:
     "affected" | "impacted" => Role::Impact,
     "executive summary" | "tl dr" | "tldr" | "issue summary" | "incident summary" => Role::Summary,
     "time to detect" | "time to detection" => Role::Detection,
-    "outage duration" | "incident duration" => Role::Duration,
+    "outage duration" | "incident duration" | "impact duration" | "total duration" | "outage window" | "incident window"
+    | "impact window" => Role::Duration,
 };
 
 /// What a word says about the title that it stands in.

@@ -90,7 +90,9 @@ impl Builder<'_, '_> {
         let roles = self.open.last().map_or(Roles::NONE, |open| open.roles);
         let in_actions = roles.has(Role::Actions);
         let in_timeline = roles.has(Role::Timeline);
-        let before_list = units.get(index + 1).is_some_and(|next| next.place == Place::Item);
+        let next = units.get(index + 1);
+        let before_list = next.is_some_and(|next| next.place == Place::Item);
+        let goes_on = next.is_some_and(|next| next.place == Place::ItemLine);
         let found = match unit.place {
             Place::Row { header } => self.row(unit, header),
             _ => {
@@ -104,6 +106,7 @@ impl Builder<'_, '_> {
                 && !holds_tasks(self.outline, unit.block)
                 // Only a known title, or one over a list, groups tasks without holding them.
                 && (is_boxed(&self.outline.blocks[unit.block])
+                    || goes_on
                     || !before_list && title.meaning.roles.is_empty());
             // "Fix: #12" in a list of links is one of them, "Cause found: …" under an entry part of it.
             let in_entry = in_timeline && unit.place == Place::Item && unit.lists > 1;

@@ -207,3 +207,34 @@ fn a_date_over_the_zone_of_all_times_is_no_entry_and_over_what_happened_it_is() 
         6: event 2024-05-04 \"Logins began to fail\"",
     );
 }
+
+#[test]
+fn a_timeline_told_from_its_end_is_read_from_there() {
+    check(
+        "## Timeline\n\n- 01:10 UTC: Restored\n- 00:20 UTC: Rolled back\n- 23:50 UTC: Alert fires\n- 23:40 UTC: Deploy\n",
+        "
+        1: section timeline
+        3: event T01:10 \"Restored\"
+        4: event T00:20 \"Rolled back\"
+        5: event T23:50 \"Alert fires\"
+        6: event T23:40 \"Deploy\"",
+    );
+    let source =
+        Source::new("a.md", "## Timeline\n\n- 15:10: Fixed\n- 14:20: Page\n- 14:05: Deploy\n");
+    let postmortem = read(&source, &Config::default()).unwrap();
+    assert!(postmortem.timelines.iter().all(|timeline| timeline.newest_first));
+}
+
+#[test]
+fn the_kind_of_an_entry_is_told_by_the_cell_that_says_what_happened() {
+    let source = Source::new(
+        "a.md",
+        "## Timeline\n\n| Time | By | Event |\n|---|---|---|\n| 14:05 | alerts | Nothing yet |\n| 14:10 | Mara | Service restored |\n",
+    );
+    let postmortem = read(&source, &Config::default()).unwrap();
+    let kinds: Vec<_> = postmortem.events().map(|event| event.kinds).collect();
+    assert_eq!(
+        kinds,
+        [EventKinds::default(), EventKinds { resolution: true, ..EventKinds::default() },]
+    );
+}

@@ -162,3 +162,27 @@ fn a_window_beside_a_length_may_pass_midnight() {
         assert_eq!(beside.map(|(minutes, _)| minutes), Some(minutes), "{window}");
     }
 }
+
+#[test]
+fn the_introduction_tells_the_day_of_times_without_one() {
+    check(
+        "# Outage\n\nOn 3 May 2026 the shop was down.\n\n- Start time: 09:10\n- End time: 10:25\n",
+        "
+        5: section duration
+        6: section duration
+        5: start 2026-05-03T09:10
+        6: end 2026-05-03T10:25",
+    );
+}
+
+#[test]
+fn a_field_for_it_tells_the_window_rather_than_a_sentence_above() {
+    check(
+        "# Outage of 3 May 2026\n\n## Summary\n\nWe worked on it from 09:00 to 12:00.\n\n**Duration:** from 09:10 to 10:25\n",
+        "
+        3: section summary
+        7: section duration
+        7: start 2026-05-03T09:10
+        7: end 2026-05-03T10:25",
+    );
+}

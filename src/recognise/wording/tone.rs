@@ -178,6 +178,8 @@ mod tests {
             ("Everything is down!!!", Some("!!!")),
             ("Our disaster recovery plan", None),
             ("A natural disaster", None),
+            ("It was chaos", Some("chaos")),
+            ("Guard the chaos endpoint", None),
             ("if (!!ready)", None),
             ("It is done!", None),
             ("", None),

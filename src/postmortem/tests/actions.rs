@@ -1,0 +1,157 @@
+//! Follow-up work: which items, lines and rows are tasks, and what is read of each.
+
+use super::*;
+
+#[test]
+fn groups_and_details_are_no_tasks() {
+    check(
+        "## Follow-up\n\n- Short term:\n  - [x] Add a probe (#12)\n  - [ ] Rotate the key\n- Move the cache\n  - because it is slow\n\n### Long term\n\nWrite a runbook for the cache.\n\n### Deployment checklist\n\n- Look at the graphs\n",
+        "
+        1: section actions
+        3: section actions
+        9: section actions
+        13: section actions
+        4: action \"Add a probe\" ticket=#12 done
+        5: action \"Rotate the key\" open
+        6: action \"Move the cache\"
+        11: action \"Write a runbook for the cache.\"",
+    );
+}
+
+#[test]
+fn a_task_with_a_box_of_its_own_may_lead_to_its_details() {
+    check(
+        "## Action items\n\n- [ ] Test the parser with:\n  - no entry\n  - two entries\n- [ ] Add a limit - Ada Lovelace - 2026-12-20 - OPS-1\n",
+        "
+        1: section actions
+        3: action \"Test the parser with:\" open
+        6: action \"Add a limit\" owner=Ada Lovelace due=2026-12-20 ticket=OPS-1 open",
+    );
+}
+
+#[test]
+fn an_item_over_code_is_a_task() {
+    check(
+        "## Prevention\n\n1. Test by kind of probe:\n\n   ```\n   probe\n   ```\n\n2. **Strict mode**\n\n   ```\n   on\n   ```\n\n- Backend:\n- Add a limit\n",
+        "
+        1: section actions
+        15: section actions (nothing)
+        3: action \"Test by kind of probe:\"
+        9: action \"Strict mode\"
+        16: action \"Add a limit\"",
+    );
+}
+
+#[test]
+fn remediation_is_follow_up_work_where_its_items_are_tasks() {
+    check(
+        "# Outage\n\n## Remediation\n\n- Add an alert on the queue\n- Write a runbook\n",
+        "
+        3: section actions
+        5: action \"Add an alert on the queue\"
+        6: action \"Write a runbook\"",
+    );
+    check(
+        "# Outage\n\n## Remediation\n\n- We added an alert\n- The queue was emptied\n",
+        "3: section resolution",
+    );
+}
+
+#[test]
+fn a_task_may_stand_behind_a_label() {
+    check(
+        "## Action items\n\nMonitoring: Add an alert on the queue.\n\nCapacity: Double the pool.\n",
+        "
+        1: section actions
+        3: action \"Monitoring: Add an alert on the queue.\"
+        5: action \"Capacity: Double the pool.\"",
+    );
+}
+
+#[test]
+fn below_a_list_that_is_tracked_only_boxes_are_tasks() {
+    let after = |above: &str| {
+        format!(
+            "## Action items\n\n{above}\n## Prevention\n\n- Cap the pool\n- [ ] Page the owner\n"
+        )
+    };
+    let below = "9: action \"Page the owner\" open";
+    check(
+        &after("- [ ] Add a limit\n- [x] Alert on it\n"),
+        &format!(
+            "
+            1: section actions
+            6: section actions
+            3: action \"Add a limit\" open
+            4: action \"Alert on it\" done
+            {below}"
+        ),
+    );
+    check(
+        &after("- Add a limit\n- Alert on it\n"),
+        &format!(
+            "
+            1: section actions
+            6: section actions
+            3: action \"Add a limit\"
+            4: action \"Alert on it\"
+            8: action \"Cap the pool\"
+            {below}"
+        ),
+    );
+    check(
+        &after("- [ ] Add a limit\n"),
+        &format!(
+            "
+            1: section actions
+            5: section actions
+            3: action \"Add a limit\" open
+            7: action \"Cap the pool\"
+            {}",
+            below.replace('9', "8")
+        ),
+    );
+}
+
+#[test]
+fn what_stands_under_a_title_that_says_so_is_done() {
+    check(
+        "## Action items\n\n### Immediate (completed)\n\n- Cap the pool\n- [ ] Page the owner\n\n### Short term (in progress)\n\n- Alert on the queue\n",
+        "
+        1: section actions
+        3: section actions
+        8: section actions
+        5: action \"Cap the pool\" done
+        6: action \"Page the owner\" open
+        10: action \"Alert on the queue\"",
+    );
+    check(
+        "## Next steps\n\n**Done**\n\n| Action | Priority |\n|---|---|\n| Cap the pool | P1 |\n",
+        "
+        1: section actions
+        3: section actions
+        7: action \"Cap the pool\" done",
+    );
+}
+
+#[test]
+fn an_item_that_tells_more_below_its_title_is_a_task() {
+    check(
+        "## Action items\n\n1. **Detection**\n   Alert on the queue.\n2. **Prevention**\n   - Cap the pool\n",
+        "
+        1: section actions
+        5: section actions
+        3: action \"Detection\\nAlert on the queue.\"
+        6: action \"Cap the pool\"",
+    );
+}
+
+#[test]
+fn a_table_of_something_else_lists_no_tasks() {
+    check(
+        "## Action items\n\n| Owner | What |\n|---|---|\n| Mara | Cap the pool |\n\n| Metric | Value |\n|---|---|\n| Errors | 40 % |\n",
+        "
+        1: section actions
+        5: action \"Cap the pool\" owner=Mara",
+    );
+}
