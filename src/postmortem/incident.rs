@@ -4,10 +4,11 @@ use jiff::civil::Date;
 
 use super::dates::{self, Dates};
 use super::reading::{Reading, placed, shifted};
-use super::statements::Statement;
+use super::statements::{Statement, is_clocklike_length};
 use super::window::{start_alone, window_in_prose};
 use super::{Bounds, Form, Incident, StatedDate, Timeline, Title, resolve};
 use crate::markdown::Line;
+use crate::recognise::anchors::Searched;
 use crate::recognise::stamp::{self, Stamp};
 use crate::source::{Source, Span};
 use crate::vocabulary::Role;
@@ -75,7 +76,8 @@ fn window_fields(
         }
     }
     for (index, section) in reading.sections.all.iter().enumerate() {
-        if section.form != Form::Field || !section.roles.has(Role::Duration) {
+        let is_window = section.roles.has(Role::Duration);
+        if section.form != Form::Field || !is_window && !section.roles.has(Role::Resolution) {
             continue;
         }
         let Some(bound) = bounds::of(&section.title) else { continue };
@@ -84,7 +86,12 @@ fn window_fields(
         let line = Line { prose: &block.prose, start: value.start, end: value.end };
         let text = reading.anchored(*place, value.clone());
         let Some(stamp) = stamp::find(text, 0) else { continue };
-        if stamp::holds_range(text, &stamp) {
+        // "Resolved: 10:25" is the end, "Resolved: by a restart at 10:25" is the resolution.
+        let is_told = !is_window && stamp.range != (0..text.text().trim_end().len());
+        if is_told
+            || stamp::holds_range(text, &stamp)
+            || is_clocklike_length(&section.title, text.text())
+        {
             continue;
         }
         let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(dates.year));

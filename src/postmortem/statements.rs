@@ -5,9 +5,10 @@ use std::ops::Range;
 use super::reading::Reading;
 use super::units::Place;
 use crate::markdown::Line;
-use crate::recognise::anchors::Anchored;
+use crate::recognise::anchors::{Anchored, Searched};
+use crate::recognise::duration;
 use crate::recognise::wording::Heard;
-use crate::vocabulary::{Role, Roles};
+use crate::vocabulary::{Role, Roles, measures};
 
 /// A text that may state the window or a length.
 #[derive(Debug, Clone)]
@@ -42,10 +43,20 @@ impl Statement {
         reading.heard(self.block, self.range.clone())
     }
 
+    /// Whether it is a length written like a time of day, which is no moment: `Time to resolve: 01:15`.
+    pub(super) fn is_clocklike_length(&self, reading: &Reading<'_>) -> bool {
+        self.is_duration && is_clocklike_length(self.title(reading), self.text(reading).text())
+    }
+
     /// The label or title it stands under.
     pub(super) fn title<'r>(&self, reading: &Reading<'r>) -> &'r str {
         self.section.map_or("", |section| &reading.sections.all[section].title)
     }
+}
+
+/// Whether the value of a field is a length written like a time of day.
+pub(super) fn is_clocklike_length(label: &str, value: &str) -> bool {
+    measures::is_of_length(label) && duration::clocklike(value).is_some()
 }
 
 /// What tells of moments or of what comes after.

@@ -186,3 +186,23 @@ fn a_field_for_it_tells_the_window_rather_than_a_sentence_above() {
         7: end 2026-05-03T10:25",
     );
 }
+
+#[test]
+fn a_length_written_like_a_time_of_day_is_no_moment_and_a_moment_no_length() {
+    check(
+        "# Outage of 3 May 2026\n\n| Metric | Value |\n|---|---|\n| Time to resolve | 01:10 |\n| Downtime | 01:15 |\n",
+        "
+        5: section duration
+        6: section duration
+        1: start 2026-05-03
+        6: length 75 min",
+    );
+    check(
+        "# Outage of 3 May 2026\n\n**Started:** 09:10\n\n**Resolved:** 10:25\n",
+        "
+        3: section duration
+        5: section resolution
+        3: start 2026-05-03T09:10
+        5: end 2026-05-03T10:25",
+    );
+}
