@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::dates::{self, Dates};
 use super::reading::{Reading, placed, shifted};
-use super::statements::{Statement, is_clocklike_length};
+use super::statements::{Statement, clocklike_length};
 use super::window::{start_alone, window_in_prose};
 use super::{Bounds, Form, Incident, StatedDate, Timeline, Title, resolve};
 use crate::markdown::Line;
@@ -90,7 +90,7 @@ fn window_fields(
         let is_told = !is_window && stamp.range != (0..text.text().trim_end().len());
         if is_told
             || stamp::holds_range(text, &stamp)
-            || is_clocklike_length(&section.title, text.text())
+            || clocklike_length(&section.title, text.text()).is_some()
         {
             continue;
         }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::reading::Reading;
 use super::statements::Statement;
 use super::{Measure, StatedDuration, resolve};
+use crate::recognise::Found;
 use crate::recognise::anchors::{Anchored, Searched};
 use crate::recognise::duration::{self, Duration};
 use crate::recognise::phrases::{Phrases, phrases};
@@ -27,8 +28,9 @@ pub(super) fn find(reading: &Reading<'_>, statements: &[Statement]) -> Vec<Lengt
     for (index, statement) in statements.iter().enumerate() {
         let text = statement.text(reading);
         let mut from = 0;
-        let is_field = statement.is_duration && measures::is_of_length(statement.title(reading));
-        while let Some((duration, range)) = next_duration(text, from, is_field) {
+        let of_field = || statement.clocklike_length(reading);
+        let next = |from| duration::find(text, from).or_else(|| (from == 0).then(of_field)?);
+        while let Some(Found { value: duration, range }) = next(from) {
             from = range.end.max(from + 1);
             lengths.push(Length { statement: index, duration, range });
         }
@@ -147,17 +149,6 @@ fn add_up(durations: &mut [StatedDuration], first: usize) {
         total.span = total.span.join(part.span);
         part.measure = Measure::Part;
     }
-}
-
-fn next_duration(
-    text: Anchored<'_>,
-    from: usize,
-    is_field: bool,
-) -> Option<(Duration, Range<usize>)> {
-    let found = duration::find(text, from);
-    let found = found
-        .or_else(|| if is_field && from == 0 { duration::clocklike(text.text()) } else { None })?;
-    Some((found.value, found.range))
 }
 
 /// The window in a statement: its length in minutes, and where it stands.

@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::reading::Reading;
 use super::units::Place;
 use crate::markdown::Line;
+use crate::recognise::Found;
 use crate::recognise::anchors::{Anchored, Searched};
-use crate::recognise::duration;
+use crate::recognise::duration::{self, Duration};
 use crate::recognise::wording::Heard;
 use crate::vocabulary::{Role, Roles, measures};
 
@@ -43,9 +44,10 @@ impl Statement {
         reading.heard(self.block, self.range.clone())
     }
 
-    /// Whether it is a length written like a time of day, which is no moment: `Time to resolve: 01:15`.
-    pub(super) fn is_clocklike_length(&self, reading: &Reading<'_>) -> bool {
-        self.is_duration && is_clocklike_length(self.title(reading), self.text(reading).text())
+    /// The length that it is, where one is written like a time of day, and no moment: `Time to resolve: 01:15`.
+    pub(super) fn clocklike_length(&self, reading: &Reading<'_>) -> Option<Found<Duration>> {
+        let label = self.is_duration.then(|| self.title(reading))?;
+        clocklike_length(label, self.text(reading).text())
     }
 
     /// The label or title it stands under.
@@ -54,9 +56,9 @@ impl Statement {
     }
 }
 
-/// Whether the value of a field is a length written like a time of day.
-pub(super) fn is_clocklike_length(label: &str, value: &str) -> bool {
-    measures::is_of_length(label) && duration::clocklike(value).is_some()
+/// The length that the value of a field is, where one is written like a time of day.
+pub(super) fn clocklike_length(label: &str, value: &str) -> Option<Found<Duration>> {
+    duration::clocklike(value).filter(|_| measures::is_of_length(label))
 }
 
 /// What tells of moments or of what comes after.

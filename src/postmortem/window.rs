@@ -113,7 +113,7 @@ pub(super) fn start_alone(
     let in_prose = |statement: &&Statement| {
         // A `Date:` that is the document's own says nothing here.
         statement.weight >= 1
-            && !statement.is_clocklike_length(reading)
+            && statement.clocklike_length(reading).is_none()
             && match bounds::of(statement.title(reading)) {
                 Some(Bound::Date) => field.is_some(),
                 Some(Bound::End) => !statement.is_duration,

@@ -55,7 +55,7 @@ pub fn titles_done(title: &str) -> bool {
     }
     let title = title.trim_matches(|c: char| !c.is_alphanumeric());
     let is_done = |(lists, _): (u64, usize)| lists == FINISHED_LIST;
-    words(title).nth(2).is_none() && PLAIN.beginning(title, 0).next().is_some_and(is_done)
+    PLAIN.beginning(title, 0).next().is_some_and(is_done) && words(title).nth(2).is_none()
 }
 
 /// A sign at either edge.
