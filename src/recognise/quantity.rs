@@ -44,14 +44,14 @@ pub fn percents(text: &str) -> impl Iterator<Item = Found<f64>> {
 /// The figure that begins with a number, if it is about an effect; a few seconds are one in a text of `latency`.
 fn figure(text: &str, number: &Range<usize>, latency: &dyn Fn() -> bool) -> Option<Range<usize>> {
     let text = text.get(..text.ceil_char_boundary(number.end + NEAR))?;
-    let before =
-        text.get(text.ceil_char_boundary(number.start.saturating_sub(NEAR))..number.start)?;
+    let near = text.ceil_char_boundary(number.start.saturating_sub(NEAR));
+    let before = text.get(near..number.start)?;
     let after = text.get(number.end..)?;
     if let Some(end) = percent_end(text, number.end) {
         return (!measures_machine(text.get(end..)?)).then_some(number.start..end);
     }
     if let Some(start) = currency_start(before) {
-        return Some(start..number.end + magnitude(after));
+        return Some(near + start..number.end + magnitude(after));
     }
     if is_part_of_other(before, after) {
         return None;
@@ -318,6 +318,12 @@ fn is_unit(word: &str) -> bool {
 mod tests {
     use super::*;
     use crate::recognise::wording::heard_in;
+
+    #[test]
+    fn a_figure_far_into_a_text_is_found_where_it_stands() {
+        let text = format!("{}— we lost $50K in orders", "Nobody could order. ".repeat(20));
+        assert_eq!(heard_in(&text, find).and_then(|range| text.get(range)), Some("$50K"));
+    }
 
     #[test]
     fn effects_have_figures() {
