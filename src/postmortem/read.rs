@@ -152,7 +152,13 @@ impl<'s, 'c> Draft<'s, 'c> {
         let tasks =
             actions::in_remediation(&reading).into_iter().map(|index| (index, Role::Actions));
         for (index, role) in chronology.into_iter().chain(tasks).collect::<Vec<_>>() {
-            self.sections.all[index].roles = role.into();
+            let roles = &mut self.sections.all[index].roles;
+            // "How did we respond?" over a chronology tells of both.
+            *roles = if roles.has(Role::Resolution) && role == Role::Timeline {
+                roles.with(role.into())
+            } else {
+                role.into()
+            };
         }
     }
 

@@ -20,6 +20,22 @@ pub(super) fn take(outline: &Outline, units: &[Unit], sections: &mut Sections) -
     Some(title_of(outline, &units[unit]))
 }
 
+/// The unit of the heading that is the document's title whatever it says: the first, the only one of level one, with
+/// others below it, where front matter names no title.
+pub(super) fn sure_title(outline: &Outline, units: &[Unit]) -> Option<usize> {
+    let headings = || {
+        let levels = units.iter().enumerate();
+        levels.filter_map(|(index, unit)| match unit.place {
+            Place::Heading(level) => Some((index, level)),
+            _ => None,
+        })
+    };
+    let (first, level) = headings().next()?;
+    let is_only = headings().filter(|(_, level)| *level == 1).nth(1).is_none();
+    let is_title = level == 1 && is_only && headings().nth(1).is_some();
+    (is_title && title_in_front_matter(outline).is_none()).then_some(first)
+}
+
 /// The unit that is the document's title: the only level-one heading, else whatever heads the document
 /// and is no section.
 fn title_unit(outline: &Outline, units: &[Unit], sections: &Sections) -> Option<usize> {

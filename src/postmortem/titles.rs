@@ -35,6 +35,14 @@ pub(super) struct Title {
     pub(super) groups: bool,
 }
 
+impl Title {
+    /// That of a heading.
+    pub(super) fn heading(line: Line<'_>, level: u8, meaning: TitleMeaning) -> Self {
+        let (range, value) = (line.start..line.end, line.end..line.end);
+        Self { range, value, form: Form::Heading(level), meaning, groups: false }
+    }
+}
+
 /// What around a line bears on whether it is a title.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Around {
@@ -76,7 +84,9 @@ impl<'c> Titles<'c> {
         }
         let line = unit.line(outline);
         match unit.place {
-            Place::Heading(level) => Some(self.heading(line, level)),
+            Place::Heading(level) => {
+                Some(Title::heading(line, level, self.asked(line.text()).heading()))
+            }
             Place::Line { .. } | Place::Item | Place::ItemLine => {
                 self.in_line(line, unit.place, around)
             }
@@ -127,16 +137,6 @@ impl<'c> Titles<'c> {
             let title = parted.or_else(|| is_bold(at).then(|| labelled(at, false)).flatten())?;
             Some((at, title))
         })
-    }
-
-    fn heading(&mut self, line: Line<'_>, level: u8) -> Title {
-        Title {
-            range: line.start..line.end,
-            value: line.end..line.end,
-            form: Form::Heading(level),
-            meaning: self.asked(line.text()).heading(),
-            groups: false,
-        }
     }
 
     fn in_line(&mut self, line: Line<'_>, place: Place, around: Around) -> Option<Title> {

@@ -32,6 +32,8 @@ pub enum Column {
     Kind,
     /// A link, graph or log that shows it.
     Evidence,
+    /// Which one of the table it is.
+    Number,
     /// Anything else.
     Other,
 }
@@ -81,6 +83,8 @@ static HEADERS: Table<Column> = table! { Column:
     "evidence" | "link" | "links" | "data link" | "source" | "graph" | "metric" | "reference" | "references" | "screenshot" | "proof"
     | "preuve" | "evidencia" | "fonte" | "nachweis" | "beleg" | "quelle" | "根拠" | "証跡" | "リンク" | "链接" | "证据" | "url"
         => Column::Evidence,
+    "#" | "№" | "id" | "no" | "nr" | "number" | "n" | "num" | "sl no" | "s no" | "sr no" | "番号" | "序号" | "编号"
+        => Column::Number,
 };
 
 /// What the column under this header holds.
@@ -130,6 +134,8 @@ mod tests {
             ("Date-Time", Column::DateTime),
             ("Time zone", Column::Zone),
             ("Event", Column::Event),
+            ("#", Column::Number),
+            ("ID", Column::Number),
             ("What happened", Column::Event),
             ("Action item", Column::Action),
             ("Follow-up", Column::Action),

@@ -200,6 +200,7 @@ pub(super) static TITLES: Table<Roles> = table! { Roles:
     | "tasks to address the issue" | "list of tasks" | "list of tasks to address the issue" | "a list of tasks to address the issue"
     | "conclusion / next steps" | "post incident actions" | "process / policy improvements" | "questions for follow up"
     | "making incidents less likely" | "making incidents less likely or less impactful"
+    | "how are we making incidents like this less likely or less impactful"
     | "actions correctives" | "actions preventives" | "actions correctives / preventives" | "plan d action" | "plan d actions"
     | "actions a mener" | "actions a venir" | "actions a faire" | "a faire" | "suites" | "suites a donner" | "prochaines etapes"
     | "mesures correctives" | "mesures preventives" | "mesures correctives / preventives" | "recommandations" | "actions de suivi"
@@ -287,7 +288,7 @@ pub(super) static TITLES: Table<Roles> = table! { Roles:
     | "related issues" | "see also" | "additional resources" | "annexe" | "annexes" | "liens" | "referencias" | "enlaces"
     | "evidencias" | "anexos" | "anexo" | "referencias / recursos" | "anhang" | "referenzen" | "verweise" | "allegati"
     | "riferimenti" | "collegamenti" | "参考" | "関連リンク" | "関連資料" | "付録" | "参考資料" | "関連リソース" | "相关链接" | "参考资料" | "附录"
-    | "相关文档" | "参考链接" | "links / references"
+    | "相关文档" | "参考链接" | "links / references" | "how can customers make incidents like this less impactful"
         => REFERENCES,
 
     "communication" | "communications" | "messaging" | "external communication" | "internal communication"

@@ -5,11 +5,11 @@ use crate::config::Config;
 use crate::markdown::{Block, BlockKind, FrontMatterEntry, Outline};
 use crate::postmortem::titles::{Around, Title, Titles};
 use crate::postmortem::units::{Place, Unit};
-use crate::postmortem::{Content, Form, Section, rows};
+use crate::postmortem::{Content, Form, Section, rows, title};
 use crate::recognise::stamp;
 use crate::recognise::wording;
 use crate::source::Span;
-use crate::vocabulary::sections;
+use crate::vocabulary::sections::{self, TitleMeaning};
 use crate::vocabulary::{Role, Roles};
 
 /// Reads the sections of a document.
@@ -27,6 +27,7 @@ pub(in crate::postmortem) fn read<'s>(
         open: Vec::new(),
         base: 0,
         headless: !units.iter().any(|unit| matches!(unit.place, Place::Heading(_))),
+        title: title::sure_title(outline, units),
         table: None,
         sections: Sections {
             all: Vec::with_capacity(room),
@@ -76,6 +77,8 @@ pub(super) struct Builder<'o, 's> {
     base: u16,
     /// Whether the document has no headings.
     headless: bool,
+    /// The unit that is the document's title, and no section of it.
+    title: Option<usize>,
     /// The table of the last row, and whether it lists events or follow-up work.
     table: Option<(usize, bool)>,
     pub(super) sections: Sections<'s>,
@@ -95,6 +98,9 @@ impl Builder<'_, '_> {
         let goes_on = next.is_some_and(|next| next.place == Place::ItemLine);
         let found = match unit.place {
             Place::Row { header } => self.row(unit, header),
+            Place::Heading(level) if self.title == Some(index) => {
+                Some(Title::heading(unit.line(self.outline), level, TitleMeaning::default()))
+            }
             _ => {
                 let around = Around { in_actions, in_timeline, headless: self.headless };
                 self.titles.title(self.outline, unit, around)

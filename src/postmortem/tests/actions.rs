@@ -155,3 +155,13 @@ fn a_table_of_something_else_lists_no_tasks() {
         5: action \"Cap the pool\" owner=Mara",
     );
 }
+
+#[test]
+fn the_number_of_a_task_is_not_what_it_says() {
+    check(
+        "## Action items\n\n| ID | CAPA | Owner |\n|---|---|---|\n| 1 | Cap the pool | Mara |\n",
+        "
+        1: section actions
+        5: action \"Cap the pool\" owner=Mara",
+    );
+}

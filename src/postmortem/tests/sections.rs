@@ -89,3 +89,11 @@ fn a_field_of_an_item_ends_with_the_text_of_the_item() {
         ["Impact: 40 users\n  could not log in", "Detection: an alert"]
     );
 }
+
+#[test]
+fn the_title_of_a_document_is_no_section_and_groups_none() {
+    check(
+        "# Outage: what we are doing about it\n\n## The outage\n\nAll users.\n\n## Root cause\n\nA disk.\n",
+        "7: section root-cause",
+    );
+}

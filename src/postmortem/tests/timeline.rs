@@ -238,3 +238,15 @@ fn the_kind_of_an_entry_is_told_by_the_cell_that_says_what_happened() {
         [EventKinds::default(), EventKinds { resolution: true, ..EventKinds::default() },]
     );
 }
+
+#[test]
+fn a_response_told_by_the_clock_is_the_chronology_too() {
+    check(
+        "# Outage\n\n## How did we respond?\n\n- 14:00 UTC – Orders fail\n- 14:10 UTC – Alert fires\n- 15:50 UTC – Restored\n",
+        "
+        3: section timeline+resolution
+        5: event T14:00 \"Orders fail\"
+        6: event T14:10 \"Alert fires\"
+        7: event T15:50 \"Restored\"",
+    );
+}

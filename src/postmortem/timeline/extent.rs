@@ -28,15 +28,17 @@ pub(super) fn stays_open(reading: &Reading<'_>, form: Form, end: usize) -> usize
     end
 }
 
-/// In a document without a titled timeline: the section about what came before or around the incident
-/// ("Leadup", "Background", a title that says nothing) that holds most stamped entries.
+/// In a document without a titled timeline: the section about what came before or around the incident ("Leadup",
+/// "Background", a title that says nothing), or about the response to it, that holds most stamped entries.
 pub(in crate::postmortem) fn untitled(reading: &Reading<'_>) -> Option<usize> {
     let sections = reading.sections;
     let told = |role: Role| sections.all.iter().any(|section| section.roles.has(role));
     if told(Role::Timeline) {
         return None;
     }
-    let may_be = |role: Role| matches!(role, Role::RootCause | Role::Background | Role::Escalation);
+    let may_be = |role: Role| {
+        matches!(role, Role::RootCause | Role::Background | Role::Escalation | Role::Resolution)
+    };
     let stamped = |index: usize| {
         let (first, end) = sections.content[index];
         let is_entry = |unit: &usize| {
