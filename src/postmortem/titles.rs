@@ -233,8 +233,11 @@ fn is_aside(line: Line<'_>, text: &str) -> bool {
     !is_label && line.prose.is_marked(line.start..line.end, |kind| *kind == MarkKind::Emphasis)
 }
 
-/// Whether the words of a line are written as in a title: none of them long and in lower case.
+/// Whether the words of a line are written as in a title: none of them long and in lower case, a note in brackets at the
+/// end aside.
 fn is_title_case(text: &str) -> bool {
+    let noted = text.strip_suffix(')').and_then(|text| text.rsplit_once('('));
+    let text = noted.map_or(text, |(title, _)| title);
     let lower = |word: &str| word.chars().next().is_some_and(char::is_lowercase);
     let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let first = words.next().is_some_and(|word| !lower(word));

@@ -97,3 +97,15 @@ fn the_title_of_a_document_is_no_section_and_groups_none() {
         "7: section root-cause",
     );
 }
+
+#[test]
+fn a_plain_title_may_have_a_note_in_brackets() {
+    check(
+        "Outage\n\nRoot cause: a disk.\n\nTimeline (all times UTC)\n14:00 Deploy\n14:10 Alert fires\n",
+        "
+        3: section root-cause
+        5: section timeline
+        6: event T14:00 \"Deploy\"
+        7: event T14:10 \"Alert fires\"",
+    );
+}
