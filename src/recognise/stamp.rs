@@ -135,6 +135,7 @@ mod tests {
             ("T-0: outage begins", "T+0", "outage begins"),
             ("T+1h30m it ends", "T+90", "it ends"),
             ("T+00:05 it ends", "T+5", "it ends"),
+            ("T+0:05 it ends", "~ T+5", "it ends"),
             ("T+12 it ends", "T+12", "it ends"),
             ("T+5m+30s | it ends", "T+5", "it ends"),
             ("2024-02-02 1625: it ends", "2024-02-02 16:25", "it ends"),

@@ -180,6 +180,8 @@ fn weighed(title: Spelled<'_>) -> Roles {
     for word in title.words() {
         match WEIGHTS.get_hashed(word.hashed()) {
             Some(Weight::Sentence) => return Roles::NONE,
+            // "Resolution summary" is about the resolution.
+            Some(Weight::Tells(Role::Summary)) => weak = weak.or(Some(Role::Summary)),
             Some(Weight::Tells(role)) => weak = Some(*role),
             Some(Weight::Light) => {}
             None => all_have_weight = false,
@@ -286,6 +288,8 @@ mod tests {
             ("Duration of the incident window", &[Duration]),
             ("User-facing impact", &[Impact]),
             ("Resolution details", &[Resolution]),
+            ("5. Resolution Summary", &[Resolution]),
+            ("Full summary", &[Summary]),
             ("Technical debt resolution", &[]),
             ("Corrective/Preventative measures", &[Actions]),
             ("Lessons learned and action items", &[Actions, Lessons]),

@@ -240,6 +240,7 @@ pub(super) static TITLES: Table<Roles> = table! { Roles:
     | "ce qui a bien marche" | "ce qui n a pas fonctionne" | "ce qui a mal fonctionne" | "ce qui n a pas marche" | "points positifs"
     | "points negatifs" | "ce que nous avons appris" | "ou nous avons eu de la chance" | "axes d amelioration"
     | "lecciones aprendidas" | "lecciones" | "aprendizajes" | "que salio bien" | "que salio mal" | "que funciono" | "que no funciono"
+    | "que funciono bien" | "que no funciono bien" | "lo que funciono" | "lo que no funciono"
     | "lo que salio bien" | "lo que salio mal" | "lo aprendido" | "que aprendimos" | "donde tuvimos suerte" | "que se puede mejorar"
     | "licoes aprendidas" | "licoes" | "aprendizados" | "o que deu certo" | "o que deu errado" | "o que funcionou"
     | "o que nao funcionou" | "o que aprendemos" | "o que foi bem" | "o que foi mal" | "onde tivemos sorte" | "o que pode melhorar"

@@ -5,7 +5,7 @@ use super::read::{Place, before_separator};
 use crate::recognise::lexicon::Lexicon;
 use crate::recognise::scan::{char_at, continues_word, eat, eat_char, is_dash, number, spaces};
 
-/// `T+5m`, `T-0`, `T+1h30m`, `T+00:05`; a number without a unit counts minutes.
+/// `T+5m`, `T-0`, `T+1h30m`, `T+00:05`; a number without a unit counts minutes, and `T+0:05` what nobody knows.
 pub(super) fn relative(text: &str, at: usize, place: Place) -> Option<Stamp> {
     let sign_at = spaces(text, eat_char(text, at, |c| matches!(c, 'T' | 't'))?);
     counted(text, at, sign_at, place)
@@ -22,12 +22,14 @@ fn counted(text: &str, at: usize, sign_at: usize, place: Place) -> Option<Stamp>
     let sign = char_at(text, sign_at).filter(|c| matches!(c, '+' | '±') || is_dash(*c))?;
     let mut next = spaces(text, sign_at + sign.len_utf8());
     let mut read: Option<(i64, usize)> = None;
-    let mut united = false;
+    let (mut united, mut unsure) = (false, false);
     while let Some(amount) = number(text, next).filter(|amount| amount.digits <= 4) {
         let value = i64::from(amount.value);
         let minute = eat(text, amount.end, ":").and_then(|end| number(text, end));
         if let Some(minute) = minute.filter(|minute| minute.digits == 2 && read.is_none()) {
             united = true;
+            // "T+5:00" may be five minutes.
+            unsure = amount.digits == 1;
             read = Some((value * 3600 + i64::from(minute.value) * 60, minute.end));
             break;
         }
@@ -54,7 +56,7 @@ fn counted(text: &str, at: usize, sign_at: usize, place: Place) -> Option<Stamp>
         clock: None,
         zone: None,
         relative,
-        approximate: false,
+        approximate: unsure,
         range: at..end,
     })
 }
