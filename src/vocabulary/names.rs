@@ -8,7 +8,7 @@ pub(crate) static BLANKS: Table<()> = table! {
     "not assigned", "to be determined", "to be decided", "to be assigned", "open", "nil", "null",
     "xxx", "x", "owner", "name", "pending", "aucun", "aucune", "à définir", "a definir", "ninguno",
     "sin asignar", "por definir", "pendiente", "nenhum", "pendente", "keine", "keiner", "offen",
-    "nessuno", "da definire", "未定", "なし", "未割当", "无", "待定", "暂无",
+    "nessuno", "da definire", "未定", "なし", "未割当", "要アサイン", "未アサイン", "要設定", "无", "待定", "暂无", "待分配",
 };
 
 /// Names behind an `@` that are code or software.

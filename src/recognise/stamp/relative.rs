@@ -1,5 +1,7 @@
 //! Stamps that count from the start of the incident: `T+5m`, `T-0`, `T+1h30m`, `+30 min`.
 
+use std::ops::Range;
+
 use super::Stamp;
 use super::read::{Place, before_separator};
 use crate::recognise::lexicon::Lexicon;
@@ -8,7 +10,16 @@ use crate::recognise::scan::{char_at, continues_word, eat, eat_char, is_dash, nu
 /// `T+5m`, `T-0`, `T+1h30m`, `T+00:05`; a number without a unit counts minutes, and `T+0:05` what nobody knows.
 pub(super) fn relative(text: &str, at: usize, place: Place) -> Option<Stamp> {
     let sign_at = spaces(text, eat_char(text, at, |c| matches!(c, 'T' | 't'))?);
-    counted(text, at, sign_at, place)
+    counted(text, at, sign_at, place).or_else(|| from_zero(text, at, sign_at, place))
+}
+
+/// `T0+5m`, and at the head of an entry `T0` itself; the digit is at `zero`.
+fn from_zero(text: &str, at: usize, zero: usize, place: Place) -> Option<Stamp> {
+    let end = eat(text, zero, "0")?;
+    counted(text, at, spaces(text, end), place).or_else(|| {
+        let is_alone = place == Place::Head && before_separator(text, end);
+        is_alone.then(|| counting(Some(0), false, at..end))
+    })
 }
 
 /// `+30 min` before a separator, at the head of an entry; the sign is at `at`.
@@ -51,14 +62,11 @@ fn counted(text: &str, at: usize, sign_at: usize, place: Place) -> Option<Stamp>
     }
     let minutes = (seconds / 60) as i32;
     let relative = Some(if is_dash(sign) { -minutes } else { minutes });
-    Some(Stamp {
-        date: None,
-        clock: None,
-        zone: None,
-        relative,
-        approximate: unsure,
-        range: at..end,
-    })
+    Some(counting(relative, unsure, at..end))
+}
+
+fn counting(relative: Option<i32>, approximate: bool, range: Range<usize>) -> Stamp {
+    Stamp { date: None, clock: None, zone: None, relative, approximate, range }
 }
 
 /// Units of a relative stamp, in seconds.
