@@ -177,6 +177,7 @@ fn what_stands_thousands_of_times_takes_no_square() {
         ("?", 1),
         ("TBD½", 0),
         ("{{a", 0),
+        ("\n\n---\nTODO\n", 20_000),
         ("1h15m[x],", 0),
         ("\u{202e}90s", 0),
         ("\n\n<!-- a", 0),

@@ -40,7 +40,7 @@ pub(super) fn select<'s>(reading: &Reading<'_>) -> Vec<TaskList<'s>> {
     let sections = reading.sections;
     let mut lists = Vec::new();
     let mut checklists = vec![None; sections.all.len()];
-    let mut covered = 0;
+    let (mut covered, mut is_after_tracked) = (0, false);
     for (index, section) in sections.all.iter().enumerate() {
         let (first, end) = sections.content[index];
         if !section.roles.has(Role::Actions) || section.form == Form::FrontMatter || first < covered
@@ -51,12 +51,14 @@ pub(super) fn select<'s>(reading: &Reading<'_>) -> Vec<TaskList<'s>> {
             reading,
             tasks: Vec::new(),
             columns: ActionColumns::default(),
-            is_after_tracked: lists.iter().any(is_tracked),
+            is_after_tracked,
             checklists: &mut checklists,
         };
         selector.select(first, end);
         let Selector { tasks, columns, .. } = selector;
-        lists.push(TaskList { section: index, columns, tasks });
+        let list = TaskList { section: index, columns, tasks };
+        is_after_tracked |= is_tracked(&list);
+        lists.push(list);
         covered = end.max(first);
     }
     lists
