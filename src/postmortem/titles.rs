@@ -9,6 +9,7 @@ use super::units::{Place, Unit};
 use crate::config::Config;
 use crate::markdown::{Line, MarkKind, Outline};
 use crate::recognise::stamp;
+use crate::recognise::words::last_brackets;
 use crate::vocabulary::bounds::{self, Bound};
 use crate::vocabulary::sections::{Asked, Further, TitleMeaning};
 use crate::vocabulary::{Role, Roles, Room};
@@ -236,8 +237,8 @@ fn is_aside(line: Line<'_>, text: &str) -> bool {
 /// Whether the words of a line are written as in a title: none of them long and in lower case, a note in brackets at the
 /// end aside.
 fn is_title_case(text: &str) -> bool {
-    let noted = text.strip_suffix(')').and_then(|text| text.rsplit_once('('));
-    let text = noted.map_or(text, |(title, _)| title);
+    let title = last_brackets(text).and_then(|note| text.get(..note.start - 1));
+    let text = title.unwrap_or(text);
     let lower = |word: &str| word.chars().next().is_some_and(char::is_lowercase);
     let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let first = words.next().is_some_and(|word| !lower(word));

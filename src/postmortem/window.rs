@@ -140,7 +140,8 @@ pub(super) fn start_alone(
     }
 }
 
-/// Where no end is stated as such, of an incident whose first day is `first`: the moment at which summary or resolution say that it was over.
+/// Where no end is stated as such, of an incident whose first day is `first`: the moment at which summary or resolution
+/// say that it was over.
 pub(super) fn end_alone(
     reading: &Reading<'_>,
     statements: &[Statement],

@@ -49,8 +49,9 @@ pub fn cell(text: &str) -> Option<bool> {
 
 /// Whether a title says that what stands under it is done: `Immediate (completed)`, `Done`.
 pub fn titles_done(title: &str) -> bool {
-    let bracket = title.trim_end().strip_suffix(')').and_then(|title| title.rsplit_once('('));
-    if bracket.is_some_and(|(_, inside)| cell(inside) == Some(true)) {
+    let body = title.trim_end();
+    let noted = last_brackets(body).and_then(|inside| body.get(inside));
+    if noted.and_then(cell) == Some(true) {
         return true;
     }
     let title = title.trim_matches(|c: char| !c.is_alphanumeric());

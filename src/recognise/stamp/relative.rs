@@ -7,7 +7,8 @@ use super::read::{Place, before_separator};
 use crate::recognise::lexicon::Lexicon;
 use crate::recognise::scan::{char_at, continues_word, eat, eat_char, is_dash, number, spaces};
 
-/// `T+5m`, `T-0`, `T+1h30m`, `T+00:05`; a number without a unit counts minutes, and `T+0:05` what nobody knows.
+/// `T+5m`, `T-0`, `T+1h30m`, `T+00:05`; a number without a unit counts minutes. `T+0:05`
+/// may count minutes and seconds: it is uncertain.
 pub(super) fn relative(text: &str, at: usize, place: Place) -> Option<Stamp> {
     let sign_at = spaces(text, eat_char(text, at, |c| matches!(c, 'T' | 't'))?);
     counted(text, at, sign_at, place).or_else(|| from_zero(text, at, sign_at, place))
