@@ -16,7 +16,9 @@ enum Place {
     /// The introduction, the header.
     Opening,
     Summary,
-    /// A section or field for it.
+    /// A field for it, which often only names what was hit.
+    Field,
+    /// A section for it.
     Impact,
 }
 
@@ -59,7 +61,7 @@ pub(super) fn read(reading: &Reading<'_>, title: Option<Span>) -> Impact {
 fn hear(reading: &Reading<'_>, index: usize, place: Place, best: &mut Place, impact: &mut Impact) {
     for (block, line) in texts(reading, index) {
         let heard = reading.heard(block, line.start..line.end);
-        let states = place == Place::Impact || wording::states_impact(heard);
+        let states = place >= Place::Field || wording::states_impact(heard);
         if states {
             impact.stated = impact.stated.or(Some(line.whole()));
             if impact.told.is_none() || place > *best {
@@ -95,12 +97,19 @@ fn place(reading: &Reading<'_>, index: usize, past_opening: &mut bool) -> Option
     }
     let is_impact = around.has(Role::Impact);
     let causes = around.meets(CAUSES);
+    let own = || {
+        let is_section = |index: usize| {
+            let section = &sections.all[index];
+            section.roles.has(Role::Impact) && section.form != Form::Field
+        };
+        if sections.ancestors(section).any(is_section) { Place::Impact } else { Place::Field }
+    };
     if around.has(Role::Summary) && (is_impact || !causes) {
-        return Some(if is_impact { Place::Impact } else { Place::Summary });
+        return Some(if is_impact { own() } else { Place::Summary });
     }
     let place = match (is_impact, causes) {
-        (true, false) => Place::Impact,
-        (false, false) if !*past_opening => Place::Opening,
+        (true, false) => own(),
+        (false, false) if !*past_opening && !around.has(Role::Background) => Place::Opening,
         _ => Place::Aside,
     };
     *past_opening |= causes;

@@ -210,7 +210,8 @@ impl<'s, 'c> Draft<'s, 'c> {
             let end = end_alone(&self.reading(), &self.statements, first, self.dates.year);
             self.postmortem.incident.end = end;
         }
-        incident::settle(&mut self.postmortem.incident);
+        let Postmortem { incident, timelines, .. } = &mut self.postmortem;
+        incident::settle(incident, timelines);
     }
 
     fn find_lengths(&mut self) {

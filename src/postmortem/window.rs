@@ -47,8 +47,9 @@ pub(super) fn window_in_prose(
         let text = statement.text(reading);
         let Some(range) = stamp::find_range(text, 0) else { continue };
         let is_work = || {
-            DONE.is_in(led_up(text.text(), range.range.start))
-                || KEPT_UP.is_in(led_on(text.text(), range.range.end))
+            let before = led_up(text.text(), range.range.start);
+            let after = led_on(text.text(), range.range.end);
+            DONE.is_in(before) || KEPT_UP.is_in(before) || KEPT_UP.is_in(after)
         };
         if statement.weight < 3 && is_work() {
             continue;
@@ -123,6 +124,9 @@ pub(super) fn start_alone(
     let prose = statements.iter().filter(in_prose).find_map(|statement| {
         let stamp = stamp::find(statement.text(reading), 0)?;
         let line = statement.line(reading);
+        if !statement.is_duration && OVER.is_in(led_up(line.text(), stamp.range.start)) {
+            return None;
+        }
         let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(year));
         let beside = || dates::whole(line.text().get(stamp.range.end..)?, year);
         let date = date.or_else(|| stamp.clock.as_ref().and_then(|_| beside()));
@@ -159,6 +163,9 @@ pub(super) fn end_alone(
     })
 }
 
+/// Most bytes of a sentence between the moment that opens it and the one at which it was over.
+const LONGEST_TALE: usize = 240;
+
 /// The moment that a sentence with no other says it was over at; or, behind the one at which it began, the
 /// one at which it ended.
 fn over_in_sentence(
@@ -173,6 +180,8 @@ fn over_in_sentence(
     let mut from = 0;
     // Whether the stamp before, with a time or without, is where it began.
     let mut began = None;
+    // The same of one that opens its sentence, before it is told what began: "On 3 May at 14:00 the site went down until".
+    let mut opened = None;
     while let Some(stamp) = stamp::find(anchored, from) {
         // The full stops of "2:15 p.m." are the stamp's own, and end no sentence.
         let between = text.get(from..stamp.range.start).unwrap_or_default();
@@ -188,8 +197,11 @@ fn over_in_sentence(
             let told = text.get(sentence..end).unwrap_or_default();
             is_sure && has_clock && is_only() && heard_in(told, event_kinds).resolution
         } else {
-            began == Some(has_clock) && OVER.is_in(lead)
+            let is_told = began == Some(has_clock)
+                || opened == Some(has_clock) && lead.len() < LONGEST_TALE && BEGAN.is_in(lead);
+            is_told && OVER.is_in(lead)
         };
+        opened = is_first.then_some(has_clock);
         if is_over {
             let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(year));
             return Some(bounds_of(&stamp, statement.line(reading), date.or(first)));

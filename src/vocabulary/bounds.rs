@@ -36,6 +36,13 @@ const CONTAINED: &[(&str, Bound)] = &[
 
 /// Words of a label that speak of something other than the incident's own bounds.
 static OTHER: Table<()> = table! {
+    "author",
+    "authors",
+    "edited",
+    "generated",
+    "modified",
+    "posted",
+    "prepared",
     "review",
     "reviewed",
     "meeting",
@@ -56,6 +63,22 @@ static OTHER: Table<()> = table! {
     "retrospective",
 };
 
+/// Words that open a line about the document: when it was written, changed, shown to others.
+pub(crate) const DATELINES: &[&str] = &[
+    "created",
+    "edited",
+    "last edited",
+    "last modified",
+    "last revised",
+    "last updated",
+    "posted",
+    "published",
+    "report date",
+    "reviewed",
+    "updated",
+    "written",
+];
+
 /// What somebody did between two moments, rather than what anybody suffered.
 pub(crate) const DOINGS: &[&str] = &[
     "merged",
@@ -68,25 +91,65 @@ pub(crate) const DOINGS: &[&str] = &[
     "introduced",
 ];
 
-/// What goes on between two moments without being trouble.
-pub(crate) const UPKEEP: &[&str] = &["maint*"];
+/// What goes on between two moments without being trouble, most of it again and again.
+pub(crate) const UPKEEP: &[&str] = &[
+    "business hours",
+    "cron*",
+    "daily",
+    "every day",
+    "every night",
+    "every week",
+    "maint*",
+    "nightly",
+    "office hours",
+    "on call hours",
+    "quiet hours",
+    "weekly",
+    "working hours",
+];
 
 /// Words of a sentence that tells when an incident began.
-pub(crate) const BEGINNINGS: &[&str] =
-    &["began", "begun", "happened", "occurred", "started", "starting", "went down", "broke"];
+pub(crate) const BEGINNINGS: &[&str] = &[
+    "became unavailable",
+    "began",
+    "begun",
+    "broke",
+    "happened",
+    "occurred",
+    "started",
+    "starting",
+    "was down",
+    "went down",
+    "were down",
+];
 
 /// Words before the moment at which it was over.
 pub(crate) const ENDINGS: &[&str] = &[
+    "back online",
+    "back to normal",
+    "back up",
+    "came back",
     "end time",
     "ended",
     "ending",
     "finished",
     "fixed",
+    "recovered",
     "resolved",
     "restored",
     "through to",
     "until",
+    "up again",
 ];
+
+/// Whether the moment beside a label is none of the incident's own: `Last updated`, `Date of review`.
+pub fn is_of_other(label: &str) -> bool {
+    words(label).any(|word| OTHER.has_caseless(word))
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
 
 /// What the moment beside a label is: `Start time`, `Resolved at`, `Date of incident`.
 pub fn of(label: &str) -> Option<Bound> {
@@ -94,10 +157,10 @@ pub fn of(label: &str) -> Option<Bound> {
         return None;
     }
     let label = if label.is_ascii() { label.into() } else { Cow::from(label.to_lowercase()) };
-    let words = || label.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    if words().any(|word| OTHER.has_caseless(word)) {
+    if is_of_other(&label) {
         return None;
     }
+    let words = || words(&label);
     let of_word = |word: &str| {
         let contained =
             || CONTAINED.iter().find(|(known, _)| !word.is_ascii() && word.contains(known));

@@ -35,7 +35,8 @@ pub(crate) const SUBJECTS: &[&str] = &[
     "website", "websites", "web site", "site", "sites", "app", "apps", "application",
     "applications", "api", "apis", "server", "servers", "request", "requests", "cluster",
     "clusters", "network", "traffic", "platform", "system", "systems", "database", "databases",
-    "page", "pages", "production", "deployment", "node", "nodes", "pod", "pods", "job", "jobs",
+    "page", "pages", "production", "deployment", "deployments", "chain", "blockchain", "block production",
+    "block generation", "node", "nodes", "pod", "pods", "job", "jobs",
     "pipeline", "pipelines", "hub", "login", "logins", "dashboard", "dashboards", "queue", "task",
     "builds", "frontend", "backend", "endpoint", "endpoints", "transactions", "transaction",
     "payments", "orders", "account", "accounts", "subscription", "project", "projects", "web ui",
@@ -85,8 +86,14 @@ pub(crate) const UNKNOWN: &[&str] = &[
 
 /// That all were affected.
 pub(crate) const TOTAL: &[&str] = &[
-    "complete outage", "total outage", "full outage", "completely unavailable", "completely down",
-    "entirely unavailable", "all users", "all our users", "all of our users", "all customers",
+    "complete outage", "total outage", "full outage", "complete site outage", "full site outage",
+    "total site outage", "complete service outage", "full service outage", "total service outage",
+    "complete website outage", "full website outage", "total website outage", "entire site",
+    "entire website", "entire platform", "all requests", "every request", "all traffic",
+    "no user could", "no users could", "no customer could", "no customers could", "nobody could",
+    "no one could", "nobody was able", "no one was able", "no users were able",
+    "no customers were able", "none of the users", "none of our users", "none of the customers",
+    "none of our customers", "completely unavailable", "completely down", "entirely unavailable", "all users", "all our users", "all of our users", "all customers",
     "all our customers", "all of our customers", "every user", "every customer",
 ];
 

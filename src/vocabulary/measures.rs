@@ -74,6 +74,8 @@ pub(crate) const LASTED: &[&str] = &[
     "not accessible for",
     "not available for",
     "unreachable for",
+    "halted for",
+    "unresponsive for",
     "interruption of",
     "disruption of",
     "incident of",
@@ -95,12 +97,16 @@ pub(crate) const LASTED: &[&str] = &[
 
 /// Words before a length that make it the time until it was over.
 pub(crate) const UNTIL_OVER: &[&str] = &[
+    "fixed after",
     "fixed in",
     "fixed within",
+    "resolved after",
     "resolved in",
     "resolved within",
+    "restored after",
     "restored in",
     "restored within",
+    "recovered after",
     "recovered in",
     "recovered within",
     "mitigated in",
@@ -121,6 +127,19 @@ static AFTER: Phrases = phrases!(&[
     "of outage*",
     "in total*",
     "long outage*",
+]);
+
+/// Words between which a length is the time until it was over: `it took us 40 minutes to restore the service`.
+static TOOK: Phrases = phrases!(&["took"]);
+static TO_END: Phrases = phrases!(&[
+    "to fix",
+    "to fully recover",
+    "to fully restore",
+    "to mitigate",
+    "to recover",
+    "to repair",
+    "to resolve",
+    "to restore",
 ]);
 
 /// Words after a length that make it one of delay or age.
@@ -156,7 +175,9 @@ pub fn of(label: &str, heard: Heard<'_>, range: &Range<usize>, is_field: bool) -
     let after = text[range.end..].trim_start_matches([' ', '-', '\u{a0}']);
     if leads_up(before, Theme::Lasted) || AFTER.match_at(after, 0).is_some() {
         Measure::Total
-    } else if leads_up(before, Theme::UntilOver) {
+    } else if leads_up(before, Theme::UntilOver)
+        || TO_END.match_at(after, 0).is_some() && TOOK.is_in(before.text)
+    {
         Measure::Recovery
     } else {
         Measure::Part

@@ -338,13 +338,14 @@ pub(super) static LABELS: Table<Roles> = table! { Roles:
         => DETECTION,
     "resolved by" | "fixed by" | "resolved" | "fixed" | "mitigated by" | "resolu par" | "resuelto por" | "resolvido por"
         => RESOLUTION,
-    "affected service" | "affected services" | "service" | "services" | "users" | "customers" | "affected users"
+    "affected service" | "affected services" | "users" | "customers" | "affected users"
     | "users affected" | "error rate" | "failed requests" | "customers affected" | "slo impact" | "sla impact" | "slo violation"
     | "sla breach" | "sla violation" | "customer tickets" | "support tickets" | "lost revenue" | "requests lost"
-    | "影響数" | "影响用户数" | "服务"
+    | "影響数" | "影响用户数"
         => IMPACT,
     "actions taken" | "action taken" | "todo" | "to do" | "task" | "action" | "actions" | "next" => Roles::NONE,
     "cause" | "reason" | "grund" | "raison" | "razon" | "motivo" => CAUSE,
+    "service" | "services" | "服务" => METADATA,
 };
 
 /// Phrases that decide wherever they stand in a short title.

@@ -149,6 +149,18 @@ fn kanji(text: &str, first: Number) -> Option<Core> {
     Some((CalendarDate::new(year, month, day), Form::Clear, end))
 }
 
+/// Whether the last day of a stretch begins here, behind the slash after its first: `2024-08-10/11`,
+/// `2024-08-10/2024-08-11`.
+fn is_last_day(text: &str, at: usize) -> bool {
+    let Some(first) = number(text, at) else { return false };
+    let is_day = first.digits == 2 && first.within(1, 31).is_some();
+    match char_at(text, first.end) {
+        Some('-') => iso(text, at).is_some(),
+        Some('/' | '.' | ':') => false,
+        next => is_day && !next.is_some_and(is_letter),
+    }
+}
+
 /// Whether a date may end here: no digit follows, nor a word but the `T` and `Z` of ISO 8601.
 fn ends(text: &str, end: usize) -> bool {
     if let Some(b' ' | b')' | b':' | b']' | b'|') = text.as_bytes().get(end) {
@@ -160,7 +172,8 @@ fn ends(text: &str, end: usize) -> bool {
             after(end + 1).and_then(digit).is_some() || !after(end + 1).is_some_and(is_letter)
         }
         Some('Z') => !after(end + 1).is_some_and(is_letter),
-        Some('.' | ',' | '/') => after(end + 1).and_then(digit).is_none(),
+        Some('/') => after(end + 1).and_then(digit).is_none() || is_last_day(text, end + 1),
+        Some('.' | ',') => after(end + 1).and_then(digit).is_none(),
         Some('%') => false,
         Some(next) => !is_letter(next) && digit(next).is_none(),
         None => char_before(text, end).is_some(),

@@ -2,12 +2,18 @@
 
 use super::heard::{Heard, Theme};
 use crate::recognise::phrases::{Phrases, phrases};
+use crate::recognise::words::is_one_of;
 use crate::vocabulary::effects::UNKNOWN;
 
 static NOT_KNOWN: Phrases = phrases!(UNKNOWN);
 
-/// Bytes of a text that may be one of those phrases and nothing else.
-const SHORT: usize = 80;
+static EFFECT: Phrases = phrases!(&["impact", "impacts", "effect", "effects"]);
+
+/// Most words between "no" and the effect that there was not.
+const MOST_BETWEEN: usize = 3;
+
+/// In how many bytes before the effect they stand.
+const NEAR: usize = 64;
 
 /// Whether a sentence says who or what was affected, and how.
 pub fn states_impact(heard: Heard<'_>) -> bool {
@@ -16,13 +22,37 @@ pub fn states_impact(heard: Heard<'_>) -> bool {
 
 /// Whether a sentence says that nobody was affected, or that the effect is not known.
 pub fn no_impact(heard: Heard<'_>) -> bool {
-    heard.has(Theme::NoHarm) || heard.text.len() < SHORT && is_unknown(heard.text)
+    heard.has(Theme::NoHarm) || is_unknown(heard.text) || denies(heard.text)
 }
 
-/// Whether a text says nothing but that there is nothing, or that nothing is known.
+/// Whether a text says that there is nothing, or that nothing is known, before it says anything else: `None. It was a drill.`
 fn is_unknown(text: &str) -> bool {
-    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
-    !bare.is_empty() && NOT_KNOWN.match_at(bare, 0) == Some(bare.len())
+    let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let Some(end) = NOT_KNOWN.match_at(bare, 0) else { return false };
+    let rest = bare.get(end..).unwrap_or_default().trim_start_matches(['*', '_', ' ']);
+    rest.is_empty() || rest.starts_with(['.', ',', ';', '(', '-', '–', '—'])
+}
+
+/// Whether a text says that there was no effect of some kind: `no production user impact`.
+fn denies(text: &str) -> bool {
+    let mut effects = EFFECT.find_from(text, 0);
+    while let Some(effect) = effects {
+        let before = text.get(..effect.start).unwrap_or_default();
+        let before = before.get(before.ceil_char_boundary(before.len().saturating_sub(NEAR))..);
+        let mut words = before.unwrap_or_default().split(' ').rev().skip(1).take(MOST_BETWEEN + 1);
+        let is_part =
+            |word: &&str| word.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-');
+        if words
+            .by_ref()
+            .take_while(is_part)
+            .find(|word| is_one_of(word, &["no", "zero", "of", "the"]))
+            .is_some_and(|word| is_one_of(word, &["no", "zero"]))
+        {
+            return true;
+        }
+        effects = EFFECT.find_from(text, effect.end);
+    }
+    false
 }
 
 #[cfg(test)]
