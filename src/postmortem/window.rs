@@ -12,10 +12,11 @@ use crate::recognise::phrases::{Phrases, phrases};
 use crate::recognise::stamp::{self, Stamp, StampRange};
 use crate::recognise::wording::{event_kinds, heard_in};
 use crate::source::Span;
-use crate::vocabulary::bounds::{self, BEGINNINGS, Bound, DOINGS, ENDINGS, UPKEEP};
+use crate::vocabulary::bounds::{self, BEGINNINGS, Bound, DOINGS, ENDINGS, RECURRING, UPKEEP};
 
 static DONE: Phrases = phrases!(DOINGS);
 static KEPT_UP: Phrases = phrases!(UPKEEP);
+static RECURS: Phrases = phrases!(RECURRING);
 static BEGAN: Phrases = phrases!(BEGINNINGS);
 static OVER: Phrases = phrases!(ENDINGS);
 
@@ -29,6 +30,11 @@ fn led_up(text: &str, at: usize) -> &str {
 fn led_on(text: &str, at: usize) -> &str {
     let sentence = text[at..].find(". ").map_or(text.len(), |end| at + end);
     &text[at..text.floor_char_boundary(sentence.min(at + 40))]
+}
+
+/// Whether a sentence says that what it bounds comes again and again: `the quiet hours (23:00-07:00)`.
+fn recurs(text: &str, range: &StampRange) -> bool {
+    RECURS.is_in(led_up(text, range.range.start)) || RECURS.is_in(led_on(text, range.range.end))
 }
 
 /// The range in the place that speaks most for it: "from X to Y".
@@ -47,11 +53,10 @@ pub(super) fn window_in_prose(
         let text = statement.text(reading);
         let Some(range) = stamp::find_range(text, 0) else { continue };
         let is_work = || {
-            let before = led_up(text.text(), range.range.start);
-            let after = led_on(text.text(), range.range.end);
-            DONE.is_in(before) || KEPT_UP.is_in(before) || KEPT_UP.is_in(after)
+            DONE.is_in(led_up(text.text(), range.range.start))
+                || KEPT_UP.is_in(led_on(text.text(), range.range.end))
         };
-        if statement.weight < 3 && is_work() {
+        if statement.weight < 3 && (is_work() || recurs(text.text(), &range)) {
             continue;
         }
         let dated = range.start.date.is_some() && range.end.date.is_some();
@@ -122,9 +127,15 @@ pub(super) fn start_alone(
             }
     };
     let prose = statements.iter().filter(in_prose).find_map(|statement| {
-        let stamp = stamp::find(statement.text(reading), 0)?;
+        let text = statement.text(reading);
+        let stamp = stamp::find(text, 0)?;
         let line = statement.line(reading);
-        if !statement.is_duration && OVER.is_in(led_up(line.text(), stamp.range.start)) {
+        let is_over = || OVER.is_in(led_up(line.text(), stamp.range.start));
+        let is_usual = || {
+            let range = stamp::range_beside(text, &stamp);
+            range.is_some_and(|range| recurs(line.text(), &range))
+        };
+        if !statement.is_duration && (is_over() || is_usual()) {
             return None;
         }
         let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(year));

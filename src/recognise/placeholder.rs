@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::phrases::{Phrases, phrases};
 use super::wording::{Heard, Theme, Themes};
 use super::words::{is_one_of, words};
-use crate::vocabulary::prompts::{ASKS, FORMATS, HTML, MARKERS, NOT_PROMPTS, PROMPT_NOUNS, TAGS};
+use crate::vocabulary::prompts::{
+    ASKS, FORMATS, HTML, MARKERS, NOT_PROMPTS, PROMPT_NOUNS, SET_MARKS, TAGS,
+};
 
 static ASKING: Phrases = phrases!(ASKS);
 
@@ -125,7 +127,10 @@ fn angled(text: &str, at: usize) -> Option<Range<usize>> {
     let tag = is_one_of(first, HTML)
         || inner.contains(['=', '"', '/', '@', '&', '$', ':', ';', '|', '(']);
     let prompt = inner.starts_with(char::is_alphabetic) && (inner.contains(' ') || is_noun(inner));
-    (!before && !tag && prompt).then(|| at..at + inner.len() + 2)
+    // `<END OF OUTAGE>` is a mark that somebody set.
+    let shouted = inner.bytes().all(|byte| !byte.is_ascii_lowercase());
+    let marks = shouted && SET_MARKS.iter().any(|mark| inner.starts_with(mark));
+    (!before && !tag && !marks && prompt).then(|| at..at + inner.len() + 2)
 }
 
 /// `{{ incident name }}`.

@@ -91,15 +91,17 @@ pub(crate) const DOINGS: &[&str] = &[
     "introduced",
 ];
 
-/// What goes on between two moments without being trouble, most of it again and again.
-pub(crate) const UPKEEP: &[&str] = &[
+/// What goes on between two moments without being trouble.
+pub(crate) const UPKEEP: &[&str] = &["maint*"];
+
+/// That what two moments bound comes again and again.
+pub(crate) const RECURRING: &[&str] = &[
     "business hours",
     "cron*",
     "daily",
     "every day",
     "every night",
     "every week",
-    "maint*",
     "nightly",
     "office hours",
     "on call hours",

@@ -250,3 +250,44 @@ fn a_response_told_by_the_clock_is_the_chronology_too() {
         7: event T15:50 \"Restored\"",
     );
 }
+
+#[test]
+fn a_date_over_entries_may_stand_behind_a_counter_or_before_a_zone() {
+    check(
+        "## Timeline\n\n### Day 1 - May 3, 2026\n\n- 22:50 deploy\n\n### Day 2 (May 4, 2026)\n\n- 09:10 fixed\n",
+        "
+        1: section timeline
+        3: start 2026-05-03
+        5: event 2026-05-03T22:50 \"deploy\"
+        9: event 2026-05-04T09:10 \"fixed\"",
+    );
+    for line in ["2026-05-03 (all times in UTC)", "2026-05-03, all times UTC:", "2026-05-03 (UTC)"]
+    {
+        let source =
+            Source::new("a.md", format!("# Outage\n\n## Timeline\n\n{line}\n\n- 14:05 alert\n"));
+        let postmortem = read(&source, &Config::default()).unwrap();
+        let [timeline] = postmortem.timelines.as_slice() else { panic!("{line}") };
+        assert_eq!(timeline.zone.as_ref().map(|(name, _)| name.as_str()), Some("UTC"), "{line}");
+        assert_eq!(timeline.events.len(), 1, "{line}");
+        assert_eq!(
+            timeline.events[0].date.map(|date| date.to_string()).as_deref(),
+            Some("2026-05-03")
+        );
+    }
+}
+
+#[test]
+fn a_zone_may_stand_before_its_time() {
+    let source = Source::new(
+        "a.md",
+        "# Outage\n\n## Timeline\n\n- UTC 14:05 alert\n- After 14:10 all is well\n",
+    );
+    let postmortem = read(&source, &Config::default()).unwrap();
+    let events = &postmortem.timelines[0].events;
+    assert_eq!(
+        events.iter().map(|event| &*event.text).collect::<Vec<_>>(),
+        ["alert", "all is well"]
+    );
+    let zone = events[0].stamp.as_ref().and_then(|stamp| stamp.zone.as_ref());
+    assert_eq!(zone.map(|zone| &*zone.value.name), Some("UTC"));
+}

@@ -91,10 +91,19 @@ mod tests {
             "Unknown.",
             "The impact is unknown",
             "Keine Auswirkungen auf Kunden",
+            "None. It was a drill.",
+            "No production user impact: only the lab was hit.",
+            "There was no direct or lasting effect",
         ] {
             assert!(heard_in(text, no_impact), "{text}");
         }
-        for text in ["An unknown actor took the site down", "None of the users could log in", ""] {
+        for text in [
+            "An unknown actor took the site down",
+            "None of the users could log in",
+            "We have no idea of the impact",
+            "No host was up. The impact was large",
+            "",
+        ] {
             assert!(!heard_in(text, no_impact), "{text}");
         }
     }
