@@ -73,7 +73,7 @@ fn hear(reading: &Reading<'_>, index: usize, place: Place, best: &mut Place, imp
             continue;
         }
         impact.disclaimed |= wording::no_impact(heard);
-        impact.total |= wording::says_all(heard).is_some();
+        impact.total |= wording::is_total(heard);
         if impact.quantified.is_none()
             && let Some(range) = quantity::find(heard)
         {

@@ -100,6 +100,13 @@ fn unknown_figure(text: &str, at: usize) -> Option<Range<usize>> {
         return None;
     }
     let marks = text.get(at..)?.bytes().take_while(|byte| *byte == b'?').count();
+    let parts = |c: char| matches!(c, '-' | ':' | '/');
+    // Digits of a time or a date that nobody knows: `14:??`, `2022-05-??`.
+    if marks == 2
+        && (text.get(..at)?.ends_with(parts) || text.get(at + marks..)?.starts_with(parts))
+    {
+        return None;
+    }
     let percent = text.get(at + marks..)?.starts_with('%');
     let apart =
         !text.get(..at)?.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '!' | ')' | '"'));
@@ -214,6 +221,8 @@ mod tests {
             ("as he said [sic], see [link]", &[]),
             ("[INFO] started [main]", &[]),
             ("Why did it fail??", &[]),
+            ("14:?? the alert", &[]),
+            ("??:?? or 2022-05-??", &[]),
             ("The TODOs app, todo list", &[]),
             ("[#123] and [1]", &[]),
             ("[Incident] Login outage", &[]),

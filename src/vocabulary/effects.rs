@@ -68,6 +68,9 @@ pub(crate) const NO_HARM: &[&str] = &[
     "not yet known", "no user reported", "users were not affected", "customers were not affected",
     "users were unaffected", "we were not affected", "we were unaffected", "customers were unaffected", "zero impact", "zero customer impact",
     "zero user impact", "unknown number of", "not known how many", "unclear how many",
+    "no data was lost", "no data were lost", "no data loss", "no downtime", "no reports of",
+    "no packages were", "no accounts were", "no records were", "no secrets were", "no credentials were",
+    "no funds were", "no requests were", "was never unavailable",
     "no evidence of", "no evidence that", "no indication of", "no indication that", "no indications of",
     "no indicators of", "no sign of", "no signs of", "aucun impact", "aucun utilisateur", "aucun client", "sans impact",
     "sin impacto", "ningún usuario", "ningún cliente", "sem impacto", "nenhum usuário",
@@ -96,6 +99,12 @@ pub(crate) const TOTAL: &[&str] = &[
     "none of our customers", "completely unavailable", "completely down", "entirely unavailable", "all users", "all our users", "all of our users", "all customers",
     "all our customers", "all of our customers", "every user", "every customer",
 ];
+
+/// Words for all of what follows them.
+pub(crate) const ALL: &[&str] = &["all", "entire", "every", "whole"];
+
+/// Words for all people.
+pub(crate) const EVERYBODY: &[&str] = &["everybody", "everyone", "no one", "nobody", "none of"];
 
 /// Words for users.
 pub(crate) const USERS: &[&str] = &[

@@ -22,4 +22,4 @@ pub use lead::Lead;
 pub use nothing::{needs_no_action, says_nothing};
 pub use people::{BLAMING, FAILED_TO};
 pub use tone::{ANIMATED, BLAMEFUL, COUNTERFACTUAL, NORMATIVE};
-pub use totality::{counts_people, says_all};
+pub use totality::{counts_people, is_total, says_all};
