@@ -221,7 +221,14 @@ impl<'s, 'c> Draft<'s, 'c> {
     fn read_lengths(&mut self) {
         let found = std::mem::take(&mut self.lengths);
         let has_end = self.postmortem.incident.end.is_some();
-        let (durations, total) = lengths::read(&self.reading(), &self.statements, found, has_end);
+        let (mut durations, mut total) =
+            lengths::read(&self.reading(), &self.statements, found, has_end);
+        if total.is_none()
+            && let Some(told) = self.postmortem.title.as_ref().and_then(lengths::in_title)
+        {
+            total = Some(0);
+            durations.insert(0, told);
+        }
         let incident = &mut self.postmortem.incident;
         (incident.durations, incident.total) = (durations, total);
     }

@@ -35,25 +35,30 @@ pub(crate) const OTHERS: &[&str] = &[
     "what to do", "incident response plan", "game", "project", "projet", "proyecto", "projeto",
     "projekt", "sprint", "contributing", "readme", "faq", "glossary", "meeting notes", "meeting",
     "incident management", "response plan", "weekly update", "incident reports", "postmortems",
-    "post mortems", "examples", "curriculum", "course", "list of",
+    "post mortems", "examples", "curriculum", "course", "list of", "hackathon", "game jam", "kaggle",
+    "capstone", "competition", "skill", "security audit", "security advisory", "threat model",
+    "benchmark", "incident log", "guia", "leitfaden", "指南", "ガイド",
 ];
 
 /// Words of file names that make it something else.
 pub(crate) const FILES_AGAINST: &[&str] = &[
     "template", "templates", "plantilla", "vorlage", "runbook", "playbook", "guidelines", "how to",
-    "checklist", "changelog", "adr", "incident templates", "drills",
+    "checklist", "changelog", "adr", "incident templates", "drills", "incident log",
+    "incident history", "incident responder", "incident response", "incident management",
+    "incident commander", "debugging log", "hackathon",
 ];
 
 /// Whole names of files that are something else.
 pub(crate) const PAGES: &[&str] = &[
     "contributing", "license", "security", "governance", "process", "policy", "guide",
-    "code of conduct", "codeowners", "support",
+    "code of conduct", "codeowners", "support", "skill", "agents", "claude", "incidents", "outages",
 ];
 
 /// Folders that hold something else.
 pub(crate) const FOLDERS_AGAINST: &[&str] = &[
     "template", "templates", "runbook", "runbooks", "playbook", "playbooks", "adr", "adrs",
-    "decisions", "node modules", "guides",
+    "decisions", "node modules", "guides", "claude", "cursor", "skills", "commands", "agents",
+    "prompts",
 ];
 
 /// Folders and files that hold postmortems.

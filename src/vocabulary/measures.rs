@@ -64,6 +64,7 @@ pub(crate) const LASTED: &[&str] = &[
     "lasting",
     "duration*",
     "down for",
+    "outage for",
     "unavailable for",
     "outage of",
     "downtime of",
