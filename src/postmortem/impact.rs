@@ -1,6 +1,7 @@
 //! Where a document says who or what was affected, and with which figures.
 
 use super::reading::Reading;
+use super::statements;
 use super::units;
 use super::{Content, Form, Impact};
 use crate::markdown::{Block, Line};
@@ -65,7 +66,7 @@ fn hear(reading: &Reading<'_>, index: usize, place: Place, best: &mut Place, imp
         if states {
             impact.stated = impact.stated.or(Some(line.whole()));
             if impact.told.is_none() || place > *best {
-                impact.told = Some(line.whole());
+                impact.told = Some(from_its_beginning(reading, index, line));
                 *best = place.max(*best);
             }
         }
@@ -81,6 +82,21 @@ fn hear(reading: &Reading<'_>, index: usize, place: Place, best: &mut Place, imp
         }
     }
 }
+
+/// Where a line stands, with the lines before it on which its sentence began.
+fn from_its_beginning(reading: &Reading<'_>, index: usize, line: Line<'_>) -> Span {
+    let is_wrapped = |unit: &usize| {
+        let above = unit.checked_sub(1).map(|above| reading.line(above).text().trim_end());
+        let goes_on = above.is_some_and(|above| !above.ends_with(['.', ':', '!', '?']));
+        goes_on && statements::goes_on(reading, *unit)
+    };
+    let lines = (index.saturating_sub(MOST_LINES)..=index).rev().take_while(is_wrapped);
+    let first = lines.last().and_then(|unit| unit.checked_sub(1));
+    first.map_or(line.whole(), |first| reading.line(first).whole().join(line.whole()))
+}
+
+/// Most lines on which a sentence began before the one that is looked at.
+const MOST_LINES: usize = 8;
 
 /// What tells of causes, recovery and what was learned.
 const CAUSES: Roles =

@@ -161,7 +161,7 @@ fn weight(roles: Roles, around: Roles, past_timeline: bool) -> Option<u8> {
 }
 
 /// Whether a line goes on with the sentence of the line before it: one of the same text, no title or field.
-fn goes_on(reading: &Reading<'_>, index: usize) -> bool {
+pub(super) fn goes_on(reading: &Reading<'_>, index: usize) -> bool {
     let unit = &reading.units[index];
     let Some(above) = index.checked_sub(1) else { return false };
     let before = &reading.units[above];
