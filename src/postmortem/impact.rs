@@ -87,7 +87,10 @@ fn hear(reading: &Reading<'_>, index: usize, place: Place, best: &mut Place, imp
 fn from_its_beginning(reading: &Reading<'_>, index: usize, line: Line<'_>) -> Span {
     let is_wrapped = |unit: &usize| {
         let above = unit.checked_sub(1).map(|above| reading.line(above).text().trim_end());
-        let goes_on = above.is_some_and(|above| !above.ends_with(['.', ':', '!', '?']));
+        // A line of a word or two is a title.
+        let is_prose = |above: &str| above.split_whitespace().nth(3).is_some();
+        let ends = |above: &str| above.ends_with(['.', ':', '!', '?']);
+        let goes_on = above.is_some_and(|above| is_prose(above) && !ends(above));
         goes_on && statements::goes_on(reading, *unit)
     };
     let lines = (index.saturating_sub(MOST_LINES)..=index).rev().take_while(is_wrapped);
