@@ -141,6 +141,8 @@ mod tests {
             ("T0 + 1h: it ends", "T+60", "it ends"),
             ("T+12 it ends", "T+12", "it ends"),
             ("T+5m+30s | it ends", "T+5", "it ends"),
+            ("T0+5 (14:10 UTC) it ends", "14:10 UTC", "it ends"),
+            ("T+5m (the second page) it ends", "T+5", "(the second page) it ends"),
             ("2024-02-02 1625: it ends", "2024-02-02 16:25", "it ends"),
             ("[03-20 16:46] it ends", "03-20 16:46", "it ends"),
             ("2024-04-16 00:00 頃 | 検知", "~ 2024-04-16 00:00", "検知"),

@@ -68,12 +68,24 @@ static RELATIVE: WordList = word_list!["t"];
 fn unmarked(text: &str, at: usize, place: Place) -> Option<Stamp> {
     match text.as_bytes().get(at..)? {
         [b'T' | b't', ..] => {
-            relative(text, at, place).or_else(|| dated_or_clocked(text, at, place))
+            let relative = relative(text, at, place).map(|stamp| told_by_clock(text, stamp));
+            relative.or_else(|| dated_or_clocked(text, at, place))
         }
         // Most stamps are an hour and a minute, which is no date.
         [b'0'..=b'9', b':', ..] | [b'0'..=b'9', b'0'..=b'9', b':', ..] => clocked(text, at, place),
         _ => dated_or_clocked(text, at, place),
     }
+}
+
+/// The time of day in brackets behind minutes after the start, which says more: `T0+5 (14:10 UTC)`.
+fn told_by_clock(text: &str, relative: Stamp) -> Stamp {
+    let clock = || {
+        let inside = eat(text, spaces(text, relative.range.end), "(")?;
+        let clock = clocked(text, inside, Place::Prose)?;
+        let end = eat(text, spaces(text, clock.range.end), ")")?;
+        Some(Stamp { range: relative.range.start..end, ..clock })
+    };
+    clock().unwrap_or(relative)
 }
 
 fn dated_or_clocked(text: &str, at: usize, place: Place) -> Option<Stamp> {
