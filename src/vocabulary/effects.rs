@@ -30,7 +30,7 @@ pub(crate) const HARM: &[&str] = &[
 
 /// To whom, or to what.
 pub(crate) const SUBJECTS: &[&str] = &[
-    "user", "users", "customer", "customers", "client", "clients", "visitor", "visitors", "people",
+    "everybody", "everyone", "nobody", "user", "users", "customer", "customers", "client", "clients", "visitor", "visitors", "people",
     "student", "students", "developer", "developers", "member", "members", "service", "services",
     "website", "websites", "web site", "site", "sites", "app", "apps", "application",
     "applications", "api", "apis", "server", "servers", "request", "requests", "cluster",
@@ -79,6 +79,15 @@ pub(crate) const NO_HARM: &[&str] = &[
     "nessun cliente", "影響なし", "影響はな", "影響はありません", "無影響", "无影响", "没有影响", "未影响", "没有用户受影响",
 ];
 
+/// Words for what an incident had on somebody, each behind another word.
+pub(crate) const EFFECTS: &[&[u8]] = &[b" impact", b" effect"];
+
+/// Words before them that there was none.
+pub(crate) const DENIALS: &[&str] = &["no", "zero"];
+
+/// Words between the two that make something else of it: `no idea of the impact`.
+pub(crate) const JOINTS: &[&str] = &["about", "for", "of", "on", "the", "to"];
+
 /// Whole statements that there is nothing, or that nothing is known.
 pub(crate) const UNKNOWN: &[&str] = &[
     "none", "n/a", "na", "nothing", "unknown", "not known", "not measured", "not applicable",
@@ -104,7 +113,7 @@ pub(crate) const TOTAL: &[&str] = &[
 pub(crate) const ALL: &[&str] = &["all", "entire", "every", "whole"];
 
 /// Words for all people.
-pub(crate) const EVERYBODY: &[&str] = &["everybody", "everyone", "no one", "nobody", "none of"];
+pub(crate) const EVERYBODY: &[&str] = &["everybody", "everyone", "nobody"];
 
 /// Words for users.
 pub(crate) const USERS: &[&str] = &[

@@ -1,13 +1,13 @@
 //! Sentences that say who or what was affected, and how.
 
+use memchr::memmem;
+
 use super::heard::{Heard, Theme};
 use crate::recognise::phrases::{Phrases, phrases};
 use crate::recognise::words::is_one_of;
-use crate::vocabulary::effects::UNKNOWN;
+use crate::vocabulary::effects::{DENIALS, EFFECTS, JOINTS, UNKNOWN};
 
 static NOT_KNOWN: Phrases = phrases!(UNKNOWN);
-
-static EFFECT: Phrases = phrases!(&["impact", "impacts", "effect", "effects"]);
 
 /// Most words between "no" and the effect that there was not.
 const MOST_BETWEEN: usize = 3;
@@ -35,24 +35,26 @@ fn is_unknown(text: &str) -> bool {
 
 /// Whether a text says that there was no effect of some kind: `no production user impact`.
 fn denies(text: &str) -> bool {
-    let mut effects = EFFECT.find_from(text, 0);
-    while let Some(effect) = effects {
-        let before = text.get(..effect.start).unwrap_or_default();
-        let before = before.get(before.ceil_char_boundary(before.len().saturating_sub(NEAR))..);
-        let mut words = before.unwrap_or_default().split(' ').rev().skip(1).take(MOST_BETWEEN + 1);
-        let is_part =
-            |word: &&str| word.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-');
-        if words
-            .by_ref()
-            .take_while(is_part)
-            .find(|word| is_one_of(word, &["no", "zero", "of", "the"]))
-            .is_some_and(|word| is_one_of(word, &["no", "zero"]))
-        {
-            return true;
-        }
-        effects = EFFECT.find_from(text, effect.end);
-    }
-    false
+    let bytes = text.as_bytes();
+    let ends = |at: usize| !bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
+    EFFECTS.iter().any(|effect| {
+        let mut found = memmem::find_iter(bytes, effect);
+        found.any(|at| {
+            let end = at + effect.len();
+            let is_word = ends(end) || bytes.get(end) == Some(&b's') && ends(end + 1);
+            is_word && text.get(..at).is_some_and(is_denied)
+        })
+    })
+}
+
+/// Whether "no" stands before what ends here, with hardly a word between.
+fn is_denied(before: &str) -> bool {
+    let near = before.get(before.ceil_char_boundary(before.len().saturating_sub(NEAR))..);
+    let words = near.unwrap_or_default().rsplit(' ').take(MOST_BETWEEN + 1);
+    let is_part = |word: &&str| word.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-');
+    let mut words = words.take_while(is_part);
+    let denies = |word: &&str| is_one_of(word, DENIALS);
+    words.find(|word| denies(word) || is_one_of(word, JOINTS)).is_some_and(|word| denies(&word))
 }
 
 #[cfg(test)]

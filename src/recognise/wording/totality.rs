@@ -8,7 +8,6 @@ use crate::recognise::words::{is_one_of, sentence_around, words};
 use crate::vocabulary::effects::{ALL, EVERYBODY, NARROWING, USERS};
 
 static PEOPLE: Phrases = phrases!(USERS);
-static EVERYONE: Phrases = phrases!(EVERYBODY);
 
 /// A phrase that says that all were affected, without a word that narrows it down.
 pub fn says_all(heard: Heard<'_>) -> Option<Range<usize>> {
@@ -34,6 +33,9 @@ const NEAR: usize = 48;
 fn hits_all(heard: Heard<'_>) -> bool {
     let text = heard.text;
     let is_counted = |subject: &Range<usize>| {
+        if text.get(subject.clone()).is_some_and(|subject| is_one_of(subject, EVERYBODY)) {
+            return true;
+        }
         let head = text.get(..subject.start).unwrap_or_default();
         let near = head.get(head.ceil_char_boundary(head.len().saturating_sub(NEAR))..);
         let before = near.unwrap_or_default().rsplit([',', '.', ';', ':', '(', '\n']).next();
@@ -44,8 +46,7 @@ fn hits_all(heard: Heard<'_>) -> bool {
         let sentence = sentence_around(text, counted.start);
         heard.part(counted.end..sentence.end.max(counted.end)).has(Theme::Harm)
     };
-    EVERYONE.find(text).is_some_and(is_hit)
-        || heard.phrases(Theme::Subject).filter(is_counted).any(is_hit)
+    heard.phrases(Theme::Subject).filter(is_counted).any(is_hit)
 }
 
 /// Whether a sentence speaks of users.
