@@ -11,6 +11,8 @@ pub enum Bound {
     Start,
     /// When it ended.
     End,
+    /// When its effect was lessened: the end, where nothing else tells that.
+    Eased,
     /// The day of it.
     Date,
 }
@@ -18,7 +20,8 @@ pub enum Bound {
 /// Words of labels, lower-case. A label is what its first word of this list says.
 static WORDS: Table<Bound> = table! { Bound:
     "start" | "started" | "begin" | "began" | "beginning" | "from" | "since" | "onset" | "début" | "inicio" | "início" | "inizio" | "beginn" | "anfang" => Bound::Start,
-    "end" | "ended" | "until" | "to" | "finish" | "finished" | "resolved" | "restored" | "resolution" | "fin" | "fim" | "fine" | "ende" => Bound::End,
+    "end" | "ended" | "until" | "to" | "finish" | "finished" | "recovered" | "resolved" | "restored" | "resolution" | "stop" | "stopped" | "fin" | "fim" | "fine" | "ende" => Bound::End,
+    "mitigated" | "mitigation" => Bound::Eased,
     "date" | "dates" | "day" | "when" | "fecha" | "data" | "datum" => Bound::Date,
 };
 
@@ -195,6 +198,8 @@ mod tests {
             ("Date of the incident", Some(Bound::Date)),
             ("Date of review", None),
             ("終了時刻", Some(Bound::End)),
+            ("Service restored", Some(Bound::End)),
+            ("Mitigation complete", Some(Bound::Eased)),
             ("Impact", None),
         ] {
             assert_eq!(of(label), bound, "{label}");

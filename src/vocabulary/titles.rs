@@ -336,7 +336,8 @@ pub(super) static LABELS: Table<Roles> = table! { Roles:
     | "detectado por" | "detectado" | "erkannt" | "erkannt am" | "erkannt durch" | "entdeckt" | "rilevato da" | "rilevato"
     | "検知日時" | "検知者" | "検知時刻" | "発見者" | "发现时间" | "检测时间" | "发现人"
         => DETECTION,
-    "resolved by" | "fixed by" | "resolved" | "fixed" | "mitigated by" | "resolu par" | "resuelto por" | "resolvido por"
+    "resolved by" | "fixed by" | "resolved" | "fixed" | "mitigated by" | "mitigated" | "mitigation complete" | "restored"
+    | "recovered" | "service restored" | "service recovered" | "recovery complete" | "resolu par" | "resuelto por" | "resolvido por"
         => RESOLUTION,
     "affected service" | "affected services" | "users" | "customers" | "affected users"
     | "users affected" | "error rate" | "failed requests" | "customers affected" | "slo impact" | "sla impact" | "slo violation"

@@ -281,3 +281,18 @@ fn how_long_it_took_to_end_it_is_a_length() {
         assert_eq!(total, length, "{sentence}");
     }
 }
+
+#[test]
+fn a_field_for_the_recovery_tells_the_end() {
+    for (fields, end) in [
+        ("- Start: 14:05\n- Mitigated: 14:40\n- Resolved: 15:10", Some("2026-05-03T15:10")),
+        ("- Start: 14:05\n- Mitigation complete: 14:40", Some("2026-05-03T14:40")),
+        ("- Start: 14:05\n- Service restored: 14:40", Some("2026-05-03T14:40")),
+        ("- Start: 14:05\n- Recovered: by a restart", None),
+    ] {
+        let source = Source::new("a.md", format!("# Outage of 3 May 2026\n\n{fields}\n"));
+        let incident = read(&source, &Config::default()).unwrap().incident;
+        let moment = incident.end.and_then(|end| end.moment).map(|moment| moment.to_string());
+        assert_eq!(moment.as_deref(), end, "{fields}");
+    }
+}
