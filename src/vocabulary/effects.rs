@@ -83,7 +83,7 @@ pub(crate) const NO_HARM: &[&str] = &[
 pub(crate) const UNKNOWN: &[&str] = &[
     "none", "n/a", "na", "nothing", "unknown", "not known", "not measured", "not applicable",
     "to be determined", "tbd", "undetermined", "aucun", "aucune", "inconnu", "ninguno", "ninguna",
-    "desconocido", "nenhum", "nenhuma", "desconhecido", "keine", "unbekannt", "nessuno", "nessuna",
+    "desconocido", "nenhum", "nenhuma", "desconhecido", "keine", "keiner", "unbekannt", "nessuno", "nessuna",
     "sconosciuto", "なし", "無し", "不明", "特になし", "无", "未知", "没有",
 ];
 
