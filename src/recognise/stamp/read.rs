@@ -188,9 +188,20 @@ fn zone_end(text: &str, clock_end: usize, end: usize) -> usize {
     let open = char_at(text, spaces(text, clock_end)).filter(|c| matches!(c, '(' | '（' | '['));
     let close = eat_char(text, spaces(text, end), |c| matches!(c, ')' | '）' | ']'));
     match open {
-        Some(_) => close.unwrap_or(end),
+        Some(_) => close.or_else(|| past_other_zone(text, end)).unwrap_or(end),
         None => zone::past_gloss(text, end).unwrap_or(end),
     }
+}
+
+/// The longest time in another zone that stands in a zone's brackets, in bytes.
+const LONGEST_OTHER: usize = 40;
+
+/// Past the bracket in which the same time is told for another place: ` / 20:05 local)`.
+fn past_other_zone(text: &str, end: usize) -> Option<usize> {
+    let inside = zone::before_same_elsewhere(text, end)?;
+    let near = text.floor_char_boundary(inside.saturating_add(LONGEST_OTHER));
+    let close = text.get(inside..near)?.find([')', '）', ']', '\n'])?;
+    eat_char(text, inside + close, |c| c != '\n')
 }
 
 /// Past ` (16:05 CEST)` and ` / 16:05 CEST` behind a time with a zone.
