@@ -194,8 +194,10 @@ fn weighed(title: Spelled<'_>) -> Roles {
 
 /// The roles of a short title without the words round it that only qualify it: `Remediación aplicada`.
 fn unqualified(title: Spelled<'_>) -> Roles {
-    let mut rest = if title.len() > SHORT { title.split_at(0).0 } else { title };
-    let length = rest.len();
+    if title.len() > SHORT {
+        return Roles::NONE;
+    }
+    let mut rest = title;
     let qualifies = |words: Spelled<'_>| QUALIFIERS.holds(words.hashed());
     loop {
         let ends = (1..rest.len()).rev().take(LONGEST_QUALIFIER).map(|at| rest.split_at(at));
@@ -207,7 +209,7 @@ fn unqualified(title: Spelled<'_>) -> Roles {
         let Some(shorter) = behind.or_else(before) else { break };
         rest = shorter;
     }
-    let known = if rest.len() < length { exact(rest, Beside::Nothing) } else { None };
+    let known = if rest.len() < title.len() { exact(rest, Beside::Nothing) } else { None };
     known.map_or(Roles::NONE, |roles| roles.within(Roles::CORE))
 }
 

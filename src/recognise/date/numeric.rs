@@ -129,8 +129,8 @@ fn partial(text: &str, sign: char, first: Number, second: Number) -> Option<Core
 
 /// `20.07.`, and `20.07` before a time of day.
 fn pointed(text: &str, day: Number, month: Number) -> Option<Core> {
-    if day.digits != 2 {
-        // `3.2.` is the number of a section.
+    if day.digits != 2 || month.digits != 2 && day.value <= 12 {
+        // `3.2.` and `10.1.` are numbers of sections.
         return None;
     }
     let point = eat(text, month.end, ".");
