@@ -104,8 +104,8 @@ pub(super) fn statements(reading: &Reading<'_>) -> Vec<Statement> {
         let is_resolution = roles.has(Role::Resolution);
         let mut fields = sections.fields_of(index, reading.units).peekable();
         if fields.peek().is_none() && !matches!(unit.place, Place::Row { .. }) {
-            if goes_on(reading, index)
-                && let Some(last) = statements.last_mut()
+            if let Some(last) = statements.last_mut()
+                && (goes_on(reading, index) || completes(reading, index, last))
             {
                 last.range.end = unit.end;
                 continue;
@@ -158,6 +158,24 @@ fn weight(roles: Roles, around: Roles, past_timeline: bool) -> Option<u8> {
     } else {
         Some(u8::from(!past_timeline && (roles.is_empty() || roles.has(Role::Metadata))))
     }
+}
+
+/// Whether a line goes on with the field for the duration on the line before it, which states no length yet.
+fn completes(reading: &Reading<'_>, index: usize, field: &Statement) -> bool {
+    let unit = &reading.units[index];
+    let Some(before) = index.checked_sub(1).map(|above| &reading.units[above]) else {
+        return false;
+    };
+    let wraps = matches!(unit.place, Place::ItemLine | Place::Line { first: false, .. });
+    let is_field = field.is_duration && field.section.is_some() && field.range.end == before.end;
+    // Where a sentence begins, something else is told.
+    let opens = |c: char| c.is_lowercase() || c.is_ascii_digit() || matches!(c, '(' | '（' | ',');
+    wraps
+        && is_field
+        && reading.line(index).text().trim_start().starts_with(opens)
+        && (before.block, field.block) == (unit.block, unit.block)
+        && reading.sections.fields_of(index - 1, reading.units).next().is_some()
+        && duration::find(field.text(reading), 0).is_none()
 }
 
 /// Whether a line goes on with the sentence of the line before it: one of the same text, no title or field.

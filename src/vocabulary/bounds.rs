@@ -64,6 +64,17 @@ static OTHER: Table<()> = table! {
     "revision",
     "postmortem",
     "retrospective",
+    "découverte",
+    "detección",
+    "deteccion",
+    "descubrimiento",
+    "detecção",
+    "descoberta",
+    "entdeckung",
+    "erkennung",
+    "rilevazione",
+    "rilevamento",
+    "scoperta",
 };
 
 /// Words that open a line about the document: when it was written, changed, shown to others.
@@ -197,6 +208,8 @@ mod tests {
             ("End", Some(Bound::End)),
             ("Date of the incident", Some(Bound::Date)),
             ("Date of review", None),
+            ("Data rilevazione", None),
+            ("Fecha de detección", None),
             ("終了時刻", Some(Bound::End)),
             ("Service restored", Some(Bound::End)),
             ("Mitigation complete", Some(Bound::Eased)),

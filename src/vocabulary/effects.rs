@@ -92,7 +92,7 @@ pub(crate) const JOINTS: &[&str] = &["about", "for", "of", "on", "the", "to"];
 pub(crate) const UNKNOWN: &[&str] = &[
     "none", "n/a", "na", "nothing", "unknown", "not known", "not measured", "not applicable",
     "to be determined", "tbd", "undetermined", "aucun", "aucune", "inconnu", "ninguno", "ninguna",
-    "desconocido", "nenhum", "nenhuma", "desconhecido", "keine", "unbekannt", "nessuno", "nessuna",
+    "desconocido", "nenhum", "nenhuma", "desconhecido", "keine", "keiner", "unbekannt", "nessuno", "nessuna",
     "sconosciuto", "なし", "無し", "不明", "特になし", "无", "未知", "没有",
 ];
 
@@ -107,6 +107,32 @@ pub(crate) const TOTAL: &[&str] = &[
     "no customers were able", "none of the users", "none of our users", "none of the customers",
     "none of our customers", "completely unavailable", "completely down", "entirely unavailable", "all users", "all our users", "all of our users", "all customers",
     "all our customers", "all of our customers", "every user", "every customer",
+    "tous les utilisateurs", "tous nos utilisateurs", "tous les clients", "tous nos clients",
+    "l'ensemble des utilisateurs", "l'ensemble des clients", "l'ensemble du site", "tout le site",
+    "toutes les requêtes", "panne totale", "panne complète", "indisponibilité totale",
+    "totalement indisponible", "complètement indisponible", "entièrement indisponible",
+    "totalement inaccessible", "complètement inaccessible", "todos los usuarios",
+    "todas las usuarias", "todos nuestros usuarios", "todos los clientes",
+    "todos nuestros clientes", "la totalidad de los usuarios", "todas las peticiones",
+    "todas las solicitudes", "caída total", "caída completa", "interrupción total",
+    "totalmente caído", "completamente caído", "totalmente inaccesible",
+    "completamente inaccesible", "completamente fuera de servicio", "todos os usuários",
+    "todos os utilizadores", "todos os clientes", "todos os nossos clientes",
+    "todas as requisições", "todos os pedidos", "queda total", "indisponibilidade total",
+    "indisponibilidade completa", "totalmente indisponível", "completamente indisponível",
+    "totalmente fora do ar", "completamente fora do ar", "alle nutzer", "allen nutzern",
+    "alle benutzer", "allen benutzern", "alle anwender", "allen anwendern", "sämtliche nutzer",
+    "sämtliche benutzer", "alle kunden", "allen kunden", "alle unsere kunden", "sämtliche kunden",
+    "alle anfragen", "sämtliche anfragen", "totalausfall", "komplettausfall",
+    "vollständiger ausfall", "kompletter ausfall", "vollständig ausgefallen",
+    "komplett ausgefallen", "vollständig nicht erreichbar", "komplett nicht erreichbar",
+    "tutti gli utenti", "tutti i nostri utenti", "tutti i clienti", "tutti i nostri clienti",
+    "tutte le richieste", "disservizio totale", "interruzione totale",
+    "totalmente irraggiungibile", "completamente irraggiungibile",
+    "completamente non disponibile", "すべてのユーザー", "すべてのユーザ", "全てのユーザー", "全てのユーザ", "全ユーザー",
+    "全ユーザ", "すべての利用者", "全利用者", "すべての顧客", "全顧客", "すべてのリクエスト", "全リクエスト", "全面停止", "全員",
+    "所有用户", "全部用户", "全体用户", "所有客户", "全部客户", "所有请求", "全部请求", "全站", "完全不可用", "所有用戶", "全部用戶",
+    "所有使用者",
 ];
 
 /// Words for all of what follows them.
@@ -122,5 +148,8 @@ pub(crate) const USERS: &[&str] = &[
 
 /// Words after which such a phrase is about some part of the whole: `all users of the API`.
 pub(crate) const NARROWING: &[&str] = &[
-    "of", "in", "on", "with", "who", "whose", "using", "that", "for",
+    "of", "in", "on", "with", "who", "whose", "using", "that", "for", "de", "du", "des", "dans", "sur",
+    "avec", "qui", "dont", "utilisant", "en", "con", "que", "del", "usando", "do", "da", "dos", "das",
+    "em", "com", "der", "aus", "auf", "im", "mit", "von", "vom", "di", "della", "dello", "dei", "delle",
+    "nel", "nella", "che",
 ];

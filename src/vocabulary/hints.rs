@@ -22,7 +22,7 @@ pub(crate) const INCIDENTS: &[&str] = &[
     "incident", "outage", "downtime", "disruption", "degradation", "data loss",
     "service interruption", "security breach", "account takeover", "retrospective", "attack",
     "breach", "compromise", "exploit", "leaked", "data leak", "panne", "caida", "interrupcion",
-    "queda", "interrupcao", "ausfall", "storung", "vorfall", "disservizio", "障害", "インシデント", "故障",
+    "queda", "interrupcao", "ausfall", "storung", "vorfall", "incidente", "disservizio", "障害", "インシデント", "故障",
     "宕机", "事故",
 ];
 
@@ -37,7 +37,9 @@ pub(crate) const OTHERS: &[&str] = &[
     "incident management", "response plan", "weekly update", "incident reports", "postmortems",
     "post mortems", "examples", "curriculum", "course", "list of", "hackathon", "game jam", "kaggle",
     "capstone", "competition", "skill", "security audit", "security advisory", "threat model",
-    "benchmark", "incident log", "guia", "leitfaden", "指南", "ガイド",
+    "benchmark", "incident log", "guia", "guida", "leitfaden", "指南", "ガイド",
+    "procedimiento", "procedimento", "procedura", "plan de respuesta", "plano de resposta",
+    "piano di risposta",
 ];
 
 /// Words of file names that make it something else.

@@ -116,6 +116,24 @@ pub(crate) const UNTIL_OVER: &[&str] = &[
     "back up in",
 ];
 
+/// What lasts besides an incident.
+const INQUIRIES: &[&str] = &[
+    "investigation",
+    "analysis",
+    "diagnosis",
+    "review",
+    "enquête",
+    "analyse",
+    "investigación",
+    "análisis",
+    "investigação",
+    "análise",
+    "untersuchung",
+    "fehlersuche",
+    "indagine",
+    "analisi",
+];
+
 /// Words after a length that make it the length of the incident.
 static AFTER: Phrases = phrases!(&[
     "outage*",
@@ -196,7 +214,11 @@ fn labelled(label: &str) -> Option<Measure> {
 
 /// Whether a phrase of a theme stands in what comes before a length with at most three words between.
 fn leads_up(before: Heard<'_>, theme: Theme) -> bool {
-    before.phrases(theme).any(|found| {
+    let is_of_inquiry = |found: &Range<usize>| {
+        let mut subject = before.text.get(..found.start).unwrap_or_default().split_whitespace();
+        subject.next_back().is_some_and(|word| INQUIRIES.contains(&word.to_lowercase().as_str()))
+    };
+    before.phrases(theme).filter(|found| !is_of_inquiry(found)).any(|found| {
         let between = before.text.get(found.end..).unwrap_or_default().split_whitespace();
         // Marks that stand alone are no words.
         between.filter(|word| word.contains(char::is_alphanumeric)).nth(LEAD).is_none()
@@ -247,6 +269,9 @@ mod tests {
                 Measure::Part,
             ),
             ("Summary", "Logs are kept for 30 days.", "30 days", false, Measure::Part),
+            ("Summary", "The investigation lasted 3 days.", "3 days", false, Measure::Part),
+            ("Resumen", "La caída duró 3 horas.", "3 horas", false, Measure::Total),
+            ("Resumen", "El análisis duró 3 horas.", "3 horas", false, Measure::Part),
             ("Summary", "All was fixed in about an hour.", "an hour", false, Measure::Recovery),
         ] {
             let start = text.find(length).unwrap();

@@ -3,6 +3,23 @@
 use super::*;
 
 #[test]
+fn days_and_months_between_points_take_the_year_of_the_document() {
+    for entries in [
+        "| Zeit | Ereignis |\n|---|---|\n| **20.07., 23:44** | Letzte Sicherung |\n| **21.07., 18:53** | Erster Fehler |",
+        "| Datum | Zeit | Ereignis |\n|---|---|---|\n| 20.07. | 23:44 | Letzte Sicherung |\n| 21.07. | 18:53 | Erster Fehler |",
+        "- 20.07. 23:44 Uhr: Letzte Sicherung\n- 21.07. 18:53: Erster Fehler",
+        "### 20.07.\n\n- 23:44 Letzte Sicherung\n\n### 21.07.\n\n- 18:53 Erster Fehler",
+    ] {
+        let text = format!("# Ausfall vom 22.07.2026\n\n## Zeitverlauf\n\n{entries}\n");
+        let source = Source::new("postmortem.md", text);
+        let postmortem = read(&source, &Config::default()).unwrap();
+        let moments = postmortem.events().filter_map(|event| event.moment);
+        let moments: Vec<String> = moments.map(|moment| moment.to_string()).collect();
+        assert_eq!(moments, ["2026-07-20T23:44", "2026-07-21T18:53"], "{entries}");
+    }
+}
+
+#[test]
 fn midnight_is_carried_along_and_disorder_is_not() {
     check(
         "# Outage on 2026-03-01\n\n## Timeline (UTC)\n\n- 22:50 deploy\n- 00:10 alert\n- 00:05 page\n- 01:00 fixed\n",

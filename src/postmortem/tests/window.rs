@@ -38,6 +38,22 @@ fn a_window_is_read_with_its_elisions() {
 }
 
 #[test]
+fn a_length_may_stand_on_the_second_line_of_a_field() {
+    for (second, length) in [
+        ("(11:10 to 12:25 CEST), 75 minutes", Some(75.0)),
+        ("Customers waited for 20 minutes.", None),
+    ] {
+        let field = "**Duration:** 2024-05-03, 09:10 to 10:25 UTC";
+        let source = Source::new("postmortem.md", format!("# Outage\n\n{field}\n{second}\n"));
+        let postmortem = read(&source, &Config::default()).unwrap();
+        let incident = &postmortem.incident;
+        let total = incident.total.and_then(|index| incident.durations.get(index));
+        let total = total.map(|stated| stated.duration.minutes);
+        assert_eq!(total, length, "{second}");
+    }
+}
+
+#[test]
 fn the_end_may_be_told_in_a_sentence_and_the_length_until_then() {
     check(
         "# Outage of 3 May 2026\n\n## Summary\n\nAt 12:00 p.m. EAT logins began to fail. By 12:16 p.m. EAT service was restored.\n",

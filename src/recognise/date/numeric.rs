@@ -1,4 +1,5 @@
-//! Dates in numbers alone: `2024-08-10`, `10/08/2023`, `5-26-21`, `20240810`, `2023年6月8日`, `8/10`.
+//! Dates in numbers alone: `2024-08-10`, `10/08/2023`, `5-26-21`, `20240810`, `2023年6月8日`, `8/10`,
+//! `20.07.`.
 
 use super::names::whole_year;
 use super::{CalendarDate, DateFault, DateOrder, Form};
@@ -109,8 +110,11 @@ fn day_and_month(
     Some(CalendarDate { order, ..CalendarDate::new(year, month, day) })
 }
 
-/// `8/10`, and `08-10` in the order of ISO 8601, without a year.
+/// `8/10`, `20.07.`, and `08-10` in the order of ISO 8601, without a year.
 fn partial(text: &str, sign: char, first: Number, second: Number) -> Option<Core> {
+    if sign == '.' {
+        return pointed(text, first, second);
+    }
     let iso = sign == '-' && first.digits == 2 && second.digits == 2;
     let next = char_at(text, second.end);
     if !(iso || sign == '/') || !ends(text, second.end) || next == Some(sign) {
@@ -121,6 +125,31 @@ fn partial(text: &str, sign: char, first: Number, second: Number) -> Option<Core
         _ => day_and_month(sign, first, second, None)?,
     };
     Some((date, Form::Partial, second.end))
+}
+
+/// `20.07.`, and `20.07` before a time of day.
+fn pointed(text: &str, day: Number, month: Number) -> Option<Core> {
+    if day.digits != 2 || month.digits != 2 && day.value <= 12 {
+        // `3.2.` and `10.1.` are numbers of sections.
+        return None;
+    }
+    let point = eat(text, month.end, ".");
+    let end = point.unwrap_or(month.end);
+    let glued = char_at(text, end).is_some_and(|c| is_letter(c) || digit(c).is_some());
+    let comma = eat(text, end, ",").unwrap_or(end);
+    let next = spaces(text, comma);
+    let form = match point {
+        // In "the upgrade to 15.10. At 14:05 …" a sentence ends.
+        Some(_) => char_at(text, next).is_none_or(|c| !c.is_uppercase()).then_some(Form::Pointed),
+        None => {
+            let hour = number(text, next).filter(|hour| next > comma && hour.digits <= 2);
+            let is_clock = hour.is_some_and(|hour| char_at(text, hour.end) == Some(':'));
+            (is_clock && month.digits == 2).then_some(Form::Decimal)
+        }
+    }?;
+    let (day, month) = (day.within(1, 31)?, month.within(1, 12)?);
+    let date = CalendarDate::new(None, month as i8, day as i8);
+    (!glued && date.fault.is_none()).then_some((date, form, end))
 }
 
 /// `20240810`.

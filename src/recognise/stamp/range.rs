@@ -7,7 +7,7 @@ use super::{Stamp, StampRange};
 use crate::recognise::Found;
 use crate::recognise::anchors::{Searched, Sought};
 use crate::recognise::clock::{Clock, Meridiem, compact};
-use crate::recognise::date::CalendarDate;
+use crate::recognise::date::{self, CalendarDate};
 use crate::recognise::lexicon::{WordList, word_list};
 use crate::recognise::scan::{
     char_at, char_before, continues_word, eat, eat_char, is_dash, is_letter, number, spaces,
@@ -128,6 +128,9 @@ fn has(stamp: &Stamp) -> (bool, bool, bool) {
 /// A range that begins with a number whose meaning the end tells: `9-11 AM`, `14-16 Uhr`, `1900 and 2100 UTC`,
 /// `9–23 October`.
 fn elided(text: &str, at: usize) -> Option<StampRange> {
+    if let Some(days) = pointed(text, at) {
+        return Some(days);
+    }
     let first = number(text, at)?;
     let past = eat_char(text, first.end, |c| matches!(c, 'h' | 'H')).unwrap_or(first.end);
     let (link, next) = link(text, past, || before_is(text, at, &BETWEEN))?;
@@ -155,6 +158,17 @@ fn elided(text: &str, at: usize) -> Option<StampRange> {
     let value =
         CalendarDate { day, weekday: None, weekday_range: None, fault: None, ..date.value.clone() };
     start.date = Some(Found { value, range: at..first.end });
+    Some(filled(start, end))
+}
+
+/// A range of days whose last tells the year: `20.07. – 22.07.2026`.
+fn pointed(text: &str, at: usize) -> Option<StampRange> {
+    text.as_bytes().get(at + 2).filter(|byte| **byte == b'.')?;
+    let first = date::read(text, at).filter(|date| date.form == date::Form::Pointed)?.found;
+    let (_, next) = link(text, first.range.end, || before_is(text, at, &BETWEEN))?;
+    let end = read(text, next, Place::Head).filter(|end| end.clock.is_none())?;
+    end.date.as_ref().filter(|date| date.value.year.is_some())?;
+    let start = Stamp { range: first.range.clone(), date: Some(first), ..end.clone() };
     Some(filled(start, end))
 }
 

@@ -3,11 +3,9 @@
 use memchr::memmem;
 
 use super::heard::{Heard, Theme};
-use crate::recognise::phrases::{Phrases, phrases};
+use super::nothing::opens_with_nothing;
 use crate::recognise::words::is_one_of;
-use crate::vocabulary::effects::{DENIALS, EFFECTS, JOINTS, UNKNOWN};
-
-static NOT_KNOWN: Phrases = phrases!(UNKNOWN);
+use crate::vocabulary::effects::{DENIALS, EFFECTS, JOINTS};
 
 /// Most words between "no" and the effect that there was not.
 const MOST_BETWEEN: usize = 3;
@@ -22,15 +20,7 @@ pub fn states_impact(heard: Heard<'_>) -> bool {
 
 /// Whether a sentence says that nobody was affected, or that the effect is not known.
 pub fn no_impact(heard: Heard<'_>) -> bool {
-    heard.has(Theme::NoHarm) || is_unknown(heard.text) || denies(heard.text)
-}
-
-/// Whether a text says that there is nothing, or that nothing is known, before it says anything else: `None. It was a drill.`
-fn is_unknown(text: &str) -> bool {
-    let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let Some(end) = NOT_KNOWN.match_at(bare, 0) else { return false };
-    let rest = bare.get(end..).unwrap_or_default().trim_start_matches(['*', '_', ' ']);
-    rest.is_empty() || rest.starts_with(['.', ',', ';', '(', '-', '–', '—'])
+    heard.has(Theme::NoHarm) || opens_with_nothing(heard.text) || denies(heard.text)
 }
 
 /// Whether a text says that there was no effect of some kind: `no production user impact`.

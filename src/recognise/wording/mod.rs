@@ -19,7 +19,7 @@ pub use follow_up::{is_wish, plans_work, pledges, promise};
 pub use heard::{Heard, Hit, Theme, Themes, Wording, hear, heard_in};
 pub use impact::{no_impact, states_impact};
 pub use lead::Lead;
-pub use nothing::{needs_no_action, says_nothing};
+pub use nothing::{needs_no_action, opens_with_nothing, says_nothing};
 pub use people::{BLAMING, FAILED_TO};
 pub use tone::{ANIMATED, BLAMEFUL, COUNTERFACTUAL, NORMATIVE};
 pub use totality::{counts_people, is_total, says_all};

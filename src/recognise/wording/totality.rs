@@ -71,6 +71,15 @@ mod tests {
             ("All users of the API saw errors.", None),
             ("All users in Europe, and in the end every customer.", Some("every customer")),
             ("Some users saw errors.", None),
+            ("Le panier était vide pour tous les utilisateurs.", Some("tous les utilisateurs")),
+            ("Tous les clients de Lyon attendaient.", None),
+            ("Todos los usuarios veían un error.", Some("Todos los usuarios")),
+            ("Nada carregava para todos os usuários.", Some("todos os usuários")),
+            ("Die Seite war für alle Nutzer leer.", Some("alle Nutzer")),
+            ("Alle Nutzer mit altem Gerät sahen nichts.", None),
+            ("Tutti gli utenti vedevano un errore.", Some("Tutti gli utenti")),
+            ("影響：すべてのユーザーがログインできなかった", Some("すべてのユーザー")),
+            ("所有用户都无法登录", Some("所有用户")),
         ] {
             let found = heard_in(text, says_all);
             assert_eq!(found.and_then(|range| text.get(range)), expected, "{text}");
