@@ -73,13 +73,15 @@ fn hear(reading: &Reading<'_>, index: usize, place: Place, best: &mut Place, imp
         if !states && place == Place::Aside {
             continue;
         }
-        impact.disclaimed |= wording::no_impact(heard);
-        impact.total |= wording::is_total(heard);
         if impact.quantified.is_none()
             && let Some(range) = quantity::find(heard)
         {
             impact.quantified = Some(line.span(range));
         }
+        // Beside a figure nobody asks for these.
+        let is_open = impact.quantified.is_none();
+        impact.total |= is_open && wording::is_total(heard);
+        impact.disclaimed |= (is_open || impact.stated.is_none()) && wording::no_impact(heard);
     }
 }
 
