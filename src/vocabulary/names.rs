@@ -40,6 +40,13 @@ pub(crate) static TEAM_WORDS: Table<()> = table! {
     "team", "teams", "squad", "guild", "équipe", "equipo", "equipe",
 };
 
+/// Words with which a team is no one's name, in small letters.
+pub(crate) static ANY_TEAM: Table<()> = table! {
+    "the", "a", "an", "all", "and", "any", "both", "by", "each", "every", "for", "from", "in",
+    "more", "most", "my", "no", "of", "on", "or", "other", "our", "some", "their", "these", "this",
+    "those", "to", "which", "whole", "with", "within", "your",
+};
+
 /// Capitalised words that are no part of a person's name, in small letters: verbs that lead items, common nouns,
 /// products.
 pub(crate) static NOT_NAMES: Table<()> = table! {
