@@ -1,7 +1,8 @@
 //! Follow-up work: which items, rows and lines are single tasks; what each says is read in `told`, what the cells of
-//! its row say in `cells`.
+//! its row say in `cells`, what the titles over it say in `over`.
 
 mod cells;
+mod over;
 mod told;
 
 use std::cell::LazyCell;
@@ -245,12 +246,7 @@ impl<'r, 's> Selector<'r, 's> {
 
     /// Adds the task that stands at a unit.
     fn push(&mut self, unit: usize, mut task: Task<'s>) {
-        let sections = self.reading.sections;
-        let mut titles = sections.ancestors(sections.of_unit[unit]);
-        task.is_under_done = titles.any(|index| {
-            let section = &sections.all[index];
-            section.roles.has(Role::Actions) && status::titles_done(&section.title)
-        });
+        task.section = self.reading.sections.of_unit[unit];
         self.tasks.push(task);
     }
 

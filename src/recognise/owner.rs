@@ -18,6 +18,31 @@ pub fn find(item: Heard<'_>, signs: Signs) -> Option<Range<usize>> {
     told.or_else(|| if signs.meet(Signs::CAPITAL) { opening(item.text) } else { None })
 }
 
+/// Whom the title over a list of tasks names as their owner: by a label, a handle, or as a team. Other names in it may
+/// be words with capitals.
+pub fn in_title(title: Heard<'_>, signs: Signs) -> Option<Range<usize>> {
+    let text = title.text;
+    let is_sure = |name: &Range<usize>| {
+        let before = text.get(..name.start).unwrap_or_default().trim_end_matches([' ', '*', '_']);
+        before.ends_with([':', '：', '=']) || text.get(name.clone()).is_some_and(names_someone)
+    };
+    let handle = || if signs.meet(Signs::AT) { handle(text) } else { None };
+    labelled(title).filter(is_sure).or_else(handle).or_else(|| titling_team(text))
+}
+
+/// The team that a title names, alone or in brackets at its end.
+fn titling_team(title: &str) -> Option<Range<usize>> {
+    let body = title.trim_end_matches([' ', ':']);
+    let noted =
+        last_brackets(body).filter(|inner| body.get(inner.clone()).is_some_and(is_one_team));
+    noted.or_else(|| {
+        let head = body.split(['(', '[']).next()?.trim_end();
+        let start = head.find(char::is_alphabetic)?;
+        let (name, last) = (head.get(start..)?, head.rsplit(' ').next()?);
+        (TEAM_WORDS.has_caseless(last) && is_one_team(name)).then_some(start..head.len())
+    })
+}
+
 /// Whether a text is a person: a handle, or two or three capitalised words that are no common words.
 pub fn looks_like_person(text: &str) -> bool {
     let text = text.trim();
@@ -347,6 +372,30 @@ mod tests {
             let found = heard_in(text, |item| find(item, Signs::of(text)))
                 .and_then(|range| text.get(range));
             assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn titles_name_owners_with_a_label_a_handle_or_as_a_team() {
+        for (title, expected) in [
+            ("Immediate (owner: @ada, due 2026-01-15)", Some("@ada")),
+            ("Owner: Platform", Some("Platform")),
+            ("Assigned to Ada Lovelace", Some("Ada Lovelace")),
+            ("Later (@ada)", Some("@ada")),
+            ("Platform team", Some("Platform team")),
+            ("1. Platform team (next sprint):", Some("Platform team")),
+            ("Questions for team", None),
+            ("Hardening (SRE)", Some("SRE")),
+            ("Assigned to Prevent Recurrence", None),
+            ("Hardening (Nice To Have)", None),
+            ("Train the team", None),
+            ("All teams", None),
+            ("Ops", None),
+            ("Short term", None),
+            ("", None),
+        ] {
+            let found = heard_in(title, |heard| in_title(heard, Signs::of(title)));
+            assert_eq!(found.and_then(|range| title.get(range)), expected, "{title}");
         }
     }
 

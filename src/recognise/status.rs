@@ -50,18 +50,27 @@ pub fn cell(text: &str) -> Option<bool> {
     STATES.beginning(text, 0).next().map(|(lists, _)| lists == FINISHED_LIST)
 }
 
-/// Whether a title says that what stands under it is done: `Immediate (completed)`, `Done`.
-pub fn titles_done(title: &str) -> bool {
-    let body = title.trim_end();
-    let noted = last_brackets(body).or_else(|| wide_brackets(body));
-    let noted = noted.and_then(|inside| body.get(inside));
-    if noted.and_then(cell) == Some(true) {
-        return true;
+/// Whether a title says of what stands under it that it is done, or that it is not: `Immediate (completed)`, `Done`,
+/// `Later (in progress - #12)`.
+pub fn in_title(title: &str) -> Option<bool> {
+    let body = title.trim_end_matches([' ', ':']);
+    let noted = note(body).and_then(|inside| body.get(inside));
+    if let Some(noted) = noted {
+        // "No owner" begins with a word for open, too.
+        let first = noted.split([',', ';', ':', '–', '—']).next().unwrap_or_default();
+        let first = first.split(" - ").next().unwrap_or_default();
+        let done = cell(noted).filter(|done| *done);
+        if let Some(done) = done.or_else(|| whole(first)) {
+            return Some(done);
+        }
     }
     let title = title.trim_matches(|c: char| !c.is_alphanumeric());
-    let is_done = |(lists, _): (u64, usize)| lists == FINISHED_LIST;
-    PLAIN.beginning(title, 0).next().is_some_and(is_done) && words(title).nth(2).is_none()
-        || TOLD.match_at(title, 0) == Some(title.len())
+    if TOLD.match_at(title, 0) == Some(title.len()) {
+        return Some(true);
+    }
+    let (lists, end) = PLAIN.beginning(title, 0).next()?;
+    let finished = lists == FINISHED_LIST;
+    (end == title.len() || finished && words(title).nth(2).is_none()).then_some(finished)
 }
 
 /// A sign at either edge.
@@ -85,11 +94,20 @@ fn sign(text: &str) -> Option<Found<bool>> {
     })
 }
 
+/// What stands in the brackets in which a text ends, of whatever width.
+fn note(text: &str) -> Option<Range<usize>> {
+    let wide = || {
+        let inner = text.strip_suffix('）')?;
+        Some(inner.rfind('（')? + '（'.len_utf8()..inner.len())
+    };
+    last_brackets(text).or_else(wide)
+}
+
 /// `(done)`, `[DONE]`, `(Accomplished.)` at either edge.
 fn bracketed(text: &str) -> Option<Found<bool>> {
     let body =
         text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '*' | '_' | '~'));
-    let last = last_brackets(body).or_else(|| wide_brackets(body));
+    let last = note(body);
     let lead = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_'));
     let first = [('(', ')'), ('[', ']')].into_iter().find_map(|(open, close)| {
         let inner = lead.strip_prefix(open)?;
@@ -100,12 +118,6 @@ fn bracketed(text: &str) -> Option<Found<bool>> {
         let inner = text.get(range.clone())?;
         Some(Found { value: whole(inner)?, range: trimmed(inner, range.start) })
     })
-}
-
-/// What stands in the brackets of full width in which a text ends.
-fn wide_brackets(body: &str) -> Option<Range<usize>> {
-    let inner = body.strip_suffix('）')?;
-    Some(inner.rfind('（')? + '（'.len_utf8()..inner.len())
 }
 
 /// `DONE:` or `TODO` at the beginning.
@@ -187,28 +199,28 @@ mod tests {
     }
 
     #[test]
-    fn titles_say_that_what_stands_under_them_is_done() {
-        for title in [
-            "Immediate (completed)",
-            "Short term (Done, 3 May)",
-            "✅ Completed",
-            "Done:",
-            "一次対策（実施済み）",
-            "行动项（已执行）",
-            "Was wir geändert haben",
-            "Ce qui a changé :",
+    fn titles_say_whether_what_stands_under_them_is_done() {
+        for (title, expected) in [
+            ("Immediate (completed)", Some(true)),
+            ("Short term (Done, 3 May)", Some(true)),
+            ("一次対策（実施済み）", Some(true)),
+            ("行动项（已执行）", Some(true)),
+            ("対策（検討中）", Some(false)),
+            ("Was wir geändert haben", Some(true)),
+            ("Ce qui a changé :", Some(true)),
+            ("Was wir geändert haben müssten", None),
+            ("✅ Completed", Some(true)),
+            ("Done:", Some(true)),
+            ("Short term (in progress)", Some(false)),
+            ("Short term (planned - #12)", Some(false)),
+            ("In progress", Some(false)),
+            ("Immediate (this week)", None),
+            ("Short term (no owner)", None),
+            ("In progress work of others", None),
+            ("Complete the move", None),
+            ("Action items", None),
         ] {
-            assert!(titles_done(title), "{title}");
-        }
-        for title in [
-            "Short term (in progress)",
-            "Immediate (this week)",
-            "Complete the move",
-            "対策（検討中）",
-            "Was wir geändert haben müssten",
-            "Action items",
-        ] {
-            assert!(!titles_done(title), "{title}");
+            assert_eq!(in_title(title), expected, "{title}");
         }
     }
 

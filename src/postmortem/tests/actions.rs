@@ -123,7 +123,7 @@ fn what_stands_under_a_title_that_says_so_is_done() {
         8: section actions
         5: action \"Cap the pool\" done
         6: action \"Page the owner\" open
-        10: action \"Alert on the queue\"",
+        10: action \"Alert on the queue\" open",
     );
     check(
         "## Next steps\n\n**Done**\n\n| Action | Priority |\n|---|---|\n| Cap the pool | P1 |\n",
@@ -163,5 +163,39 @@ fn the_number_of_a_task_is_not_what_it_says() {
         "
         1: section actions
         5: action \"Cap the pool\" owner=Mara",
+    );
+}
+
+#[test]
+fn titles_over_tasks_say_who_and_by_when_and_where_tracked() {
+    check(
+        "## Action items (owner: @mara)\n\n### Immediate (next 24 hours)\n\n- Cap the pool\n- Page the owner by Friday (Ada Lovelace)\n\n### Later (in progress - #12)\n\n- [x] Alert on the queue\n- Rotate the key (OPS-4)\n",
+        "
+        1: section actions
+        3: section actions
+        8: section actions
+        5: action \"Cap the pool\" owner=@mara due=next 24 hours
+        6: action \"Page the owner by Friday\" owner=Ada Lovelace due=Friday
+        10: action \"Alert on the queue\" owner=@mara ticket=#12 done
+        11: action \"Rotate the key\" owner=@mara ticket=OPS-4 open",
+    );
+    check(
+        "# Outage\n\n## Action items\n\n### By 2026-06-01\n\n- Cap the pool\n\n### Agreed (2026-05-06)\n\n- Page the owner\n\n**Short term (owner: Mara)**\n\n- Alert on the queue\n\n- Later (Platform team):\n  - Rotate the key\n",
+        "
+        3: section actions
+        5: section actions
+        9: section actions
+        13: section actions
+        17: section actions
+        7: action \"Cap the pool\" due=2026-06-01
+        11: action \"Page the owner\"
+        15: action \"Alert on the queue\" owner=Mara
+        18: action \"Rotate the key\" owner=Platform team",
+    );
+    check(
+        "## Follow-up ([tracked](https://github.com/org/repo/issues/7))\n\n| Task | Due |\n|---|---|\n| Cap the pool | |\n",
+        "
+        1: section actions
+        5: action \"Cap the pool\" ticket=https://github.com/org/repo/issues/7",
     );
 }
