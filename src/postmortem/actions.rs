@@ -12,8 +12,9 @@ use super::reading::Reading;
 use super::rows;
 use super::units::Place;
 use super::{ActionColumns, ActionList, Form};
-use crate::markdown::{BlockKind, Line, Outline};
+use crate::markdown::{BlockKind, Line, MarkKind, Outline};
 use crate::recognise::signs::Signs;
+use crate::recognise::words::words;
 use crate::recognise::{status, wording};
 use crate::source::Span;
 use crate::vocabulary::Role;
@@ -130,7 +131,10 @@ impl<'r, 's> Selector<'r, 's> {
         let mut asked: Option<(Option<usize>, bool)> = None;
         for (index, unit) in units.iter().enumerate().take(end).skip(first) {
             let block = &outline.blocks[unit.block];
-            if unit.block < table_until || !self.reading.roles(index).has(Role::Actions) {
+            if unit.block < table_until
+                || unit.quoted
+                || !self.reading.roles(index).has(Role::Actions)
+            {
                 continue;
             }
             match (unit.place, block.kind) {
@@ -192,7 +196,7 @@ impl<'r, 's> Selector<'r, 's> {
             .any(|block| matches!(block.kind, BlockKind::Item { checkbox: Some(_), .. }));
         let text = block.prose.text().trim_end();
         let leads = text.ends_with([':', '：']) && (has_boxes || !own_box);
-        has_items && (leads || has_boxes && !own_box)
+        has_items && (leads || !own_box && (has_boxes || names_group(outline, item)))
     }
 
     /// The task that a line of a paragraph is, or begins: an instruction, or a promise that is the whole
@@ -205,7 +209,7 @@ impl<'r, 's> Selector<'r, 's> {
         if status::find(text, Signs::of(text)).is_some_and(|found| found.range.start == 0) {
             return Some(line);
         }
-        if has_lists && self.group_has_lists(reading.sections.of_unit[index]) {
+        if has_lists && self.group_has_lists(reading.sections.of_unit[index]) || is_guidance(line) {
             return None;
         }
         let first = matches!(unit.place, Place::Line { first: true, .. });
@@ -275,6 +279,25 @@ impl<'r, 's> Selector<'r, 's> {
             self.push(unit, task.in_row(row));
         }
     }
+}
+
+/// Whether an item only names what the items right under it are about, each of which asks for something: `Backups`.
+fn names_group(outline: &Outline<'_>, item: usize) -> bool {
+    const FIELDS: Signs =
+        Signs::DIGIT.with(Signs::AT).with(Signs::NUMBER).with(Signs::BRACKET).with(Signs::DOT);
+    let text = outline.blocks[item].prose.text();
+    let is_name = !wording::imperative(text) && words(text).nth(3).is_none();
+    is_name && !Signs::of(text).meet(FIELDS) && !text.trim_end().ends_with('.') && {
+        let mut below = outline.items_under(item);
+        let asks = |item: usize| wording::imperative(outline.blocks[item].prose.text());
+        below.clone().nth(1).is_some() && below.all(asks)
+    }
+}
+
+/// Whether a line is all in italics: a template's words, or a remark.
+fn is_guidance(line: Line<'_>) -> bool {
+    let is_italic = |kind: &MarkKind| *kind == MarkKind::Emphasis;
+    !line.prose.marks().is_empty() && line.prose.is_marked(line.start..line.end, is_italic)
 }
 
 /// Whether the line above one is a whole sentence, so that the line is not its continuation.

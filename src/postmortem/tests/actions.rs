@@ -199,3 +199,66 @@ fn titles_over_tasks_say_who_and_by_when_and_where_tracked() {
         5: action \"Cap the pool\" ticket=https://github.com/org/repo/issues/7",
     );
 }
+
+#[test]
+fn an_item_in_bold_is_a_task_unless_it_names_a_group() {
+    check(
+        "## Action items\n\n- **Cap the pool**\n- **Alert on the queue**\n- **Automated failover**\n  - in both regions\n- **Edge hosts**\n- Add a probe\n",
+        "
+        1: section actions
+        7: section actions (nothing)
+        3: action \"Cap the pool\"
+        4: action \"Alert on the queue\"
+        5: action \"Automated failover\"
+        8: action \"Add a probe\"",
+    );
+    check(
+        "## Action items\n\n### Quick fixes\n\n1. **Cap the pool**\n   > It grew to 400.\n2. **Add probes**\n   - at the edge\n   - page after two misses\n3. **Capacity planning**\n   - Double the pool\n   - Add a host\n4. **Backend**\n   - Rotate the key\n",
+        "
+        1: section actions
+        3: section actions
+        10: section actions
+        13: section actions
+        5: action \"Cap the pool\"
+        7: action \"Add probes\"
+        11: action \"Double the pool\"
+        12: action \"Add a host\"
+        14: action \"Rotate the key\"",
+    );
+}
+
+#[test]
+fn headings_in_follow_up_work_group_it() {
+    check(
+        "## Action items\n\n### Documentation\n\nAdd a page on the queue.\n\n### References\n\n- The old page\n\n## Documentation\n\n- The new page\n",
+        "
+        1: section actions
+        3: section actions
+        7: section references
+        11: section references
+        5: action \"Add a page on the queue.\"",
+    );
+}
+
+#[test]
+fn a_name_over_instructions_is_no_task() {
+    check(
+        "## Action items\n\n- Backups\n  - Move the job\n  - Alert on its end\n- Move the cache\n  - Ask the web team\n  - Wait for a quiet hour\n- Costs\n  - high\n",
+        "
+        1: section actions
+        4: action \"Move the job\"
+        5: action \"Alert on its end\"
+        6: action \"Move the cache\"
+        9: action \"Costs\"",
+    );
+}
+
+#[test]
+fn what_is_quoted_or_in_italics_is_no_task() {
+    check(
+        "## Action items\n\n*Add here what will keep this from happening again.*\n\n> Stop paging me at night.\n\nAdd an alert on the queue.\n",
+        "
+        1: section actions
+        7: action \"Add an alert on the queue.\"",
+    );
+}
