@@ -72,6 +72,11 @@ pub fn is_when(cell: &str) -> bool {
     when(cell, 0).or_else(led).is_some_and(|end| end == cell.len())
 }
 
+/// Whether a day or a period begins at byte `at`.
+pub(super) fn is_time(text: &str, at: usize) -> bool {
+    when(text, at).is_some()
+}
+
 /// Where the parts of a title begin: in brackets, behind a comma, a dash, a colon.
 fn part_starts(title: &str) -> impl Iterator<Item = usize> {
     let is_mark = |(_, c): &(usize, char)| {

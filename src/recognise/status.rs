@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
-use super::Found;
 use super::phrases::{Phrases, phrases};
 use super::signs::Signs;
-use super::words::{last_brackets, last_mark, words};
-use crate::vocabulary::items::{CHANGED, FINISHED, FINISHED_ALONE, UNFINISHED, UNFINISHED_ALONE};
+use super::words::{last_brackets, last_mark, sentence_around, words};
+use super::{Found, due};
+use crate::vocabulary::items::{
+    CHANGED, FINISHED, FINISHED_ALONE, SINCE, TO_COME, UNFINISHED, UNFINISHED_ALONE,
+};
 
 /// The states, the finished ones first.
 static STATES: Phrases = phrases![FINISHED, UNFINISHED];
@@ -16,6 +18,9 @@ static PLAIN: Phrases = phrases![FINISHED_ALONE, UNFINISHED_ALONE];
 
 /// What is told under these is done.
 static TOLD: Phrases = phrases!(CHANGED);
+
+static SINCES: Phrases = phrases!(SINCE);
+static COMING: Phrases = phrases!(TO_COME);
 
 /// The list of finished states.
 const FINISHED_LIST: u64 = 1;
@@ -37,7 +42,9 @@ pub fn find(text: &str, signs: Signs) -> Option<Found<bool>> {
         if may_have { bracketed(text) } else { None }
     };
     let at_end = || if signs.meet(PARTED) { last(text) } else { None };
-    sign(text).or_else(in_brackets).or_else(|| first(text)).or_else(at_end)
+    let in_sentence = || if signs.meet(Signs::DOT) { last_sentence(text) } else { None };
+    let at_edge = sign(text).or_else(in_brackets).or_else(|| first(text)).or_else(at_end);
+    at_edge.or_else(in_sentence)
 }
 
 /// Whether the cell of a status column says that the item is done.
@@ -116,8 +123,51 @@ fn bracketed(text: &str) -> Option<Found<bool>> {
     });
     [last, first].into_iter().flatten().find_map(|range| {
         let inner = text.get(range.clone())?;
-        Some(Found { value: whole(inner)?, range: trimmed(inner, range.start) })
+        let done = || done_since(inner.trim_start()).map(|_| true);
+        Some(Found { value: whole(inner).or_else(done)?, range: trimmed(inner, range.start) })
     })
+}
+
+/// `Implemented in #12.` as the last of several sentences.
+fn last_sentence(text: &str) -> Option<Found<bool>> {
+    let body = text.trim_end_matches([' ', '\n', '.', '!', '*', '_']);
+    let start = sentence_around(body, body.len()).start;
+    let before = body.get(..start)?.trim_end();
+    let sentence = body.get(start..)?;
+    let begins = before.ends_with(['.', '!', '?', ')']) && sentence.starts_with(char::is_uppercase);
+    let word = if begins { done_since(sentence)? } else { return None };
+    Some(Found { value: true, range: start..start + word })
+}
+
+/// Where the word for done ends that begins a text and goes on with where, when or how that was: `Fixed in #12`,
+/// `done as of Monday`, `fixed by adding a limit`.
+fn done_since(text: &str) -> Option<usize> {
+    let (lists, end) = STATES.beginning(text, 0).next()?;
+    let word = text.get(..end)?;
+    // "Complete" asks, "live" describes.
+    if lists != FINISHED_LIST || !word.ends_with("ed") && !word.eq_ignore_ascii_case("done") {
+        return None;
+    }
+    let rest = text.get(end..)?;
+    let next = rest.trim_start();
+    if rest.starts_with([',', ';', ':'])
+        || next.starts_with(['#', '–', '—'])
+        || next.starts_with("- ")
+    {
+        return Some(end);
+    }
+    let since = SINCES.match_at(next, 0)?;
+    let then = next.get(since..)?.trim_start();
+    let is_past = match next.get(..since)? {
+        // "Fixed by Friday" is a plan, "implemented by the team" may be.
+        by if by.eq_ignore_ascii_case("by") => {
+            let (at, first) = words(then).next()?;
+            let names = then.starts_with(['@', '#']) || first.starts_with(char::is_uppercase);
+            (names || first.ends_with("ing")) && !due::is_time(then, at)
+        }
+        _ => COMING.match_at(then, 0).is_none(),
+    };
+    is_past.then_some(end)
 }
 
 /// `DONE:` or `TODO` at the beginning.
@@ -183,6 +233,20 @@ mod tests {
             ("Add an alert - open", Some((false, "open"))),
             ("❌ Add an alert", Some((false, "❌"))),
             ("アラートを追加する（済）", Some((true, "済"))),
+            ("Add an alert (Done during the incident)", Some((true, "Done during the incident"))),
+            ("Add an alert (done as of 2026-06-30)", Some((true, "done as of 2026-06-30"))),
+            ("Add an alert (fixed by adding a probe)", Some((true, "fixed by adding a probe"))),
+            ("Add an alert (Done, see #4)", Some((true, "Done, see #4"))),
+            ("Alert on disk use. Implemented in `disk.yml`.", Some((true, "Implemented"))),
+            ("Alert on disk use.\nDone in PR #4.", Some((true, "Done"))),
+            ("Add an alert (to be done by Ada)", None),
+            ("Add an alert (fixed by Friday)", None),
+            ("Add an alert (done in the next sprint)", None),
+            ("Add a queue (implemented by the web team)", None),
+            ("Add a queue (fixed-size)", None),
+            ("Add a queue (fixed size)", None),
+            ("Add alerts (complete by May)", None),
+            ("Ensure that backups are\nCompleted in two hours", None),
             ("Done well, this pays off", None),
             ("Completed orders need an alert", None),
             ("Fixed price is in review", None),

@@ -72,6 +72,16 @@ pub(crate) const FINISHED: &[&str] = &[
     "已修复", "已解决", "已关闭", "已上线", "已执行",
 ];
 
+/// What says behind the word for done where, when or how that was: `Fixed in #12`, `done as of Monday`.
+pub(crate) const SINCE: &[&str] =
+    &["in", "by", "as of", "as part of", "on", "during", "since", "via", "through"];
+
+/// What makes of that a time or a rule to come: `done in the next sprint`, `deployed on every host`.
+pub(crate) const TO_COME: &[&str] = &[
+    "next", "the next", "each", "every", "all", "end of", "the end of", "the coming", "future",
+    "a future",
+];
+
 /// That an item is not done.
 pub(crate) const UNFINISHED: &[&str] = &[
     "todo", "to do", "open", "in progress", "pending", "planned", "not started", "not done", "wip",
