@@ -20,7 +20,7 @@ use crate::source::Span;
 use crate::vocabulary::Role;
 use crate::vocabulary::columns::{Column, column};
 use crate::vocabulary::sections::is_checklist;
-use cells::{Row, task_column, trimmed};
+use cells::{Row, is_number, task_column, trimmed};
 pub(super) use told::{Given, Task};
 
 /// The tasks of an outermost section of follow-up work, while they are read.
@@ -114,8 +114,9 @@ impl<'r, 's> Selector<'r, 's> {
         let tabled = LazyCell::new(|| {
             let headers = (first..end)
                 .filter(|index| matches!(units[*index].place, Place::Row { header: true }));
-            let lists_tasks =
-                |index: &usize| task_column(&columns(outline, units[*index].block)).is_some();
+            let lists_tasks = |index: &usize| {
+                task_column(&columns(outline, units[*index].block), |_| true).is_some()
+            };
             let sections = &reading.sections.of_unit;
             headers.filter(lists_tasks).filter_map(|index| sections[index]).collect::<Vec<_>>()
         });
@@ -261,7 +262,12 @@ impl<'r, 's> Selector<'r, 's> {
         let Some(first) = rows.next() else { return };
         let columns: Rc<[Column]> = columns(outline, first).into();
         let has = |wanted: Column| columns.contains(&wanted);
-        let Some(says_task) = task_column(&columns) else { return };
+        let Some(mut says_task) = task_column(&columns, |_| true) else { return };
+        let is_numbered = |row| rows::cells(outline, row).get(says_task).is_none_or(is_number);
+        if rows.clone().all(is_numbered) {
+            let other = task_column(&columns, |column| column != says_task);
+            says_task = other.unwrap_or(says_task);
+        }
         self.columns = ActionColumns {
             owner: has(Column::Owner),
             due: has(Column::Due),

@@ -126,6 +126,16 @@ pub(crate) static NOT_NAMES: Table<()> = table! {
     "wednesday", "thursday", "friday", "saturday", "sunday",
 };
 
+/// What is counted with a `#` and kept in no tracker, in small letters.
+pub(crate) static COUNTED: Table<()> = table! {
+    "action", "actions", "appendix", "attempt", "build", "case", "cause", "chapter", "day", "disk",
+    "example", "factor", "figure", "finding", "host", "hypothesis", "instance", "item", "items",
+    "job", "lesson", "line", "machine", "node", "note", "option", "page", "part", "phase", "pod",
+    "point", "priority", "question", "rank", "reason", "region", "replica", "risk", "round", "row",
+    "rule", "run", "scenario", "section", "server", "shard", "slide", "slot", "step", "table",
+    "theory", "tier", "try", "version", "volume", "week", "worker",
+};
+
 /// Capitals before a dash and a number that are no tracker's project.
 pub(crate) static NOT_TRACKERS: Table<()> = table! {
     "UTF", "SEV", "HTTP", "HTTPS", "SHA", "MD", "COVID", "INC", "INCIDENT", "PM", "RFC", "ISO",

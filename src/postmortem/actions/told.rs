@@ -30,7 +30,7 @@ pub(in crate::postmortem) struct Given<'r, 's> {
 /// One task while it is read.
 pub(in crate::postmortem) struct Task<'s> {
     /// The block that says what is to be done, and which bytes of its text do.
-    block: usize,
+    pub(super) block: usize,
     range: Range<usize>,
     /// The row that it is.
     pub(super) row: Option<Row>,

@@ -262,3 +262,20 @@ fn what_is_quoted_or_in_italics_is_no_task() {
         7: action \"Add an alert on the queue.\"",
     );
 }
+
+#[test]
+fn a_table_says_when_and_where_in_columns_of_any_name() {
+    check(
+        "## Action items\n\n| Item | Action | Who | When | Notes |\n|---|---|---|---|---|\n| 1 | Cap the pool | Mara | 2026-06-01 | OPS-12 |\n| 2 | Alert on the queue | Ada | 14:05 | see #4 |\n",
+        "
+        1: section actions
+        5: action \"Cap the pool\" owner=Mara due=2026-06-01 ticket=OPS-12
+        6: action \"Alert on the queue\" owner=Ada",
+    );
+    check(
+        "## Action items\n\n| Ref | Task | Due time |\n|---|---|---|\n| AI-1 | Cap the pool | noon on Friday |\n",
+        "
+        1: section actions
+        5: action \"Cap the pool\" due=noon on Friday",
+    );
+}
