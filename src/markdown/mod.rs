@@ -188,6 +188,24 @@ fn build<'t>(text: &'t str, body: Span, parser: Parser<'t>) -> Outline<'t> {
 }
 
 impl Outline<'_> {
+    /// The entries of the lists right under a list entry.
+    pub fn items_under(&self, item: usize) -> impl Iterator<Item = usize> + Clone {
+        let end = self.blocks.get(item).map_or(0, |block| block.end);
+        let mut next = item + 1;
+        std::iter::from_fn(move || {
+            while next < end {
+                let at = next;
+                let block = self.blocks.get(at)?;
+                let is_list = matches!(block.kind, BlockKind::List { .. });
+                next = if is_list { at + 1 } else { block.end.max(at + 1) };
+                if matches!(block.kind, BlockKind::Item { .. }) {
+                    return Some(at);
+                }
+            }
+            None
+        })
+    }
+
     /// The same, kept apart from the text it was read from.
     fn into_owned(self) -> Outline<'static> {
         let own = |block: Block<'_>| Block {

@@ -1,7 +1,8 @@
 //! Follow-up work: which items, rows and lines are single tasks; what each says is read in `told`, what the cells of
-//! its row say in `cells`.
+//! its row say in `cells`, what the titles over it say in `over`.
 
 mod cells;
+mod over;
 mod told;
 
 use std::cell::LazyCell;
@@ -11,14 +12,15 @@ use super::reading::Reading;
 use super::rows;
 use super::units::Place;
 use super::{ActionColumns, ActionList, Form};
-use crate::markdown::{BlockKind, Line, Outline};
+use crate::markdown::{BlockKind, Line, MarkKind, Outline};
 use crate::recognise::signs::Signs;
+use crate::recognise::words::words;
 use crate::recognise::{status, wording};
 use crate::source::Span;
 use crate::vocabulary::Role;
 use crate::vocabulary::columns::{Column, column};
 use crate::vocabulary::sections::is_checklist;
-use cells::{Row, task_column, trimmed};
+use cells::{Row, is_number, task_column, trimmed};
 pub(super) use told::{Given, Task};
 
 /// The tasks of an outermost section of follow-up work, while they are read.
@@ -112,8 +114,9 @@ impl<'r, 's> Selector<'r, 's> {
         let tabled = LazyCell::new(|| {
             let headers = (first..end)
                 .filter(|index| matches!(units[*index].place, Place::Row { header: true }));
-            let lists_tasks =
-                |index: &usize| task_column(&columns(outline, units[*index].block)).is_some();
+            let lists_tasks = |index: &usize| {
+                task_column(&columns(outline, units[*index].block), |_| true).is_some()
+            };
             let sections = &reading.sections.of_unit;
             headers.filter(lists_tasks).filter_map(|index| sections[index]).collect::<Vec<_>>()
         });
@@ -129,7 +132,10 @@ impl<'r, 's> Selector<'r, 's> {
         let mut asked: Option<(Option<usize>, bool)> = None;
         for (index, unit) in units.iter().enumerate().take(end).skip(first) {
             let block = &outline.blocks[unit.block];
-            if unit.block < table_until || !self.reading.roles(index).has(Role::Actions) {
+            if unit.block < table_until
+                || unit.quoted
+                || !self.reading.roles(index).has(Role::Actions)
+            {
                 continue;
             }
             match (unit.place, block.kind) {
@@ -191,7 +197,7 @@ impl<'r, 's> Selector<'r, 's> {
             .any(|block| matches!(block.kind, BlockKind::Item { checkbox: Some(_), .. }));
         let text = block.prose.text().trim_end();
         let leads = text.ends_with([':', '：']) && (has_boxes || !own_box);
-        has_items && (leads || has_boxes && !own_box)
+        has_items && (leads || !own_box && (has_boxes || names_group(outline, item)))
     }
 
     /// The task that a line of a paragraph is, or begins: an instruction, or a promise that is the whole
@@ -204,7 +210,7 @@ impl<'r, 's> Selector<'r, 's> {
         if status::find(text, Signs::of(text)).is_some_and(|found| found.range.start == 0) {
             return Some(line);
         }
-        if has_lists && self.group_has_lists(reading.sections.of_unit[index]) {
+        if has_lists && self.group_has_lists(reading.sections.of_unit[index]) || is_guidance(line) {
             return None;
         }
         let first = matches!(unit.place, Place::Line { first: true, .. });
@@ -245,12 +251,7 @@ impl<'r, 's> Selector<'r, 's> {
 
     /// Adds the task that stands at a unit.
     fn push(&mut self, unit: usize, mut task: Task<'s>) {
-        let sections = self.reading.sections;
-        let mut titles = sections.ancestors(sections.of_unit[unit]);
-        task.is_under_done = titles.any(|index| {
-            let section = &sections.all[index];
-            section.roles.has(Role::Actions) && status::titles_done(&section.title)
-        });
+        task.section = self.reading.sections.of_unit[unit];
         self.tasks.push(task);
     }
 
@@ -261,7 +262,12 @@ impl<'r, 's> Selector<'r, 's> {
         let Some(first) = rows.next() else { return };
         let columns: Rc<[Column]> = columns(outline, first).into();
         let has = |wanted: Column| columns.contains(&wanted);
-        let Some(says_task) = task_column(&columns) else { return };
+        let Some(mut says_task) = task_column(&columns, |_| true) else { return };
+        let is_numbered = |row| rows::cells(outline, row).get(says_task).is_none_or(is_number);
+        if rows.clone().all(is_numbered) {
+            let other = task_column(&columns, |column| column != says_task);
+            says_task = other.unwrap_or(says_task);
+        }
         self.columns = ActionColumns {
             owner: has(Column::Owner),
             due: has(Column::Due),
@@ -279,6 +285,25 @@ impl<'r, 's> Selector<'r, 's> {
             self.push(unit, task.in_row(row));
         }
     }
+}
+
+/// Whether an item only names what the items right under it are about, each of which asks for something: `Backups`.
+fn names_group(outline: &Outline<'_>, item: usize) -> bool {
+    const FIELDS: Signs =
+        Signs::DIGIT.with(Signs::AT).with(Signs::NUMBER).with(Signs::BRACKET).with(Signs::DOT);
+    let text = outline.blocks[item].prose.text();
+    let is_name = !wording::imperative(text) && words(text).nth(3).is_none();
+    is_name && !Signs::of(text).meet(FIELDS) && !text.trim_end().ends_with('.') && {
+        let mut below = outline.items_under(item);
+        let asks = |item: usize| wording::imperative(outline.blocks[item].prose.text());
+        below.clone().nth(1).is_some() && below.all(asks)
+    }
+}
+
+/// Whether a line is all in italics: a template's words, or a remark.
+fn is_guidance(line: Line<'_>) -> bool {
+    let is_italic = |kind: &MarkKind| *kind == MarkKind::Emphasis;
+    !line.prose.marks().is_empty() && line.prose.is_marked(line.start..line.end, is_italic)
 }
 
 /// Whether the line above one is a whole sentence, so that the line is not its continuation.

@@ -263,10 +263,13 @@ impl<'s, 'c> Draft<'s, 'c> {
         self.tasks = lists;
     }
 
-    /// Reads the rows of tables, with which all is read of the tasks.
+    /// Reads the rows of tables and the titles over tasks, with which all is read of them.
     fn end_tasks(&mut self) {
         self.read_tasks(Task::read_cells);
-        let lists = std::mem::take(&mut self.tasks);
+        let mut lists = std::mem::take(&mut self.tasks);
+        let (reading, outline) = (self.reading(), &self.postmortem.outline);
+        let given = Given { reading, outline, year: self.dates.year };
+        lists.iter_mut().for_each(|list| list.heed_titles(&given));
         self.postmortem.action_lists = lists.into_iter().map(ActionList::from).collect();
     }
 

@@ -86,7 +86,11 @@ impl<'c> Titles<'c> {
         let line = unit.line(outline);
         match unit.place {
             Place::Heading(level) => {
-                Some(Title::heading(line, level, self.asked(line.text()).heading()))
+                let mut asked = self.asked(line.text());
+                let meaning = asked.heading();
+                let is_known = around.in_actions && !meaning.roles.is_empty();
+                let groups = is_known && asked.is_action_group();
+                Some(Title { groups, ..Title::heading(line, level, meaning) })
             }
             Place::Line { .. } | Place::Item | Place::ItemLine => {
                 self.in_line(line, unit.place, around)

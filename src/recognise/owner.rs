@@ -4,14 +4,43 @@ use std::ops::Range;
 
 use super::signs::Signs;
 use super::wording::{Heard, Theme};
-use super::words::{is_one_of, last_brackets};
-use super::{due, tail, ticket};
-use crate::vocabulary::names::{BLANKS, NOT_HANDLES, NOT_INITIALS, NOT_NAMES, TEAM_WORDS};
+use super::words::{is_one_of, last_brackets, words};
+use super::{date, due, tail, ticket};
+use crate::vocabulary::names::{
+    ANY_TEAM, BLANKS, NOT_HANDLES, NOT_INITIALS, NOT_NAMES, TEAM_WORDS,
+};
+use crate::vocabulary::verbs::VERBS;
 
 /// The owner written in an action item with these signs; the range holds the name alone.
 pub fn find(item: Heard<'_>, signs: Signs) -> Option<Range<usize>> {
     let handle = || if signs.meet(Signs::AT) { handle(item.text) } else { None };
-    labelled(item).or_else(handle).or_else(|| trailing(item, signs))
+    let told = labelled(item).or_else(handle).or_else(|| trailing(item, signs));
+    told.or_else(|| if signs.meet(Signs::CAPITAL) { opening(item.text) } else { None })
+}
+
+/// Whom the title over a list of tasks names as their owner: by a label, a handle, or as a team. Other names in it may
+/// be words with capitals.
+pub fn in_title(title: Heard<'_>, signs: Signs) -> Option<Range<usize>> {
+    let text = title.text;
+    let is_sure = |name: &Range<usize>| {
+        let before = text.get(..name.start).unwrap_or_default().trim_end_matches([' ', '*', '_']);
+        before.ends_with([':', '：', '=']) || text.get(name.clone()).is_some_and(names_someone)
+    };
+    let handle = || if signs.meet(Signs::AT) { handle(text) } else { None };
+    labelled(title).filter(is_sure).or_else(handle).or_else(|| titling_team(text))
+}
+
+/// The team that a title names, alone or in brackets at its end.
+fn titling_team(title: &str) -> Option<Range<usize>> {
+    let body = title.trim_end_matches([' ', ':']);
+    let noted =
+        last_brackets(body).filter(|inner| body.get(inner.clone()).is_some_and(is_one_team));
+    noted.or_else(|| {
+        let head = body.split(['(', '[']).next()?.trim_end();
+        let start = head.find(char::is_alphabetic)?;
+        let (name, last) = (head.get(start..)?, head.rsplit(' ').next()?);
+        (TEAM_WORDS.has_caseless(last) && is_one_team(name)).then_some(start..head.len())
+    })
 }
 
 /// Whether a text is a person: a handle, or two or three capitalised words that are no common words.
@@ -135,6 +164,30 @@ fn handle_length(text: &str) -> usize {
     text.get(..end).unwrap_or_default().trim_end_matches(['.', '-', '/']).len()
 }
 
+/// What leads from whoever does an item to what they do.
+const DOES: [&str; 3] = [" to ", " will ", " shall "];
+
+/// Most bytes of a name that opens an item.
+const LONGEST_OPENING: usize = 40;
+
+/// A team or a person who opens an item: `SRE team to add an alert`. A single capitalised word is as often a thing.
+fn opening(text: &str) -> Option<Range<usize>> {
+    let start = text.len() - text.trim_start().len();
+    let rest = text.get(start..)?;
+    if !rest.starts_with(|first: char| first.is_uppercase()) {
+        return None;
+    }
+    let head = rest.get(..rest.floor_char_boundary(LONGEST_OPENING))?;
+    let leads = DOES.iter().filter_map(|lead| Some((head.find(lead)?, lead.len())));
+    let (end, lead) = leads.min()?;
+    let name = rest.get(..end)?;
+    let (_, verb) = words(rest.get(end + lead..)?).next()?;
+    // Who is "to be told" does nothing.
+    let is_deed = VERBS.has_caseless(verb) && verb != "be";
+    let does = is_deed && (is_one_team(name) || looks_like_person(name));
+    does.then_some(start..start + end)
+}
+
 /// A name in brackets, alone or with a date or a ticket, or behind a dash at the end of the item.
 fn trailing(item: Heard<'_>, signs: Signs) -> Option<Range<usize>> {
     if !signs.meet(Signs::BRACKET.with(Signs::PARTING)) {
@@ -143,7 +196,11 @@ fn trailing(item: Heard<'_>, signs: Signs) -> Option<Range<usize>> {
     let text = item.text;
     let body = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '*' | '_'));
     if let Some(inner) = last_brackets(body) {
-        return in_brackets(item, signs, inner);
+        return in_brackets(item, signs, inner, false);
+    }
+    let before = before_plan(item, body);
+    if let Some(name) = before.and_then(|(inner, dated)| in_brackets(item, signs, inner, dated)) {
+        return Some(name);
     }
     // "Add an alert - Ada - 2024-07-01": beside a date or a ticket a given name will do.
     let shown = |field: Range<usize>| text.get(field).unwrap_or_default();
@@ -154,15 +211,51 @@ fn trailing(item: Heard<'_>, signs: Signs) -> Option<Range<usize>> {
     (names_someone(name) || is_name(name, false) && planned()).then_some(last)
 }
 
+/// Most bytes of a plan behind brackets.
+const LONGEST_PLAN: usize = 64;
+
+/// The last brackets of an item behind which only a ticket and a date stand, and whether a date does: `(Ada) OPS-12, due
+/// 2026-06-01`.
+fn before_plan(item: Heard<'_>, body: &str) -> Option<(Range<usize>, bool)> {
+    let close = memchr::memrchr2(b')', b']', body.as_bytes())?;
+    let plan = body.get(close + 1..).filter(|plan| plan.len() <= LONGEST_PLAN)?;
+    let inner = last_brackets(body.get(..=close)?)?;
+    let (mut start, mut dated) = (close + 1, false);
+    for part in plan.split([',', ';']) {
+        let field = part.trim_matches([' ', '\n', '-', '–', '—', '*', '_']);
+        let heard = item.part(start..start + part.len());
+        let labelled = || {
+            let label = heard.phrases(Theme::Due).next()?;
+            let due = due::find(heard, Signs::of(part))?;
+            let around = [part.get(..label.start)?, part.get(due.end..)?];
+            Some(!around.into_iter().any(|text| text.contains(char::is_alphanumeric)))
+        };
+        let is_dated = date::at(field, 0).is_some_and(|date| date.range.end == field.len())
+            || labelled() == Some(true);
+        dated |= is_dated;
+        if !is_dated && !tail::is_plan(field) {
+            return None;
+        }
+        start += part.len() + 1;
+    }
+    Some((inner, dated))
+}
+
 /// The first part between brackets that names someone; a given name alone does where a date or ticket stands beside it.
-fn in_brackets(item: Heard<'_>, signs: Signs, inner: Range<usize>) -> Option<Range<usize>> {
+fn in_brackets(
+    item: Heard<'_>,
+    signs: Signs,
+    inner: Range<usize>,
+    dated: bool,
+) -> Option<Range<usize>> {
     let heard = item.part(inner.clone());
     let whole = heard.text;
     let planned = || due::find(heard, signs).is_some() || ticket::find(whole, signs, &[]).is_some();
     let mut start = inner.start;
     for part in whole.split([',', ';', '|', '/']) {
         let name = part.trim();
-        if names_someone(name) || whole.len() > part.len() && is_name(name, false) && planned() {
+        let beside = || dated || whole.len() > part.len() && planned();
+        if names_someone(name) || is_name(name, false) && beside() {
             let at = start + (part.len() - part.trim_start().len());
             return Some(at..at + name.len());
         }
@@ -191,6 +284,11 @@ fn is_team(text: &str) -> bool {
     count < 3
         && (TEAM_WORDS.has_caseless(last) && count > 0
             || matches!(text, "SRE" | "SREs" | "DevOps" | "Ops"))
+}
+
+/// The same, but not `the team` or `each team`.
+fn is_one_team(text: &str) -> bool {
+    is_team(text) && !text.split(' ').any(|word| ANY_TEAM.has_caseless(word))
 }
 
 /// A capitalised word that is no common, technical or leading word; an initial with a dot may follow a name.
@@ -241,6 +339,21 @@ mod tests {
             ("Add an alert - 2024-12-20 - Ada", Some("Ada")),
             ("Add an alert | OPS-1 | Ada | done", Some("Ada")),
             ("監視を追加する。担当: 基盤チーム、期限: 2024-12-20", Some("基盤チーム")),
+            ("Add an alert (Ada Lovelace) OPS-12", Some("Ada Lovelace")),
+            ("Add an alert (Ada) OPS-12, due 2026-06-01", Some("Ada")),
+            ("Add an alert (Platform team) - due Friday", Some("Platform team")),
+            ("SRE team to add an alert", Some("SRE team")),
+            ("SRE will add an alert", Some("SRE")),
+            ("Ada Lovelace to rotate the key", Some("Ada Lovelace")),
+            ("The team to add an alert", None),
+            ("Every team will add an alert", None),
+            ("Tooling to detect a full disk", None),
+            ("SRE team to be told of each alert", None),
+            ("Add an alert (on disk use) - Ada - 2024-12-20", Some("Ada")),
+            ("Load Balancer to drop old hosts", None),
+            ("Use a queue (Redis) OPS-12", None),
+            ("Add an index (Elasticsearch) OPS-12", None),
+            ("Add an alert (Ada) for OPS-12", None),
             ("Add an alert - DNS - 2024-12-20", None),
             ("Add alerts - API - Load Balancer - OPS-1", None),
             ("Use a queue (Redis, Kafka)", None),
@@ -259,6 +372,30 @@ mod tests {
             let found = heard_in(text, |item| find(item, Signs::of(text)))
                 .and_then(|range| text.get(range));
             assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn titles_name_owners_with_a_label_a_handle_or_as_a_team() {
+        for (title, expected) in [
+            ("Immediate (owner: @ada, due 2026-01-15)", Some("@ada")),
+            ("Owner: Platform", Some("Platform")),
+            ("Assigned to Ada Lovelace", Some("Ada Lovelace")),
+            ("Later (@ada)", Some("@ada")),
+            ("Platform team", Some("Platform team")),
+            ("1. Platform team (next sprint):", Some("Platform team")),
+            ("Questions for team", None),
+            ("Hardening (SRE)", Some("SRE")),
+            ("Assigned to Prevent Recurrence", None),
+            ("Hardening (Nice To Have)", None),
+            ("Train the team", None),
+            ("All teams", None),
+            ("Ops", None),
+            ("Short term", None),
+            ("", None),
+        ] {
+            let found = heard_in(title, |heard| in_title(heard, Signs::of(title)));
+            assert_eq!(found.and_then(|range| title.get(range)), expected, "{title}");
         }
     }
 

@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
-use super::Found;
 use super::phrases::{Phrases, phrases};
 use super::signs::Signs;
-use super::words::{last_brackets, last_mark, words};
-use crate::vocabulary::items::{CHANGED, FINISHED, FINISHED_ALONE, UNFINISHED, UNFINISHED_ALONE};
+use super::words::{last_brackets, last_mark, sentence_around, words};
+use super::{Found, due};
+use crate::vocabulary::items::{
+    CHANGED, FINISHED, FINISHED_ALONE, SINCE, TO_COME, UNFINISHED, UNFINISHED_ALONE,
+};
 
 /// The states, the finished ones first.
 static STATES: Phrases = phrases![FINISHED, UNFINISHED];
@@ -16,6 +18,9 @@ static PLAIN: Phrases = phrases![FINISHED_ALONE, UNFINISHED_ALONE];
 
 /// What is told under these is done.
 static TOLD: Phrases = phrases!(CHANGED);
+
+static SINCES: Phrases = phrases!(SINCE);
+static COMING: Phrases = phrases!(TO_COME);
 
 /// The list of finished states.
 const FINISHED_LIST: u64 = 1;
@@ -37,7 +42,9 @@ pub fn find(text: &str, signs: Signs) -> Option<Found<bool>> {
         if may_have { bracketed(text) } else { None }
     };
     let at_end = || if signs.meet(PARTED) { last(text) } else { None };
-    sign(text).or_else(in_brackets).or_else(|| first(text)).or_else(at_end)
+    let in_sentence = || if signs.meet(Signs::DOT) { last_sentence(text) } else { None };
+    let at_edge = sign(text).or_else(in_brackets).or_else(|| first(text)).or_else(at_end);
+    at_edge.or_else(in_sentence)
 }
 
 /// Whether the cell of a status column says that the item is done.
@@ -50,18 +57,27 @@ pub fn cell(text: &str) -> Option<bool> {
     STATES.beginning(text, 0).next().map(|(lists, _)| lists == FINISHED_LIST)
 }
 
-/// Whether a title says that what stands under it is done: `Immediate (completed)`, `Done`.
-pub fn titles_done(title: &str) -> bool {
-    let body = title.trim_end();
-    let noted = last_brackets(body).or_else(|| wide_brackets(body));
-    let noted = noted.and_then(|inside| body.get(inside));
-    if noted.and_then(cell) == Some(true) {
-        return true;
+/// Whether a title says of what stands under it that it is done, or that it is not: `Immediate (completed)`, `Done`,
+/// `Later (in progress - #12)`.
+pub fn in_title(title: &str) -> Option<bool> {
+    let body = title.trim_end_matches([' ', ':']);
+    let noted = note(body).and_then(|inside| body.get(inside));
+    if let Some(noted) = noted {
+        // "No owner" begins with a word for open, too.
+        let first = noted.split([',', ';', ':', '–', '—']).next().unwrap_or_default();
+        let first = first.split(" - ").next().unwrap_or_default();
+        let done = cell(noted).filter(|done| *done);
+        if let Some(done) = done.or_else(|| whole(first)) {
+            return Some(done);
+        }
     }
     let title = title.trim_matches(|c: char| !c.is_alphanumeric());
-    let is_done = |(lists, _): (u64, usize)| lists == FINISHED_LIST;
-    PLAIN.beginning(title, 0).next().is_some_and(is_done) && words(title).nth(2).is_none()
-        || TOLD.match_at(title, 0) == Some(title.len())
+    if TOLD.match_at(title, 0) == Some(title.len()) {
+        return Some(true);
+    }
+    let (lists, end) = PLAIN.beginning(title, 0).next()?;
+    let finished = lists == FINISHED_LIST;
+    (end == title.len() || finished && words(title).nth(2).is_none()).then_some(finished)
 }
 
 /// A sign at either edge.
@@ -85,11 +101,20 @@ fn sign(text: &str) -> Option<Found<bool>> {
     })
 }
 
+/// What stands in the brackets in which a text ends, of whatever width.
+fn note(text: &str) -> Option<Range<usize>> {
+    let wide = || {
+        let inner = text.strip_suffix('）')?;
+        Some(inner.rfind('（')? + '（'.len_utf8()..inner.len())
+    };
+    last_brackets(text).or_else(wide)
+}
+
 /// `(done)`, `[DONE]`, `(Accomplished.)` at either edge.
 fn bracketed(text: &str) -> Option<Found<bool>> {
     let body =
         text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '*' | '_' | '~'));
-    let last = last_brackets(body).or_else(|| wide_brackets(body));
+    let last = note(body);
     let lead = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_'));
     let first = [('(', ')'), ('[', ']')].into_iter().find_map(|(open, close)| {
         let inner = lead.strip_prefix(open)?;
@@ -98,14 +123,51 @@ fn bracketed(text: &str) -> Option<Found<bool>> {
     });
     [last, first].into_iter().flatten().find_map(|range| {
         let inner = text.get(range.clone())?;
-        Some(Found { value: whole(inner)?, range: trimmed(inner, range.start) })
+        let done = || done_since(inner.trim_start()).map(|_| true);
+        Some(Found { value: whole(inner).or_else(done)?, range: trimmed(inner, range.start) })
     })
 }
 
-/// What stands in the brackets of full width in which a text ends.
-fn wide_brackets(body: &str) -> Option<Range<usize>> {
-    let inner = body.strip_suffix('）')?;
-    Some(inner.rfind('（')? + '（'.len_utf8()..inner.len())
+/// `Implemented in #12.` as the last of several sentences.
+fn last_sentence(text: &str) -> Option<Found<bool>> {
+    let body = text.trim_end_matches([' ', '\n', '.', '!', '*', '_']);
+    let start = sentence_around(body, body.len()).start;
+    let before = body.get(..start)?.trim_end();
+    let sentence = body.get(start..)?;
+    let begins = before.ends_with(['.', '!', '?', ')']) && sentence.starts_with(char::is_uppercase);
+    let word = if begins { done_since(sentence)? } else { return None };
+    Some(Found { value: true, range: start..start + word })
+}
+
+/// Where the word for done ends that begins a text and goes on with where, when or how that was: `Fixed in #12`,
+/// `done as of Monday`, `fixed by adding a limit`.
+fn done_since(text: &str) -> Option<usize> {
+    let (lists, end) = STATES.beginning(text, 0).next()?;
+    let word = text.get(..end)?;
+    // "Complete" asks, "live" describes.
+    if lists != FINISHED_LIST || !word.ends_with("ed") && !word.eq_ignore_ascii_case("done") {
+        return None;
+    }
+    let rest = text.get(end..)?;
+    let next = rest.trim_start();
+    if rest.starts_with([',', ';', ':'])
+        || next.starts_with(['#', '–', '—'])
+        || next.starts_with("- ")
+    {
+        return Some(end);
+    }
+    let since = SINCES.match_at(next, 0)?;
+    let then = next.get(since..)?.trim_start();
+    let is_past = match next.get(..since)? {
+        // "Fixed by Friday" is a plan, "implemented by the team" may be.
+        by if by.eq_ignore_ascii_case("by") => {
+            let (at, first) = words(then).next()?;
+            let names = then.starts_with(['@', '#']) || first.starts_with(char::is_uppercase);
+            (names || first.ends_with("ing")) && !due::is_time(then, at)
+        }
+        _ => COMING.match_at(then, 0).is_none(),
+    };
+    is_past.then_some(end)
 }
 
 /// `DONE:` or `TODO` at the beginning.
@@ -171,6 +233,20 @@ mod tests {
             ("Add an alert - open", Some((false, "open"))),
             ("❌ Add an alert", Some((false, "❌"))),
             ("アラートを追加する（済）", Some((true, "済"))),
+            ("Add an alert (Done during the incident)", Some((true, "Done during the incident"))),
+            ("Add an alert (done as of 2026-06-30)", Some((true, "done as of 2026-06-30"))),
+            ("Add an alert (fixed by adding a probe)", Some((true, "fixed by adding a probe"))),
+            ("Add an alert (Done, see #4)", Some((true, "Done, see #4"))),
+            ("Alert on disk use. Implemented in `disk.yml`.", Some((true, "Implemented"))),
+            ("Alert on disk use.\nDone in PR #4.", Some((true, "Done"))),
+            ("Add an alert (to be done by Ada)", None),
+            ("Add an alert (fixed by Friday)", None),
+            ("Add an alert (done in the next sprint)", None),
+            ("Add a queue (implemented by the web team)", None),
+            ("Add a queue (fixed-size)", None),
+            ("Add a queue (fixed size)", None),
+            ("Add alerts (complete by May)", None),
+            ("Ensure that backups are\nCompleted in two hours", None),
             ("Done well, this pays off", None),
             ("Completed orders need an alert", None),
             ("Fixed price is in review", None),
@@ -187,28 +263,28 @@ mod tests {
     }
 
     #[test]
-    fn titles_say_that_what_stands_under_them_is_done() {
-        for title in [
-            "Immediate (completed)",
-            "Short term (Done, 3 May)",
-            "✅ Completed",
-            "Done:",
-            "一次対策（実施済み）",
-            "行动项（已执行）",
-            "Was wir geändert haben",
-            "Ce qui a changé :",
+    fn titles_say_whether_what_stands_under_them_is_done() {
+        for (title, expected) in [
+            ("Immediate (completed)", Some(true)),
+            ("Short term (Done, 3 May)", Some(true)),
+            ("一次対策（実施済み）", Some(true)),
+            ("行动项（已执行）", Some(true)),
+            ("対策（検討中）", Some(false)),
+            ("Was wir geändert haben", Some(true)),
+            ("Ce qui a changé :", Some(true)),
+            ("Was wir geändert haben müssten", None),
+            ("✅ Completed", Some(true)),
+            ("Done:", Some(true)),
+            ("Short term (in progress)", Some(false)),
+            ("Short term (planned - #12)", Some(false)),
+            ("In progress", Some(false)),
+            ("Immediate (this week)", None),
+            ("Short term (no owner)", None),
+            ("In progress work of others", None),
+            ("Complete the move", None),
+            ("Action items", None),
         ] {
-            assert!(titles_done(title), "{title}");
-        }
-        for title in [
-            "Short term (in progress)",
-            "Immediate (this week)",
-            "Complete the move",
-            "対策（検討中）",
-            "Was wir geändert haben müssten",
-            "Action items",
-        ] {
-            assert!(!titles_done(title), "{title}");
+            assert_eq!(in_title(title), expected, "{title}");
         }
     }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::signs::Signs;
-use crate::vocabulary::names::NOT_TRACKERS;
+use crate::vocabulary::names::{COUNTED, NOT_TRACKERS};
 
 /// The first reference to a tracker in a text with these signs. `trackers` are the patterns that a team configured.
 pub fn find(text: &str, signs: Signs, trackers: &[regex::Regex]) -> Option<Range<usize>> {
@@ -98,7 +98,7 @@ fn numbered(text: &str) -> Option<Range<usize>> {
         let start = at - repository;
         let before = text.get(start..at)?;
         let slashes = before.matches('/').count();
-        if repository == 0 && !(digits == 1 && is_rank(text, end)) {
+        if repository == 0 && !(digits == 1 && is_rank(text, end)) && !counts(text, at) {
             return Some(at..end);
         }
         if slashes == 1 && !before.starts_with('/') && !before.ends_with('/') {
@@ -113,6 +113,13 @@ fn is_rank(text: &str, end: usize) -> bool {
     text.get(end..).is_some_and(|rest| {
         rest.starts_with(" priority") || rest.starts_with(" cause") || rest.starts_with(" reason")
     })
+}
+
+/// Whether the number at byte `at` counts what the word before it names: `option #2`, `node #1`.
+fn counts(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default().trim_end_matches(' ');
+    let word = before.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    COUNTED.has_caseless(word)
 }
 
 /// `OPS-42`.
@@ -195,6 +202,10 @@ mod tests {
             ("on 2024-07-01 at UTC-5", None),
             ("Fix CVE-2024-1234", None),
             ("our #1 priority", None),
+            ("Rule out hypothesis #2", None),
+            ("Drain Node #14, then option #3", None),
+            ("Follow option #3 of #77", Some("#77")),
+            ("Close issue #3", Some("#3")),
             ("### 3", None),
             ("the x86-64 build", None),
             ("color #123abc", None),

@@ -17,7 +17,10 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     let Some(incident) = incident_date(postmortem) else { return Vec::new() };
+    let mut last = None;
     due_before(postmortem, incident.date)
+        // A title says it of all that stands under it.
+        .filter(|due| last.replace(due.span) != Some(due.span))
         .map(|due| {
             let message = format!("due {}, before the incident of {}", due.date, incident.date);
             Finding::new(due.span, message)

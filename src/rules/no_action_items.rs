@@ -3,7 +3,8 @@
 use crate::config::Config;
 use crate::markdown::MarkKind;
 use crate::postmortem::{Content, Form, Postmortem, Section};
-use crate::recognise::wording;
+use crate::recognise::signs::Signs;
+use crate::recognise::{ticket, wording};
 use crate::rule::{Category, Check, Finding, Rule, Severity};
 use crate::vocabulary::Role;
 
@@ -31,7 +32,7 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     vec![finding]
 }
 
-/// Whether something stands there that is neither a task, nor a reason for none, nor a link to them.
+/// Whether something stands there that tells of no task, nor of a reason for none, nor of where they are.
 fn is_bare(postmortem: &Postmortem<'_>, section: &Section<'_>) -> bool {
     let own = postmortem.passages.get(section.passages.clone());
     section.content == Content::Some
@@ -40,6 +41,11 @@ fn is_bare(postmortem: &Postmortem<'_>, section: &Section<'_>) -> bool {
         && own.unwrap_or_default().iter().all(|passage| {
             let marks = postmortem.prose(passage).marks();
             let links = marks.iter().any(|mark| matches!(mark.kind, MarkKind::Link(_)));
-            !links && !wording::needs_no_action(postmortem.text(passage))
+            let text = postmortem.text(passage);
+            let is_tracked = || ticket::find(text, Signs::of(text), &[]).is_some();
+            !links
+                && !wording::needs_no_action(text)
+                && !wording::asks_for_work(text)
+                && !is_tracked()
         })
 }

@@ -103,6 +103,9 @@ pub fn column(header: &str) -> Column {
     let has = |column| words().any(|word| of(word) == Some(column));
     if words().count() > 6 || header.is_empty() {
         Column::Other
+    } else if words().next().is_some_and(|first| first.as_bytes() == b"due") {
+        // "Due time", "Due date and time".
+        Column::Due
     } else if has(Column::Date) && has(Column::Time) {
         Column::DateTime
     } else if let Some(first) = words().next()
@@ -146,6 +149,9 @@ mod tests {
             ("Who?", Column::Owner),
             ("ETA", Column::Due),
             ("Target date", Column::Due),
+            ("Due time", Column::Due),
+            ("Due date and time", Column::Due),
+            ("Overdue since", Column::Other),
             ("Status", Column::Status),
             ("GitHub Issue", Column::Ticket),
             ("PR", Column::Ticket),

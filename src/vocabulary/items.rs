@@ -18,26 +18,47 @@ pub(crate) const DUE: &[&str] = &[
     "scadenza", "期限", "期日", "截止", "截止日期",
 ];
 
-/// Dates that are no dates of the calendar.
-pub(crate) const WHEN: &[&str] = &[
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "next monday",
-    "next tuesday", "next wednesday", "next thursday", "next friday", "this friday", "tomorrow",
-    "today", "tonight", "next week", "next month", "next quarter", "next year", "next sprint",
-    "this week", "this month", "this quarter", "this sprint", "this year", "eod", "eow", "eom",
-    "eoq", "eoy", "end of day", "end of week", "end of the week", "end of month",
+/// Stretches of the calendar, by whose end something is due.
+pub(crate) const PERIODS: &[&str] = &[
+    "tomorrow", "today", "tonight", "next week", "next month", "next quarter", "next year",
+    "next sprint", "this week", "this month", "this quarter", "this sprint", "this year", "eod",
+    "eow", "eom", "eoq", "eoy", "end of day", "end of week", "end of the week", "end of month",
     "end of the month", "end of quarter", "end of the quarter", "end of year", "end of the year",
     "end of sprint", "end of the sprint", "close of business", "cob", "q1", "q2", "q3", "q4",
     "end of q1", "end of q2", "end of q3", "end of q4", "h1", "h2", "mid q1", "mid q2", "mid q3",
-    "mid q4", "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "end of january", "end of february", "end of march",
-    "end of april", "end of may", "end of june", "end of july", "end of august", "end of september",
+    "mid q4", "fin du mois", "fin de mes", "fim do mês", "monatsende", "jahresende", "fine mese",
+];
+
+/// Weekdays and months.
+pub(crate) const DAYS: &[&str] = &[
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "next monday",
+    "next tuesday", "next wednesday", "next thursday", "next friday", "this friday", "january",
+    "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december", "end of january", "end of february", "end of march", "end of april",
+    "end of may", "end of june", "end of july", "end of august", "end of september",
     "end of october", "end of november", "end of december", "mid january", "mid february",
     "mid march", "mid april", "mid may", "mid june", "mid july", "mid august", "mid september",
     "mid october", "mid november", "mid december", "lundi", "mardi", "mercredi", "jeudi",
-    "vendredi", "fin du mois", "fin mars", "lunes", "martes", "miércoles", "jueves", "viernes",
-    "fin de mes", "segunda", "terça", "quarta", "quinta", "sexta", "fim do mês", "montag",
-    "dienstag", "mittwoch", "donnerstag", "freitag", "monatsende", "jahresende", "lunedì",
-    "martedì", "mercoledì", "giovedì", "venerdì", "fine mese",
+    "vendredi", "fin mars", "lunes", "martes", "miércoles", "jueves", "viernes", "segunda", "terça",
+    "quarta", "quinta", "sexta", "montag", "dienstag", "mittwoch", "donnerstag", "freitag",
+    "lunedì", "martedì", "mercoledì", "giovedì", "venerdì",
+];
+
+/// What stands before a stretch of time in which a plan is to be carried out.
+pub(crate) const WITHIN: &[&str] = &[
+    "within", "within the", "within the next", "in the next", "over the next", "for the next",
+    "in the first", "in the coming",
+];
+
+/// What makes the stretch of time behind it one that begins now.
+pub(crate) const COMING: &[&str] = &["next", "the next", "coming", "first"];
+
+/// How near or far a group of tasks is.
+pub(crate) const HORIZONS: &[&str] = &[
+    "immediate", "immediately", "urgent", "now", "short term", "shorter term", "near term",
+    "mid term", "medium term", "long term", "longer term", "kurzfristig", "mittelfristig",
+    "langfristig", "court terme", "moyen terme", "long terme", "corto plazo", "medio plazo",
+    "mediano plazo", "largo plazo", "curto prazo", "médio prazo", "longo prazo",
 ];
 
 /// That an item is done.
@@ -49,6 +70,16 @@ pub(crate) const FINISHED: &[&str] = &[
     "concluido", "erledigt", "fertig", "abgeschlossen", "umgesetzt", "behoben", "fatto",
     "completato", "completata", "chiuso", "完了", "完了済み", "対応済み", "対応済", "実施済み", "済", "已完成", "完成",
     "已修复", "已解决", "已关闭", "已上线", "已执行",
+];
+
+/// What says behind the word for done where, when or how that was: `Fixed in #12`, `done as of Monday`.
+pub(crate) const SINCE: &[&str] =
+    &["in", "by", "as of", "as part of", "on", "during", "since", "via", "through"];
+
+/// What makes of that a time or a rule to come: `done in the next sprint`, `deployed on every host`.
+pub(crate) const TO_COME: &[&str] = &[
+    "next", "the next", "each", "every", "all", "end of", "the end of", "the coming", "future",
+    "a future",
 ];
 
 /// That an item is not done.

@@ -40,6 +40,13 @@ pub(crate) static TEAM_WORDS: Table<()> = table! {
     "team", "teams", "squad", "guild", "équipe", "equipo", "equipe",
 };
 
+/// Words with which a team is no one's name, in small letters.
+pub(crate) static ANY_TEAM: Table<()> = table! {
+    "the", "a", "an", "all", "and", "any", "both", "by", "each", "every", "for", "from", "in",
+    "more", "most", "my", "no", "of", "on", "or", "other", "our", "some", "their", "these", "this",
+    "those", "to", "which", "whole", "with", "within", "your",
+};
+
 /// Capitalised words that are no part of a person's name, in small letters: verbs that lead items, common nouns,
 /// products.
 pub(crate) static NOT_NAMES: Table<()> = table! {
@@ -117,6 +124,16 @@ pub(crate) static NOT_NAMES: Table<()> = table! {
     "visibility", "visual", "warning", "watch", "windows", "january", "february", "march", "april",
     "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday",
     "wednesday", "thursday", "friday", "saturday", "sunday",
+};
+
+/// What is counted with a `#` and kept in no tracker, in small letters.
+pub(crate) static COUNTED: Table<()> = table! {
+    "action", "actions", "appendix", "attempt", "build", "case", "cause", "chapter", "day", "disk",
+    "example", "factor", "figure", "finding", "host", "hypothesis", "instance", "item", "items",
+    "job", "lesson", "line", "machine", "node", "note", "option", "page", "part", "phase", "pod",
+    "point", "priority", "question", "rank", "reason", "region", "replica", "risk", "round", "row",
+    "rule", "run", "scenario", "section", "server", "shard", "slide", "slot", "step", "table",
+    "theory", "tier", "try", "version", "volume", "week", "worker",
 };
 
 /// Capitals before a dash and a number that are no tracker's project.

@@ -12,6 +12,11 @@ pub(crate) const WILL: &[&str] = &[
     "will", "shall", "is going to", "are going to", "plan to", "plans to",
 ];
 
+/// Words behind which stands what something or someone is to do from now on.
+pub(crate) const DUTIES: &[&str] = &[
+    "should", "should also", "needs to", "need to", "must", "ought to", "has to", "have to",
+];
+
 /// Words that open a wish for a thing: `Better alerts`, `A check for …`.
 pub(crate) const WISHES: &[&str] = &[
     "a", "additional", "all", "an", "automated", "automatic", "better", "comprehensive", "enhanced",

@@ -7,7 +7,7 @@ use crate::markdown::Block;
 use crate::postmortem::dates;
 use crate::postmortem::rows::cells;
 use crate::recognise::signs::Signs;
-use crate::recognise::{owner, status, ticket};
+use crate::recognise::{due, owner, status, ticket};
 use crate::vocabulary::columns::Column;
 
 /// A row of a table of tasks.
@@ -37,6 +37,7 @@ impl<'s> Task<'s> {
         }
         if let Some((column, cell)) = told_in(Column::Due)
             .or_else(|| told_in(Column::Date))
+            .or_else(|| told_in(Column::Time).filter(|(_, cell)| due::is_when(trimmed(cell))))
             .filter(|(_, cell)| !trimmed(cell).trim_matches(['-', '–', '—']).is_empty())
         {
             let text = given.reading.anchored(row + 1 + column, 0..cell.prose.text().len());
@@ -52,7 +53,10 @@ impl<'s> Task<'s> {
         let tracked = || told(Column::Ticket).filter(is_named).map(all_of);
         item.ticket = in_cell(Column::Ticket).or_else(tracked).or(item.ticket.take());
         if item.ticket.is_none() {
-            item.ticket = cells.iter().find_map(linked_in);
+            // Before the task stands its number.
+            let behind =
+                || cells.iter().skip(self.block.saturating_sub(row)).find_map(ticket_alone);
+            item.ticket = cells.iter().find_map(linked_in).or_else(behind);
         }
         item.priority = told(Column::Priority).map(all_of);
         item.kind = told(Column::Kind).map(all_of);
@@ -83,9 +87,26 @@ fn linked_in<'s>(cell: &Block<'_>) -> Option<Stated<'s>> {
     linked_ticket(&cell.prose, &(0..cell.prose.text().len()))
 }
 
-/// The column of a table that says what is to be done; `None` where the table lists no tasks.
-pub(super) fn task_column(named: &[Column]) -> Option<usize> {
-    let at = |wanted: &[Column]| named.iter().position(|column| wanted.contains(column));
+/// The ticket that is all of a cell.
+fn ticket_alone<'s>(cell: &Block<'s>) -> Option<Stated<'s>> {
+    let text = trimmed(cell);
+    let found = ticket::find(text, Signs::of(text), &[])?;
+    (found == (0..text.len())).then(|| all_of(cell))
+}
+
+/// Whether a cell holds no more than the number of a task: `3`, `AI-3`.
+pub(super) fn is_number(cell: &Block<'_>) -> bool {
+    const LONGEST: usize = 8;
+    let text = trimmed(cell);
+    text.len() <= LONGEST && !text.contains(' ') && text.contains(|c: char| c.is_ascii_digit())
+}
+
+/// The column of a table that says what is to be done, of those that `may` do; `None` where the table lists no tasks.
+pub(super) fn task_column(named: &[Column], may: impl Fn(usize) -> bool) -> Option<usize> {
+    let at = |wanted: &[Column]| {
+        let mut columns = named.iter().enumerate();
+        columns.find(|(at, column)| wanted.contains(column) && may(*at)).map(|(at, _)| at)
+    };
     let is_list = at(&[
         Column::Owner,
         Column::Due,

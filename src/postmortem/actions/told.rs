@@ -30,12 +30,12 @@ pub(in crate::postmortem) struct Given<'r, 's> {
 /// One task while it is read.
 pub(in crate::postmortem) struct Task<'s> {
     /// The block that says what is to be done, and which bytes of its text do.
-    block: usize,
+    pub(super) block: usize,
     range: Range<usize>,
     /// The row that it is.
     pub(super) row: Option<Row>,
-    /// Whether a title over it says that it is done.
-    pub(super) is_under_done: bool,
+    /// The section that it stands in.
+    pub(super) section: Option<usize>,
     signs: Signs,
     /// Where in the text its owner, its ticket, its due date are told.
     owner: Option<Range<usize>>,
@@ -49,8 +49,8 @@ impl<'s> Task<'s> {
     /// That of a block's text, of which nothing is read yet; `span` is what it covers.
     pub(super) fn new(block: usize, range: Range<usize>, span: Span) -> Self {
         let item = ActionItem { span, ..ActionItem::default() };
-        let (row, is_under_done, signs) = (None, false, Signs::default());
-        Self { block, range, row, is_under_done, signs, owner: None, ticket: None, due: None, item }
+        let (row, section, signs) = (None, None, Signs::default());
+        Self { block, range, row, section, signs, owner: None, ticket: None, due: None, item }
     }
 
     pub(super) fn in_row(self, row: Row) -> Self {
@@ -70,7 +70,7 @@ impl<'s> Task<'s> {
         self.range.start + inner.start..self.range.start + inner.end
     }
 
-    /// Reads whether it is done, where no box says that: by a line through it, its words, the titles over it.
+    /// Reads whether it is done, where no box says that: by a line through it, or by its words.
     pub(in crate::postmortem) fn find_state(&mut self, given: &Given<'_, 's>) {
         let (text, prose) = (self.heard(given).text, self.prose(given));
         self.signs = Signs::of(text);
@@ -79,9 +79,8 @@ impl<'s> Task<'s> {
                 && prose.is_marked(self.range.clone(), |kind| *kind == MarkKind::Struck)
         };
         let told = || status::find(text, self.signs).map(|found| found.value);
-        let titled = self.is_under_done.then_some(true);
         let struck = || is_struck().then_some(true);
-        self.item.done = self.item.done.or_else(struck).or_else(told).or(titled);
+        self.item.done = self.item.done.or_else(struck).or_else(told);
     }
 
     /// Reads by when it is due.

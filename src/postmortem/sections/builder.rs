@@ -2,7 +2,7 @@
 
 use super::Sections;
 use crate::config::Config;
-use crate::markdown::{Block, BlockKind, FrontMatterEntry, Outline};
+use crate::markdown::{Block, BlockKind, FrontMatterEntry, Line, MarkKind, Outline};
 use crate::postmortem::titles::{Around, Title, Titles};
 use crate::postmortem::units::{Place, Unit};
 use crate::postmortem::{Content, Form, Section, rows, title};
@@ -107,13 +107,16 @@ impl Builder<'_, '_> {
             }
         };
         let found = found.filter(|title| {
+            let is_alone = |title: &Title| {
+                // Only a known title, or one over a list, groups tasks without holding them.
+                is_boxed(&self.outline.blocks[unit.block])
+                    || goes_on
+                    || !before_list && title.meaning.roles.is_empty()
+            };
             let is_task = in_actions
                 && unit.place == Place::Item
-                && !holds_tasks(self.outline, unit.block)
-                // Only a known title, or one over a list, groups tasks without holding them.
-                && (is_boxed(&self.outline.blocks[unit.block])
-                    || goes_on
-                    || !before_list && title.meaning.roles.is_empty());
+                && (!holds_tasks(self.outline, unit.block) && is_alone(title)
+                    || is_bold_task(self.outline, unit, next, title));
             // "Fix: #12" in a list of links is one of them, "Cause found: …" under an entry part of it.
             let in_entry = in_timeline && unit.place == Place::Item && unit.lists > 1;
             let is_part = title.form == Form::Field && (in_entry || roles.has(Role::References));
@@ -180,8 +183,10 @@ impl Builder<'_, '_> {
             self.close(index);
         }
         let section = self.push(unit, &title, index + 1);
+        self.group(section, title.groups);
         let around = self.open.last().map_or(Roles::NONE, |open| open.roles);
-        let roles = if title.meaning.roles.is_empty() { around } else { title.meaning.roles };
+        let own = self.sections.all[section].roles;
+        let roles = if own.is_empty() { around } else { own };
         self.open.push(Open { section, rank, roles, until });
         section
     }
@@ -298,6 +303,38 @@ fn holds_tasks(outline: &Outline, item: usize) -> bool {
     let nested = outline.blocks.get(item + 1..own.end).unwrap_or_default();
     let mut nested = nested.iter().filter(|block| matches!(block.kind, BlockKind::Item { .. }));
     if is_boxed(own) { nested.any(is_boxed) } else { nested.next().is_some() }
+}
+
+/// Whether a list entry in bold is itself a task, with its details under it if anything: `**Add an alert**`. What is
+/// one word, or stands over entries that ask for something, or names what plain entries behind it are about, is the
+/// title of a group.
+fn is_bold_task(outline: &Outline, unit: &Unit, next: Option<&Unit>, title: &Title) -> bool {
+    if title.form != Form::Bold || title.groups || !title.meaning.roles.is_empty() {
+        return false;
+    }
+    let text = unit.line(outline).text();
+    if text.ends_with([':', '：']) || text.is_ascii() && !text.contains(' ') {
+        return false;
+    }
+    let is_bold = |line: Line<'_>| {
+        line.prose.is_marked(line.start..line.end, |kind| *kind == MarkKind::Strong)
+    };
+    let below = outline.items_under(unit.block);
+    let all = below.clone().count();
+    if all == 0 {
+        let beside = next.filter(|next| next.place == Place::Item);
+        return wording::imperative(text) || beside.is_none_or(|next| is_bold(next.line(outline)));
+    }
+    let is_clear = wording::clearly_imperative(text);
+    let asks = |item: &usize| {
+        let block = &outline.blocks[*item];
+        let text = block.prose.text();
+        // "Test" and "page" are nouns as well: under a plain verb they say more of it.
+        is_boxed(block)
+            || wording::clearly_imperative(text)
+            || !is_clear && wording::imperative(text)
+    };
+    below.filter(asks).count() * 2 <= all
 }
 
 /// Whether a title has neither markup nor a colon.

@@ -14,7 +14,6 @@ impl<'s> Builder<'_, 's> {
             self.close(units.len());
         }
         for index in 0..self.sections.all.len() {
-            self.group(index);
             if !matches!(self.sections.all[index].form, Form::Field | Form::FrontMatter) {
                 self.fill(index, units);
             }
@@ -22,14 +21,14 @@ impl<'s> Builder<'_, 's> {
         self.sections
     }
 
-    /// A title inside a section of follow-up work groups it: one without a role, and one that says what the
-    /// work is for ("Detect", "Mitigate").
-    fn group(&mut self, index: usize) {
+    /// A title inside a section of follow-up work groups it: one without a role, one that says what the
+    /// work is for ("Detect", "Mitigate"), and one that is known to (`is_known`: "Documentation").
+    pub(super) fn group(&mut self, index: usize, is_known: bool) {
         let section = &self.sections.all[index];
         let purpose =
             |role: Role| matches!(role, Role::Detection | Role::Resolution | Role::Communication);
         let groups = match section.form {
-            Form::Heading(_) | Form::Bold => section.roles.iter().all(purpose),
+            Form::Heading(_) | Form::Bold => is_known || section.roles.iter().all(purpose),
             Form::Plain => section.roles.is_empty(),
             Form::Field | Form::FrontMatter => false,
         };

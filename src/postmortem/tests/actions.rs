@@ -123,7 +123,7 @@ fn what_stands_under_a_title_that_says_so_is_done() {
         8: section actions
         5: action \"Cap the pool\" done
         6: action \"Page the owner\" open
-        10: action \"Alert on the queue\"",
+        10: action \"Alert on the queue\" open",
     );
     check(
         "## Next steps\n\n**Done**\n\n| Action | Priority |\n|---|---|\n| Cap the pool | P1 |\n",
@@ -163,5 +163,119 @@ fn the_number_of_a_task_is_not_what_it_says() {
         "
         1: section actions
         5: action \"Cap the pool\" owner=Mara",
+    );
+}
+
+#[test]
+fn titles_over_tasks_say_who_and_by_when_and_where_tracked() {
+    check(
+        "## Action items (owner: @mara)\n\n### Immediate (next 24 hours)\n\n- Cap the pool\n- Page the owner by Friday (Ada Lovelace)\n\n### Later (in progress - #12)\n\n- [x] Alert on the queue\n- Rotate the key (OPS-4)\n",
+        "
+        1: section actions
+        3: section actions
+        8: section actions
+        5: action \"Cap the pool\" owner=@mara due=next 24 hours
+        6: action \"Page the owner by Friday\" owner=Ada Lovelace due=Friday
+        10: action \"Alert on the queue\" owner=@mara ticket=#12 done
+        11: action \"Rotate the key\" owner=@mara ticket=OPS-4 open",
+    );
+    check(
+        "# Outage\n\n## Action items\n\n### By 2026-06-01\n\n- Cap the pool\n\n### Agreed (2026-05-06)\n\n- Page the owner\n\n**Short term (owner: Mara)**\n\n- Alert on the queue\n\n- Later (Platform team):\n  - Rotate the key\n",
+        "
+        3: section actions
+        5: section actions
+        9: section actions
+        13: section actions
+        17: section actions
+        7: action \"Cap the pool\" due=2026-06-01
+        11: action \"Page the owner\"
+        15: action \"Alert on the queue\" owner=Mara
+        18: action \"Rotate the key\" owner=Platform team",
+    );
+    check(
+        "## Follow-up ([tracked](https://github.com/org/repo/issues/7))\n\n| Task | Due |\n|---|---|\n| Cap the pool | |\n",
+        "
+        1: section actions
+        5: action \"Cap the pool\" ticket=https://github.com/org/repo/issues/7",
+    );
+}
+
+#[test]
+fn an_item_in_bold_is_a_task_unless_it_names_a_group() {
+    check(
+        "## Action items\n\n- **Cap the pool**\n- **Alert on the queue**\n- **Automated failover**\n  - in both regions\n- **Edge hosts**\n- Add a probe\n",
+        "
+        1: section actions
+        7: section actions (nothing)
+        3: action \"Cap the pool\"
+        4: action \"Alert on the queue\"
+        5: action \"Automated failover\"
+        8: action \"Add a probe\"",
+    );
+    check(
+        "## Action items\n\n### Quick fixes\n\n1. **Cap the pool**\n   > It grew to 400.\n2. **Add probes**\n   - at the edge\n   - page after two misses\n3. **Capacity planning**\n   - Double the pool\n   - Add a host\n4. **Backend**\n   - Rotate the key\n",
+        "
+        1: section actions
+        3: section actions
+        10: section actions
+        13: section actions
+        5: action \"Cap the pool\"
+        7: action \"Add probes\"
+        11: action \"Double the pool\"
+        12: action \"Add a host\"
+        14: action \"Rotate the key\"",
+    );
+}
+
+#[test]
+fn headings_in_follow_up_work_group_it() {
+    check(
+        "## Action items\n\n### Documentation\n\nAdd a page on the queue.\n\n### References\n\n- The old page\n\n## Documentation\n\n- The new page\n",
+        "
+        1: section actions
+        3: section actions
+        7: section references
+        11: section references
+        5: action \"Add a page on the queue.\"",
+    );
+}
+
+#[test]
+fn a_name_over_instructions_is_no_task() {
+    check(
+        "## Action items\n\n- Backups\n  - Move the job\n  - Alert on its end\n- Move the cache\n  - Ask the web team\n  - Wait for a quiet hour\n- Costs\n  - high\n",
+        "
+        1: section actions
+        4: action \"Move the job\"
+        5: action \"Alert on its end\"
+        6: action \"Move the cache\"
+        9: action \"Costs\"",
+    );
+}
+
+#[test]
+fn what_is_quoted_or_in_italics_is_no_task() {
+    check(
+        "## Action items\n\n*Add here what will keep this from happening again.*\n\n> Stop paging me at night.\n\nAdd an alert on the queue.\n",
+        "
+        1: section actions
+        7: action \"Add an alert on the queue.\"",
+    );
+}
+
+#[test]
+fn a_table_says_when_and_where_in_columns_of_any_name() {
+    check(
+        "## Action items\n\n| Item | Action | Who | When | Notes |\n|---|---|---|---|---|\n| 1 | Cap the pool | Mara | 2026-06-01 | OPS-12 |\n| 2 | Alert on the queue | Ada | 14:05 | see #4 |\n",
+        "
+        1: section actions
+        5: action \"Cap the pool\" owner=Mara due=2026-06-01 ticket=OPS-12
+        6: action \"Alert on the queue\" owner=Ada",
+    );
+    check(
+        "## Action items\n\n| Ref | Task | Due time |\n|---|---|---|\n| AI-1 | Cap the pool | noon on Friday |\n",
+        "
+        1: section actions
+        5: action \"Cap the pool\" due=noon on Friday",
     );
 }

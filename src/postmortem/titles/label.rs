@@ -40,6 +40,7 @@ fn bold_label(line: Line<'_>, text: &str) -> Option<Label> {
     let inner = text.get(start..end)?;
     // "**Impact: none**": the label ends inside the bold text.
     let length = inner.find([':', '：']).filter(|at| !is_clock_colon(inner, *at));
+    let length = length.filter(|at| !is_in_brackets(inner, *at));
     let length = length.unwrap_or(inner.len());
     let title = trimmed(text, start..start + length);
     let after = start + length;
@@ -62,7 +63,7 @@ pub(super) fn plain_label(text: &str) -> Option<Label> {
     let (at, colon) = marks.find_map(|at| {
         let mark = text[at..].chars().next()?;
         let ends = match mark {
-            ':' | '：' => !is_clock_colon(text, at),
+            ':' | '：' => !is_clock_colon(text, at) && !is_in_brackets(text, at),
             '?' => text[at + 1..].trim_matches([':', ' ', '*']).is_empty(),
             _ => false,
         };
@@ -82,6 +83,13 @@ pub(super) fn plain_label(text: &str) -> Option<Label> {
         value: at + colon.len_utf8(),
         bold: false,
     })
+}
+
+/// Whether byte `at` stands in brackets: the colon in `Short term (owner: Ada)` ends no label.
+fn is_in_brackets(text: &str, at: usize) -> bool {
+    let (before, after) = text.as_bytes().split_at(at.min(text.len()));
+    memchr::memrchr2(b'(', b')', before).is_some_and(|last| before.get(last) == Some(&b'('))
+        && memchr::memchr2(b'(', b')', after).is_some_and(|next| after.get(next) == Some(&b')'))
 }
 
 /// Whether the colon at byte `at` stands between the parts of a time.

@@ -128,6 +128,12 @@ pub fn imperative(text: &str) -> bool {
     words(text).next().is_some_and(|(_, word)| is_imperative(word))
 }
 
+/// The same with a verb that is no noun: "test" and "page" are.
+pub fn clearly_imperative(text: &str) -> bool {
+    let first = words(text).next();
+    first.is_some_and(|(_, word)| VERBS.get_caseless(word) == Some(&Verb::Clear))
+}
+
 pub(super) fn is_imperative(verb: &str) -> bool {
     VERBS.get_caseless(verb).is_some()
 }

@@ -2,18 +2,19 @@
 
 use std::ops::Range;
 
-use super::action::imperative;
+use super::action::{imperative, is_imperative, is_past};
 use super::lead::{Lead, behind_label};
 use crate::recognise::phrases::{Phrases, phrases};
 use crate::recognise::words::{is_one_of, sentences, words};
 use crate::vocabulary::blame::TEAMS;
-use crate::vocabulary::promises::{OPENINGS, PLANS, STATES, WILL, WISHES};
+use crate::vocabulary::promises::{DUTIES, OPENINGS, PLANS, STATES, WILL, WISHES};
 
 static PROMISED: Phrases = phrases!(OPENINGS);
 static WILLING: Phrases = phrases!(WILL);
 static WISHED: Phrases = phrases!(WISHES);
 static STATING: Phrases = phrases!(STATES);
 static PLANNED: Phrases = phrases!(PLANS);
+static BOUND: Phrases = phrases!(DUTIES);
 
 /// Where an item promises before it says what is done: `We'll` of `We'll add a check`, with the
 /// space after it.
@@ -38,6 +39,26 @@ pub fn pledges(text: &str) -> bool {
 /// Whether a text tells of work that is still to come.
 pub fn plans_work(text: &str) -> bool {
     PLANNED.is_in(text) || sentences(text).any(pledges)
+}
+
+/// Whether a text says what someone or something is to do from now on: `The alert should page more people.` What it
+/// should have done is no work.
+pub fn asks_for_work(text: &str) -> bool {
+    let mut from = 0;
+    while let Some(duty) = BOUND.find_from(text, from) {
+        let mut next = words(text.get(duty.end..).unwrap_or_default()).map(|(_, word)| word);
+        let asks = match next.next() {
+            Some(verb) if is_one_of(verb, &["have", "be"]) => {
+                is_one_of(verb, &["be"]) && next.next().is_some_and(is_past)
+            }
+            verb => verb.is_some_and(is_imperative),
+        };
+        if asks {
+            return true;
+        }
+        from = duty.end;
+    }
+    false
 }
 
 /// Whether an item opens with a promise or a wish in place of a verb; a label before it does not count.
@@ -96,6 +117,24 @@ mod tests {
         assert!(plans_work("Nobody was told. We will add a banner to the site. We are sorry."));
         assert!(plans_work("Follow-up: a probe from outside"));
         assert!(!plans_work("We added a banner. It will be removed by itself."));
+    }
+
+    #[test]
+    fn work_is_asked_for_with_a_duty_and_a_verb() {
+        for text in [
+            "The alert should page more people. It paged one.",
+            "Each release needs to be tested on one host first.",
+        ] {
+            assert!(asks_for_work(text), "{text}");
+        }
+        for text in [
+            "The alert should have paged us.",
+            "We must be more careful.",
+            "What should we have seen?",
+            "",
+        ] {
+            assert!(!asks_for_work(text), "{text}");
+        }
     }
 
     #[test]

@@ -12,10 +12,12 @@ mod people;
 mod tone;
 mod totality;
 
-pub use action::{compound, imperative, past_step, targets_people, vague_action};
+pub use action::{
+    clearly_imperative, compound, imperative, past_step, targets_people, vague_action,
+};
 pub use cause::{explains_harm, seeks_cause, states_cause};
 pub use event::{EventKinds, event_kinds, is_recovery};
-pub use follow_up::{is_wish, plans_work, pledges, promise};
+pub use follow_up::{asks_for_work, is_wish, plans_work, pledges, promise};
 pub use heard::{Heard, Hit, Theme, Themes, Wording, hear, heard_in};
 pub use impact::{no_impact, states_impact};
 pub use lead::Lead;
