@@ -135,6 +135,13 @@ fn known(title: Hashed<'_>, beside: Beside) -> Option<Roles> {
     label.or_else(|| TITLES.get_hashed(title)).copied()
 }
 
+/// Whether a title, or every part of one made of titles, is known word for word.
+fn is_known(title: Spelled<'_>) -> bool {
+    let title = title.without_number();
+    let is_one = |title| exact(title, Beside::Nothing).is_some_and(|roles| !roles.is_empty());
+    is_one(title) || title.parts(b'/').all(is_one)
+}
+
 /// The roles of a title made of titles: all together where every part has one.
 fn every_part(title: Spelled<'_>, beside: Beside) -> Option<Roles> {
     let bytes = title.as_bytes();

@@ -1,6 +1,6 @@
 //! A title of which several things are asked, spelled only where its own spelling does not tell.
 
-use super::{Beside, Further, TitleMeaning, meaning, near};
+use super::{Beside, Further, TitleMeaning, is_known, meaning, near};
 use crate::vocabulary::Roles;
 use crate::vocabulary::normal::{Room, Spelled, normalise};
 use crate::vocabulary::table::Hashed;
@@ -47,6 +47,12 @@ impl<'t> Asked<'t> {
     pub(crate) fn label(&mut self) -> Roles {
         let known = self.as_written(Beside::Value);
         known.unwrap_or_else(|| meaning(self.spelled(), self.further, Beside::Value))
+    }
+
+    /// Whether it is a known title word for word, or made of such.
+    pub(crate) fn is_known(&mut self) -> bool {
+        let known = self.as_written(Beside::Nothing).is_some_and(|roles| !roles.is_empty());
+        known || is_known(self.spelled())
     }
 
     /// Whether inside a section of follow-up work it only groups it: `Short term`, `Tasks`.
@@ -138,6 +144,20 @@ mod tests {
             assert_eq!(roles_of.iter().collect::<Vec<_>>(), *roles, "{text}");
         }
         assert!(title("Start", Further::default()).roles.is_empty());
+    }
+
+    #[test]
+    fn titles_are_known_word_for_word() {
+        let known =
+            |text: &str| Asked::new(text, Further::default(), &mut Room::default()).is_known();
+        for text in ["Impact", "root causes", "2. Timeline", "Root cause and fix"] {
+            assert!(known(text), "{text}");
+        }
+        for text in
+            ["Impact of it", "No impact", "Root cause found", "Fixed", "Affected versions", ""]
+        {
+            assert!(!known(text), "{text}");
+        }
     }
 
     #[test]
