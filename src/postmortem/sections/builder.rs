@@ -72,7 +72,7 @@ pub(super) struct Open {
 pub(super) struct Builder<'o, 's> {
     pub(super) outline: &'o Outline<'s>,
     config: &'o Config,
-    titles: Titles<'o>,
+    pub(super) titles: Titles<'o>,
     pub(super) open: Vec<Open>,
     /// The rank of the last heading.
     base: u16,
@@ -289,7 +289,8 @@ impl Builder<'_, '_> {
     }
 }
 
-fn is_boxed(block: &Block) -> bool {
+/// Whether an item has a box.
+pub(super) fn is_boxed(block: &Block) -> bool {
     matches!(block.kind, BlockKind::Item { checkbox: Some(_), .. })
 }
 

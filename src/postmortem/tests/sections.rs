@@ -99,6 +99,23 @@ fn a_sentence_that_was_wrapped_is_no_label() {
 }
 
 #[test]
+fn what_was_done_at_once_is_part_of_the_resolution() {
+    let parts = |items: &str, next: &str| {
+        shown(&format!("## Resolution\n\n### Immediate actions\n\n{items}\n\n{next}"))
+    };
+    let done = parts("- Restarted the queue.", "### Verification\n\nOrders came in.\n");
+    assert_eq!(done, "1: section resolution\n3: section resolution\n");
+    for (items, next) in [
+        ("- Add a limit.", ""),
+        ("- [ ] A limit.", ""),
+        ("- Restarted the queue.", "### Long-term actions\n\n- Add a limit.\n"),
+    ] {
+        let read = parts(items, next);
+        assert!(read.contains("3: section actions\n"), "{items}{next}{read}");
+    }
+}
+
+#[test]
 fn a_plain_title_stands_in_the_bold_one_above_it() {
     assert_eq!(
         places(

@@ -4,7 +4,7 @@ use super::{Beside, Further, TitleMeaning, is_known, meaning, near};
 use crate::vocabulary::Roles;
 use crate::vocabulary::normal::{Room, Spelled, normalise};
 use crate::vocabulary::table::Hashed;
-use crate::vocabulary::titles::{ACTION_GROUPS, LABELS, TITLES};
+use crate::vocabulary::titles::{ACTION_GROUPS, AT_ONCE, LABELS, TITLES};
 
 /// A title of which several things are asked. Most are written as the tables have them; any other is spelled, once.
 pub(crate) struct Asked<'t> {
@@ -63,6 +63,11 @@ impl<'t> Asked<'t> {
         groups(title)
             || title.parts(b'/').all(groups)
             || title.parts(b':').next().is_some_and(groups)
+    }
+
+    /// Whether under the resolution it is of what was done at once: `Immediate actions`.
+    pub(crate) fn is_at_once(&mut self) -> bool {
+        AT_ONCE.holds(self.spelled().without_number().hashed())
     }
 
     /// The roles of a title that is written as the tables have it, but for capitals and a number before it.
