@@ -34,8 +34,17 @@ pub(crate) const OTHERS: &[&str] = &[
     "process", "procedure", "drill", "drills", "training", "tutorial", "adr", "decision",
     "what to do", "incident response plan", "game", "project", "projet", "proyecto", "projeto",
     "projekt", "sprint", "contributing", "readme", "faq", "glossary", "meeting notes", "meeting",
-    "incident management", "response plan", "weekly update", "incident reports", "postmortems",
+    "incident management", "response plan", "guia", "leitfaden", "anleitung", "ガイド", "指南", "weekly update", "incident reports", "postmortems",
     "post mortems", "examples", "curriculum", "course", "list of",
+];
+
+/// Keys of the front matter that say what sort of page it is; tags say what it is about.
+pub(crate) const SORTING_KEYS: &[&str] = &["category", "kind", "type"];
+
+/// Sorts of pages that are reports of an incident.
+pub(crate) const SORTS: &[&str] = &[
+    "postmortem", "postmortems", "post mortem", "post mortems", "incident", "incidents", "incident report",
+    "incident reports", "outage", "outages", "rca",
 ];
 
 /// Words of file names that make it something else.
