@@ -78,7 +78,7 @@ pub(super) fn in_title(text: &str, year: Option<i16>) -> Option<Date> {
 }
 
 /// The date that a file name begins with or holds: `2024-06-01-checkout.md`.
-fn in_file_name(name: &str) -> Option<Date> {
+pub(super) fn in_file_name(name: &str) -> Option<Date> {
     let folders = memchr::memrchr2(b'/', b'\\', name.as_bytes()).map_or(0, |end| end + 1);
     let file = name.get(folders..)?;
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);

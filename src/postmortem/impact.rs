@@ -1,6 +1,7 @@
 //! Where a document says who or what was affected, and with which figures.
 
 use super::reading::Reading;
+use super::statements;
 use super::units;
 use super::{Content, Form, Impact};
 use crate::markdown::{Block, Line};
@@ -16,7 +17,9 @@ enum Place {
     /// The introduction, the header.
     Opening,
     Summary,
-    /// A section or field for it.
+    /// A field for it, which often only names what was hit.
+    Field,
+    /// A section for it.
     Impact,
 }
 
@@ -59,11 +62,11 @@ pub(super) fn read(reading: &Reading<'_>, title: Option<Span>) -> Impact {
 fn hear(reading: &Reading<'_>, index: usize, place: Place, best: &mut Place, impact: &mut Impact) {
     for (block, line) in texts(reading, index) {
         let heard = reading.heard(block, line.start..line.end);
-        let states = place == Place::Impact || wording::states_impact(heard);
+        let states = place >= Place::Field || wording::states_impact(heard);
         if states {
             impact.stated = impact.stated.or(Some(line.whole()));
             if impact.told.is_none() || place > *best {
-                impact.told = Some(line.whole());
+                impact.told = Some(from_its_beginning(reading, index, line));
                 *best = place.max(*best);
             }
         }
@@ -71,7 +74,7 @@ fn hear(reading: &Reading<'_>, index: usize, place: Place, best: &mut Place, imp
             continue;
         }
         impact.disclaimed |= wording::no_impact(heard);
-        impact.total |= wording::says_all(heard).is_some();
+        impact.total |= wording::is_total(heard);
         if impact.quantified.is_none()
             && let Some(range) = quantity::find(heard)
         {
@@ -79,6 +82,24 @@ fn hear(reading: &Reading<'_>, index: usize, place: Place, best: &mut Place, imp
         }
     }
 }
+
+/// Where a line stands, with the lines before it on which its sentence began.
+fn from_its_beginning(reading: &Reading<'_>, index: usize, line: Line<'_>) -> Span {
+    let is_wrapped = |unit: &usize| {
+        let above = unit.checked_sub(1).map(|above| reading.line(above).text().trim_end());
+        // A line of a word or two is a title.
+        let is_prose = |above: &str| above.split_whitespace().nth(3).is_some();
+        let ends = |above: &str| above.ends_with(['.', ':', '!', '?']);
+        let goes_on = above.is_some_and(|above| is_prose(above) && !ends(above));
+        goes_on && statements::goes_on(reading, *unit)
+    };
+    let lines = (index.saturating_sub(MOST_LINES)..=index).rev().take_while(is_wrapped);
+    let first = lines.last().and_then(|unit| unit.checked_sub(1));
+    first.map_or(line.whole(), |first| reading.line(first).whole().join(line.whole()))
+}
+
+/// Most lines on which a sentence began before the one that is looked at.
+const MOST_LINES: usize = 8;
 
 /// What tells of causes, recovery and what was learned.
 const CAUSES: Roles =
@@ -95,12 +116,19 @@ fn place(reading: &Reading<'_>, index: usize, past_opening: &mut bool) -> Option
     }
     let is_impact = around.has(Role::Impact);
     let causes = around.meets(CAUSES);
+    let own = || {
+        let is_section = |index: usize| {
+            let section = &sections.all[index];
+            section.roles.has(Role::Impact) && section.form != Form::Field
+        };
+        if sections.ancestors(section).any(is_section) { Place::Impact } else { Place::Field }
+    };
     if around.has(Role::Summary) && (is_impact || !causes) {
-        return Some(if is_impact { Place::Impact } else { Place::Summary });
+        return Some(if is_impact { own() } else { Place::Summary });
     }
     let place = match (is_impact, causes) {
-        (true, false) => Place::Impact,
-        (false, false) if !*past_opening => Place::Opening,
+        (true, false) => own(),
+        (false, false) if !*past_opening && !around.has(Role::Background) => Place::Opening,
         _ => Place::Aside,
     };
     *past_opening |= causes;

@@ -75,6 +75,7 @@ fn window_fields(
             _ => {}
         }
     }
+    let mut eased = None;
     for (index, section) in reading.sections.all.iter().enumerate() {
         let is_window = section.roles.has(Role::Duration);
         if section.form != Form::Field || !is_window && !section.roles.has(Role::Resolution) {
@@ -99,9 +100,11 @@ fn window_fields(
         match bound {
             Bound::Start if incident.start.is_none() => incident.start = Some(bounds),
             Bound::End if incident.end.is_none() => incident.end = Some(bounds),
+            Bound::Eased if eased.is_none() => eased = Some(bounds),
             _ => {}
         }
     }
+    incident.end = incident.end.take().or(eased);
     if let Some(start) = &mut incident.start {
         start.date = start.date.or(ground);
     }
@@ -148,8 +151,23 @@ pub(super) fn bounds_of(stamp: &Stamp, line: Line<'_>, date: Option<Date>) -> Bo
     Bounds { span: stamp.range.clone().into(), stamp, date, moment: None }
 }
 
-/// Tells the zone and the moments of the window.
-pub(super) fn settle(incident: &mut Incident) {
+/// The one day that all entries are of.
+fn only_day(timelines: &[Timeline<'_>]) -> Option<Date> {
+    let mut days = timelines.iter().flat_map(|timeline| &timeline.events);
+    let first = days.next()?.date?;
+    days.all(|event| event.date == Some(first)).then_some(first)
+}
+
+/// Tells the zone and the moments of the window; its day from the timeline, where nothing else does.
+pub(super) fn settle(incident: &mut Incident, timelines: &[Timeline<'_>]) {
+    let bounds = || [&incident.start, &incident.end].into_iter().flatten();
+    if bounds().all(|bounds| bounds.date.is_none() && bounds.stamp.clock.is_some())
+        && let Some(day) = only_day(timelines)
+    {
+        for bounds in [&mut incident.start, &mut incident.end].into_iter().flatten() {
+            bounds.date = Some(day);
+        }
+    }
     let zone =
         |bounds: &Option<Bounds>| bounds.as_ref().and_then(|bounds| bounds.stamp.zone.clone());
     let zone = zone(&incident.start).or_else(|| zone(&incident.end));

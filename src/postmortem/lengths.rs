@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use super::reading::Reading;
 use super::statements::Statement;
-use super::{Measure, StatedDuration, resolve};
+use super::{Measure, StatedDuration, Title, resolve};
 use crate::recognise::Found;
 use crate::recognise::anchors::{Anchored, Searched};
 use crate::recognise::duration::{self, Duration};
 use crate::recognise::phrases::{Phrases, phrases};
 use crate::recognise::stamp::{self, Stamp};
-use crate::recognise::wording::{Heard, states_impact};
+use crate::recognise::wording::{Heard, heard_in, states_impact};
 use crate::recognise::zone::Zone;
 use crate::vocabulary::measures;
 
@@ -93,6 +93,15 @@ pub(super) fn read(
         }
     }
     (durations, best.map(|(_, index)| index))
+}
+
+/// The length that the title of the document tells: `Site down for 3 hours`.
+pub(super) fn in_title(title: &Title) -> Option<StatedDuration> {
+    let text = title.text.as_str();
+    let Found { value: duration, range } = duration::find(text, 0)?;
+    let measure = heard_in(text, |heard| measures::of("", heard, &range, false));
+    let stated = StatedDuration { duration, span: title.span, measure, beside: None };
+    (measure == Measure::Total).then_some(stated)
 }
 
 /// Whether the length at `at` is how long an effect was felt: "uploads failed for 25 minutes".

@@ -212,7 +212,8 @@ impl<'s, 'c> Draft<'s, 'c> {
             let end = end_alone(&self.reading(), &self.statements, first, self.dates.year);
             self.postmortem.incident.end = end;
         }
-        incident::settle(&mut self.postmortem.incident);
+        let Postmortem { incident, timelines, .. } = &mut self.postmortem;
+        incident::settle(incident, timelines);
     }
 
     fn find_lengths(&mut self) {
@@ -222,7 +223,14 @@ impl<'s, 'c> Draft<'s, 'c> {
     fn read_lengths(&mut self) {
         let found = std::mem::take(&mut self.lengths);
         let has_end = self.postmortem.incident.end.is_some();
-        let (durations, total) = lengths::read(&self.reading(), &self.statements, found, has_end);
+        let (mut durations, mut total) =
+            lengths::read(&self.reading(), &self.statements, found, has_end);
+        if total.is_none()
+            && let Some(told) = self.postmortem.title.as_ref().and_then(lengths::in_title)
+        {
+            total = Some(0);
+            durations.insert(0, told);
+        }
         let incident = &mut self.postmortem.incident;
         (incident.durations, incident.total) = (durations, total);
     }

@@ -1,6 +1,8 @@
 //! Is it a postmortem? From the title, the file name, and what the document holds; always with reasons.
 
+use super::dates::in_file_name;
 use super::{Bounds, Form, Incident, Postmortem};
+use crate::vocabulary::bounds::{self, Bound};
 use crate::vocabulary::recognition::{Hint, file_hint, is_sorted, title_hint};
 use crate::vocabulary::{Role, Roles};
 
@@ -21,6 +23,10 @@ pub(super) fn is_postmortem(postmortem: &Postmortem<'_>) -> bool {
     if title == Hint::For && is_whole {
         return true;
     }
+    // A retrospective of a project and the notes on a bug have titles like these, and tell of no moment.
+    if count <= ENOUGH_ALONE && !tells_when(postmortem) || is_instruction(postmortem) {
+        return false;
+    }
     let file = file_hint(postmortem.source.name());
     let tells_why = roles.has(Role::RootCause) || roles.has(Role::Timeline);
     let looks_on = roles.has(Role::Actions) || roles.has(Role::Lessons);
@@ -40,6 +46,26 @@ pub(super) fn is_postmortem(postmortem: &Postmortem<'_>) -> bool {
     } else {
         tells_why && (count >= ENOUGH_ALONE || looks_on && count == 3 && is_timed)
     }
+}
+
+/// Whether it says when something happened, or for how long: in its window, its timeline, a sentence, its own date.
+fn tells_when(postmortem: &Postmortem<'_>) -> bool {
+    let incident = &postmortem.incident;
+    let is_bound = incident.start.is_some() || incident.end.is_some();
+    let is_dated = || {
+        let keys = postmortem.outline.front_matter.iter();
+        keys.filter(|entry| bounds::of(&entry.key) == Some(Bound::Date)).count() > 0
+            || in_file_name(postmortem.source.name()).is_some()
+    };
+    let tells_time = || postmortem.mentions().iter().any(|mention| mention.stamp.clock.is_some());
+    is_bound || incident.total.is_some() || entries(postmortem) > 0 || is_dated() || tells_time()
+}
+
+/// Whether it tells a program what to do: the front matter names and describes it, and nothing happens.
+fn is_instruction(postmortem: &Postmortem<'_>) -> bool {
+    let keys = &postmortem.outline.front_matter;
+    let has = |name: &str| keys.iter().any(|entry| entry.key.eq_ignore_ascii_case(name));
+    has("name") && has("description") && entries(postmortem) == 0
 }
 
 /// What speaks for and against it, as phrases for people.

@@ -8,7 +8,9 @@ use crate::markdown::Line;
 use crate::recognise::Found;
 use crate::recognise::anchors::{Anchored, Searched};
 use crate::recognise::duration::{self, Duration};
+use crate::recognise::phrases::{Phrases, phrases};
 use crate::recognise::wording::Heard;
+use crate::vocabulary::bounds::{self, DATELINES};
 use crate::vocabulary::{Role, Roles, measures};
 
 /// A text that may state the window or a length.
@@ -44,6 +46,14 @@ impl Statement {
         reading.heard(self.block, self.range.clone())
     }
 
+    /// Whether it tells of the document before the report begins: `Last updated 2022-05-25`.
+    fn is_dateline(&self, reading: &Reading<'_>) -> bool {
+        let line = self.line(reading);
+        let text = line.text();
+        let first = text.find(|c: char| !matches!(c, ' ' | '*' | '_' | '(' | '['));
+        self.weight == 1 && first.is_some_and(|first| OF_DOCUMENT.match_at(text, first).is_some())
+    }
+
     /// The length that it is, where one is written like a time of day, and no moment: `Time to resolve: 01:15`.
     pub(super) fn clocklike_length(&self, reading: &Reading<'_>) -> Option<Found<Duration>> {
         let label = self.is_duration.then(|| self.title(reading))?;
@@ -60,6 +70,8 @@ impl Statement {
 pub(super) fn clocklike_length(label: &str, value: &str) -> Option<Found<Duration>> {
     duration::clocklike(value).filter(|_| measures::is_of_length(label))
 }
+
+static OF_DOCUMENT: Phrases = phrases!(DATELINES);
 
 /// What tells of moments or of what comes after.
 const OF_OTHER_TIMES: Roles = Roles::of(&[Role::Timeline, Role::Actions, Role::Lessons]);
@@ -92,8 +104,8 @@ pub(super) fn statements(reading: &Reading<'_>) -> Vec<Statement> {
         let is_resolution = roles.has(Role::Resolution);
         let mut fields = sections.fields_of(index, reading.units).peekable();
         if fields.peek().is_none() && !matches!(unit.place, Place::Row { .. }) {
-            if goes_on(reading, index)
-                && let Some(last) = statements.last_mut()
+            if let Some(last) = statements.last_mut()
+                && (goes_on(reading, index) || completes(reading, index, last))
             {
                 last.range.end = unit.end;
                 continue;
@@ -112,8 +124,12 @@ pub(super) fn statements(reading: &Reading<'_>) -> Vec<Statement> {
             if *block >= reading.outline.blocks.len() {
                 continue;
             }
-            let is_duration = sections.all[field].roles.has(Role::Duration);
+            let (roles, title) = (sections.all[field].roles, &sections.all[field].title);
+            let is_duration = roles.has(Role::Duration);
             let weight = if is_duration { 3 } else { weight.min(2) };
+            if weight < 2 && bounds::is_of_other(title) {
+                continue;
+            }
             statements.push(Statement {
                 block: *block,
                 range: value.clone(),
@@ -124,7 +140,9 @@ pub(super) fn statements(reading: &Reading<'_>) -> Vec<Statement> {
             });
         }
     }
-    statements.retain(|statement| reading.anchors.are_in(statement.block));
+    statements.retain(|statement| {
+        reading.anchors.are_in(statement.block) && !statement.is_dateline(reading)
+    });
     statements
 }
 
@@ -142,8 +160,26 @@ fn weight(roles: Roles, around: Roles, past_timeline: bool) -> Option<u8> {
     }
 }
 
+/// Whether a line goes on with the field for the duration on the line before it, which states no length yet.
+fn completes(reading: &Reading<'_>, index: usize, field: &Statement) -> bool {
+    let unit = &reading.units[index];
+    let Some(before) = index.checked_sub(1).map(|above| &reading.units[above]) else {
+        return false;
+    };
+    let wraps = matches!(unit.place, Place::ItemLine | Place::Line { first: false, .. });
+    let is_field = field.is_duration && field.section.is_some() && field.range.end == before.end;
+    // Where a sentence begins, something else is told.
+    let opens = |c: char| c.is_lowercase() || c.is_ascii_digit() || matches!(c, '(' | '（' | ',');
+    wraps
+        && is_field
+        && reading.line(index).text().trim_start().starts_with(opens)
+        && (before.block, field.block) == (unit.block, unit.block)
+        && reading.sections.fields_of(index - 1, reading.units).next().is_some()
+        && duration::find(field.text(reading), 0).is_none()
+}
+
 /// Whether a line goes on with the sentence of the line before it: one of the same text, no title or field.
-fn goes_on(reading: &Reading<'_>, index: usize) -> bool {
+pub(super) fn goes_on(reading: &Reading<'_>, index: usize) -> bool {
     let unit = &reading.units[index];
     let Some(above) = index.checked_sub(1) else { return false };
     let before = &reading.units[above];

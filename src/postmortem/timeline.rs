@@ -176,6 +176,24 @@ impl<'r, 's> Reader<'r, 's> {
         }
     }
 
+    /// Whether a unit says behind byte `from` of its text in which zone all times are, and hardly more.
+    fn declares(&self, index: usize, from: usize) -> bool {
+        let unit = &self.reading.units[index];
+        let heard = self.reading.heard(unit.block, unit.start + from..unit.end);
+        heard.text.len() < 60 && zone::find_declared(heard).is_some()
+    }
+
+    /// The zone behind a date that holds for what follows.
+    fn zone_behind(&mut self, index: usize, from: usize) {
+        self.declared(index);
+        let line = self.reading.line(index);
+        if self.timeline.zone.is_none()
+            && let Some(zone) = zone::at(line.text(), from)
+        {
+            self.timeline.zone = Some((zone.value.name.into_owned(), line.span(zone.range)));
+        }
+    }
+
     fn read(&mut self, first: usize, end: usize) {
         let units = self.reading.units;
         let outline = self.reading.outline;
@@ -261,13 +279,14 @@ impl<'r, 's> Reader<'r, 's> {
             }
             Some(stamp) if stamp.date.is_some() => {
                 let rest = text[stamp.range.end..].trim_matches(|c: char| !c.is_alphanumeric());
-                let is_entry = !rest.is_empty()
-                    && zone::at(rest, 0).is_none()
-                    && !(is_heading && self.has_clock);
+                let declares = zone::at(rest, 0).is_some() || self.declares(index, stamp.range.end);
+                let heads_entries = is_heading && self.has_clock;
+                let is_entry = !(rest.is_empty() || declares || heads_entries);
                 if is_entry && unit.place != Place::ItemLine && !self.is_wrapped(index, &stamp) {
                     self.in_details = unit.place != Place::Item;
                     self.entry(index, end, Some(stamp));
                 } else if !is_entry {
+                    self.zone_behind(index, stamp.range.end);
                     self.date_above(line, stamp.date.as_ref());
                     if self.tells_below(index, end) {
                         self.entry(index, end, Some(stamp));
@@ -305,7 +324,12 @@ impl<'r, 's> Reader<'r, 's> {
                 let found = stamp::find(text, 0);
                 let last = found.as_ref().and_then(|stamp| stamp.date.as_ref());
                 if let Some(last) = last
-                    && is_date_line(text, &last.range, self.timeline.events.is_empty())
+                    && is_date_line(
+                        text,
+                        &last.range,
+                        self.reading.is_title(index),
+                        self.timeline.events.is_empty(),
+                    )
                 {
                     self.date_above(line, first_date(text).as_ref());
                 } else if let Some(stamp) = found

@@ -287,7 +287,7 @@ fn is_title_like(title: &str, bold: bool, place: Place, meaning: TitleMeaning) -
             !(has_more_words(title, 12) || title.ends_with(['.', '!']) && has_more_words(title, 3))
         }
         Place::Line { alone: true, .. } | Place::Item => {
-            !has_more_words(title, 5) && !title.contains([',', '.', ';'])
+            !has_more_words(title, 5) && !title.contains([',', '.', ';', '，', '。', '；'])
         }
         _ => false,
     }

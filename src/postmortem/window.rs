@@ -12,10 +12,11 @@ use crate::recognise::phrases::{Phrases, phrases};
 use crate::recognise::stamp::{self, Stamp, StampRange};
 use crate::recognise::wording::{event_kinds, heard_in};
 use crate::source::Span;
-use crate::vocabulary::bounds::{self, BEGINNINGS, Bound, DOINGS, ENDINGS, UPKEEP};
+use crate::vocabulary::bounds::{self, BEGINNINGS, Bound, DOINGS, ENDINGS, RECURRING, UPKEEP};
 
 static DONE: Phrases = phrases!(DOINGS);
 static KEPT_UP: Phrases = phrases!(UPKEEP);
+static RECURS: Phrases = phrases!(RECURRING);
 static BEGAN: Phrases = phrases!(BEGINNINGS);
 static OVER: Phrases = phrases!(ENDINGS);
 
@@ -29,6 +30,11 @@ fn led_up(text: &str, at: usize) -> &str {
 fn led_on(text: &str, at: usize) -> &str {
     let sentence = text[at..].find(". ").map_or(text.len(), |end| at + end);
     &text[at..text.floor_char_boundary(sentence.min(at + 40))]
+}
+
+/// Whether a sentence says that what it bounds comes again and again: `the quiet hours (23:00-07:00)`.
+fn recurs(text: &str, range: &StampRange) -> bool {
+    RECURS.is_in(led_up(text, range.range.start)) || RECURS.is_in(led_on(text, range.range.end))
 }
 
 /// The range in the place that speaks most for it: "from X to Y".
@@ -50,7 +56,7 @@ pub(super) fn window_in_prose(
             DONE.is_in(led_up(text.text(), range.range.start))
                 || KEPT_UP.is_in(led_on(text.text(), range.range.end))
         };
-        if statement.weight < 3 && is_work() {
+        if statement.weight < 3 && (is_work() || recurs(text.text(), &range)) {
             continue;
         }
         let dated = range.start.date.is_some() && range.end.date.is_some();
@@ -116,13 +122,22 @@ pub(super) fn start_alone(
             && statement.clocklike_length(reading).is_none()
             && match bounds::of(statement.title(reading)) {
                 Some(Bound::Date) => field.is_some(),
-                Some(Bound::End) => !statement.is_duration,
+                Some(Bound::End | Bound::Eased) => !statement.is_duration,
                 _ => true,
             }
     };
     let prose = statements.iter().filter(in_prose).find_map(|statement| {
-        let stamp = stamp::find(statement.text(reading), 0)?;
+        let text = statement.text(reading);
+        let stamp = stamp::find(text, 0)?;
         let line = statement.line(reading);
+        let is_over = || OVER.is_in(led_up(line.text(), stamp.range.start));
+        let is_usual = || {
+            let range = stamp::range_beside(text, &stamp);
+            range.is_some_and(|range| recurs(line.text(), &range))
+        };
+        if !statement.is_duration && (is_over() || is_usual()) {
+            return None;
+        }
         let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(year));
         let beside = || dates::whole(line.text().get(stamp.range.end..)?, year);
         let date = date.or_else(|| stamp.clock.as_ref().and_then(|_| beside()));
@@ -159,6 +174,9 @@ pub(super) fn end_alone(
     })
 }
 
+/// Most bytes of a sentence between the moment that opens it and the one at which it was over.
+const LONGEST_TALE: usize = 240;
+
 /// The moment that a sentence with no other says it was over at; or, behind the one at which it began, the
 /// one at which it ended.
 fn over_in_sentence(
@@ -173,6 +191,8 @@ fn over_in_sentence(
     let mut from = 0;
     // Whether the stamp before, with a time or without, is where it began.
     let mut began = None;
+    // The same of one that opens its sentence, before it is told what began: "On 3 May at 14:00 the site went down until".
+    let mut opened = None;
     while let Some(stamp) = stamp::find(anchored, from) {
         // The full stops of "2:15 p.m." are the stamp's own, and end no sentence.
         let between = text.get(from..stamp.range.start).unwrap_or_default();
@@ -188,8 +208,11 @@ fn over_in_sentence(
             let told = text.get(sentence..end).unwrap_or_default();
             is_sure && has_clock && is_only() && heard_in(told, event_kinds).resolution
         } else {
-            began == Some(has_clock) && OVER.is_in(lead)
+            let is_told = began == Some(has_clock)
+                || opened == Some(has_clock) && lead.len() < LONGEST_TALE && BEGAN.is_in(lead);
+            is_told && OVER.is_in(lead)
         };
+        opened = is_first.then_some(has_clock);
         if is_over {
             let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(year));
             return Some(bounds_of(&stamp, statement.line(reading), date.or(first)));

@@ -101,6 +101,10 @@ pub(super) enum Form {
     Short,
     /// `8/10`, `08-10`: a date only before a time.
     Partial,
+    /// `20.07.`: a date only beside a time, or where nothing else stands: it could be a section's number.
+    Pointed,
+    /// `20.07`: a date only at the head of an entry, right before a time; it could be a version.
+    Decimal,
 }
 
 /// A date with its shape.
@@ -111,7 +115,20 @@ pub(super) struct Reading {
 
 /// The date that begins at byte `at`, weekday included.
 pub fn at(text: &str, at: usize) -> Option<Found<CalendarDate>> {
-    read(text, at).map(|reading| reading.found)
+    let Reading { found, form } = read(text, at)?;
+    let fits = match form {
+        Form::Pointed => is_all(text, &found.range),
+        Form::Decimal => false,
+        Form::Clear | Form::Short | Form::Partial => true,
+    };
+    fits.then_some(found)
+}
+
+/// Whether a text holds no word or number but those of a range.
+pub(super) fn is_all(text: &str, range: &Range<usize>) -> bool {
+    let is_bare =
+        |part: Option<&str>| part.is_some_and(|part| !part.contains(char::is_alphanumeric));
+    is_bare(text.get(range.end..)) && is_bare(text.get(..range.start))
 }
 
 /// The date that begins at byte `at`, with its shape.
@@ -268,6 +285,8 @@ mod tests {
             ("6月8日", "-/6/8"),
             ("２０２３年６月８日", "2023/6/8"),
             ("May 3", "-/5/3"),
+            ("20.07.", "-/7/20"),
+            ("20.7.", "-/7/20"),
             ("June\n8, 2023", "2023/6/8"),
         ] {
             assert_eq!(show(text).as_deref(), Some(expected), "{text}");
@@ -317,6 +336,12 @@ mod tests {
             "may 5 users wait",
             "march 5 miles",
             "1.2.11",
+            "1.2.",
+            "10.1.",
+            "15.10",
+            "15.10. Then",
+            "31.02.",
+            "12.13.",
             "10.0.0.1",
             "2023-W23",
             "24/7",

@@ -19,6 +19,7 @@ pub mod owner;
 pub(crate) mod phrases;
 pub mod placeholder;
 pub mod quantity;
+pub mod quoted;
 mod scan;
 pub mod share;
 pub mod signs;

@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::phrases::{Phrases, phrases};
 use super::wording::{Heard, Theme, Themes};
 use super::words::{is_one_of, words};
-use crate::vocabulary::prompts::{ASKS, FORMATS, HTML, MARKERS, NOT_PROMPTS, PROMPT_NOUNS, TAGS};
+use crate::vocabulary::prompts::{
+    ASKS, FORMATS, HTML, MARKERS, NOT_PROMPTS, PROMPT_NOUNS, SET_MARKS, TAGS,
+};
 
 static ASKING: Phrases = phrases!(ASKS);
 
@@ -98,6 +100,13 @@ fn unknown_figure(text: &str, at: usize) -> Option<Range<usize>> {
         return None;
     }
     let marks = text.get(at..)?.bytes().take_while(|byte| *byte == b'?').count();
+    let parts = |c: char| matches!(c, '-' | ':' | '/');
+    // Digits of a time or a date that nobody knows: `14:??`, `2022-05-??`.
+    if marks == 2
+        && (text.get(..at)?.ends_with(parts) || text.get(at + marks..)?.starts_with(parts))
+    {
+        return None;
+    }
     let percent = text.get(at + marks..)?.starts_with('%');
     let apart =
         !text.get(..at)?.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '!' | ')' | '"'));
@@ -125,7 +134,10 @@ fn angled(text: &str, at: usize) -> Option<Range<usize>> {
     let tag = is_one_of(first, HTML)
         || inner.contains(['=', '"', '/', '@', '&', '$', ':', ';', '|', '(']);
     let prompt = inner.starts_with(char::is_alphabetic) && (inner.contains(' ') || is_noun(inner));
-    (!before && !tag && prompt).then(|| at..at + inner.len() + 2)
+    // `<END OF OUTAGE>` is a mark that somebody set.
+    let shouted = inner.bytes().all(|byte| !byte.is_ascii_lowercase());
+    let marks = shouted && SET_MARKS.iter().any(|mark| inner.starts_with(mark));
+    (!before && !tag && !marks && prompt).then(|| at..at + inner.len() + 2)
 }
 
 /// `{{ incident name }}`.
@@ -209,6 +221,8 @@ mod tests {
             ("as he said [sic], see [link]", &[]),
             ("[INFO] started [main]", &[]),
             ("Why did it fail??", &[]),
+            ("14:?? the alert", &[]),
+            ("??:?? or 2022-05-??", &[]),
             ("The TODOs app, todo list", &[]),
             ("[#123] and [1]", &[]),
             ("[Incident] Login outage", &[]),

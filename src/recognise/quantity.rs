@@ -262,7 +262,8 @@ fn counted(text: &str, at: usize, whole: bool, latency: &dyn Fn() -> bool) -> Op
     if !whole || rest.len() == close.len() && !rest.starts_with('+') {
         return None;
     }
-    let counts_things = text.get(..at)?.ends_with(|c: char| c.is_ascii_digit());
+    let number = text.get(..at)?.trim_end_matches(['k', 'K', 'M', '+']);
+    let counts_things = number.ends_with(|c: char| c.is_ascii_digit());
     let mut here = text.len() - close.len();
     for _ in 0..=GAP {
         let tail = text.get(here..)?;
@@ -340,6 +341,10 @@ mod tests {
             ("500+ users were upgraded", Some("500+ users")),
             ("212 printers were offline", Some("212 printers")),
             ("60 PRs waited for a merge", Some("60 PRs")),
+            ("a backlog of 193k archives", Some("193k archives")),
+            ("500+ printers were offline", Some("500+ printers")),
+            ("Route 53 records were gone", None),
+            ("on Windows 11 hosts", None),
             ("a delay of ~5min for a response", None),
             ("answers came with ~5min delay", Some("5min delay")),
             ("it took 3 attempts", None),

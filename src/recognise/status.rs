@@ -6,13 +6,16 @@ use super::Found;
 use super::phrases::{Phrases, phrases};
 use super::signs::Signs;
 use super::words::{last_brackets, last_mark, words};
-use crate::vocabulary::items::{FINISHED, FINISHED_ALONE, UNFINISHED, UNFINISHED_ALONE};
+use crate::vocabulary::items::{CHANGED, FINISHED, FINISHED_ALONE, UNFINISHED, UNFINISHED_ALONE};
 
 /// The states, the finished ones first.
 static STATES: Phrases = phrases![FINISHED, UNFINISHED];
 
 /// The few words that say it at the edge of an item even without brackets.
 static PLAIN: Phrases = phrases![FINISHED_ALONE, UNFINISHED_ALONE];
+
+/// What is told under these is done.
+static TOLD: Phrases = phrases!(CHANGED);
 
 /// The list of finished states.
 const FINISHED_LIST: u64 = 1;
@@ -50,13 +53,15 @@ pub fn cell(text: &str) -> Option<bool> {
 /// Whether a title says that what stands under it is done: `Immediate (completed)`, `Done`.
 pub fn titles_done(title: &str) -> bool {
     let body = title.trim_end();
-    let noted = last_brackets(body).and_then(|inside| body.get(inside));
+    let noted = last_brackets(body).or_else(|| wide_brackets(body));
+    let noted = noted.and_then(|inside| body.get(inside));
     if noted.and_then(cell) == Some(true) {
         return true;
     }
     let title = title.trim_matches(|c: char| !c.is_alphanumeric());
     let is_done = |(lists, _): (u64, usize)| lists == FINISHED_LIST;
     PLAIN.beginning(title, 0).next().is_some_and(is_done) && words(title).nth(2).is_none()
+        || TOLD.match_at(title, 0) == Some(title.len())
 }
 
 /// A sign at either edge.
@@ -84,11 +89,7 @@ fn sign(text: &str) -> Option<Found<bool>> {
 fn bracketed(text: &str) -> Option<Found<bool>> {
     let body =
         text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '*' | '_' | '~'));
-    let wide = || {
-        let inner = body.strip_suffix('）')?;
-        Some(inner.rfind('（')? + '（'.len_utf8()..inner.len())
-    };
-    let last = last_brackets(body).or_else(wide);
+    let last = last_brackets(body).or_else(|| wide_brackets(body));
     let lead = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_'));
     let first = [('(', ')'), ('[', ']')].into_iter().find_map(|(open, close)| {
         let inner = lead.strip_prefix(open)?;
@@ -99,6 +100,12 @@ fn bracketed(text: &str) -> Option<Found<bool>> {
         let inner = text.get(range.clone())?;
         Some(Found { value: whole(inner)?, range: trimmed(inner, range.start) })
     })
+}
+
+/// What stands in the brackets of full width in which a text ends.
+fn wide_brackets(body: &str) -> Option<Range<usize>> {
+    let inner = body.strip_suffix('）')?;
+    Some(inner.rfind('（')? + '（'.len_utf8()..inner.len())
 }
 
 /// `DONE:` or `TODO` at the beginning.
@@ -181,14 +188,24 @@ mod tests {
 
     #[test]
     fn titles_say_that_what_stands_under_them_is_done() {
-        for title in ["Immediate (completed)", "Short term (Done, 3 May)", "✅ Completed", "Done:"]
-        {
+        for title in [
+            "Immediate (completed)",
+            "Short term (Done, 3 May)",
+            "✅ Completed",
+            "Done:",
+            "一次対策（実施済み）",
+            "行动项（已执行）",
+            "Was wir geändert haben",
+            "Ce qui a changé :",
+        ] {
             assert!(titles_done(title), "{title}");
         }
         for title in [
             "Short term (in progress)",
             "Immediate (this week)",
             "Complete the move",
+            "対策（検討中）",
+            "Was wir geändert haben müssten",
             "Action items",
         ] {
             assert!(!titles_done(title), "{title}");

@@ -15,7 +15,9 @@ use std::borrow::Cow;
 
 use super::Found;
 use super::lexicon::{WordList, word_list};
-use super::scan::{char_at, char_before, continues_word, eat_char, is_dash, is_letter, spaces};
+use super::scan::{
+    char_at, char_before, continues_word, eat_char, is_dash, is_digit_at, is_letter, spaces,
+};
 use crate::vocabulary::zones::{COMMON, NOT_ZONES};
 
 /// What is known of a zone.
@@ -115,6 +117,7 @@ pub fn nearest(name: &str) -> Option<&'static str> {
 fn bracketed(text: &str, inside: usize) -> Option<Reading> {
     let closed = |end: usize| {
         char_at(text, spaces(text, end)).is_some_and(|c| matches!(c, ')' | '）' | ']' | ',' | ';'))
+            || before_same_elsewhere(text, end).is_some()
     };
     let start = spaces(text, inside);
     let known = offset::signed(text, start, inside).or_else(|| names::read(text, start));
@@ -125,6 +128,13 @@ fn bracketed(text: &str, inside: usize) -> Option<Reading> {
     let (start, end) = capitals(text, start)?;
     let closes = char_at(text, end).is_some_and(|c| matches!(c, ')' | '）' | ']'));
     closes.then(|| Reading::new(ZoneKind::Unknown, start, end))
+}
+
+/// Where the same time begins that stands behind a zone in its brackets: `(UTC / 20:05 local)`, `(UTC = 16:05 CEST)`.
+pub(super) fn before_same_elsewhere(text: &str, end: usize) -> Option<usize> {
+    let sign = eat_char(text, spaces(text, end), |c| matches!(c, '/' | '=' | '|' | '·'))?;
+    let next = spaces(text, sign);
+    is_digit_at(text, next).then_some(next)
 }
 
 static IN: WordList = word_list!["in", "en", "em"];
@@ -194,6 +204,9 @@ mod tests {
             (" utc the pods", "utc 0"),
             (" (PST)", "PST -480"),
             (" (in UTC)", "UTC 0"),
+            (" (UTC / 20:05 local)", "UTC 0"),
+            (" (UTC = 16:05 CEST)", "UTC 0"),
+            (" hora de Buenos Aires", "hora de Buenos Aires -180"),
             (" PT", "PT varies"),
             (" IST: foo", "IST varies"),
             (" WAT", "WAT 60"),
@@ -246,6 +259,7 @@ mod tests {
             " Central DB failed",
             " POST requests",
             " (SRE)",
+            " (EST / EDT)",
             " IT",
             " -07:00",
             "-15:00",

@@ -31,7 +31,9 @@ fn ends_before_start(incident: &Incident) -> bool {
 fn finding(postmortem: &Postmortem<'_>) -> Option<Finding> {
     let start = postmortem.incident.start.as_ref()?;
     let [timeline] = postmortem.timelines.as_slice() else { return None };
-    let mut noticed = timeline.events.iter().filter(|event| event.kinds.detection);
+    // "Faster detection deployed" tells of a remedy.
+    let notices = |event: &&Event<'_>| event.kinds.detection && !event.kinds.mitigation;
+    let mut noticed = timeline.events.iter().filter(notices);
     let event = noticed.next()?;
     let after_start = |event: &Event<'_>| {
         event

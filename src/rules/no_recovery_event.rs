@@ -19,8 +19,14 @@ pub(super) const RULE: Rule<'_> = Rule {
 const FEWEST: usize = 3;
 
 fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
+    let timelines = &postmortem.timelines;
+    let recovers = |event: &Event<'_>| event.kinds.mitigation || event.kinds.resolution;
+    // What was done in the days after an incident may have a timeline of its own.
+    if timelines.iter().flat_map(|timeline| &timeline.events).any(recovers) {
+        return Vec::new();
+    }
     let untold = |timeline| finding(timeline).filter(|_| !tells_recovery(postmortem, timeline));
-    postmortem.timelines.iter().filter_map(untold).collect()
+    timelines.iter().filter_map(untold).collect()
 }
 
 /// Whether a recovery is told under the timeline's title, such as in the details of an entry.
@@ -33,10 +39,9 @@ fn tells_recovery(postmortem: &Postmortem<'_>, timeline: &Timeline<'_>) -> bool 
 fn finding(timeline: &Timeline<'_>) -> Option<Finding> {
     let events = &timeline.events;
     let last = if timeline.newest_first { events.first() } else { events.last() }?;
-    let recovers = |event: &Event<'_>| event.kinds.mitigation || event.kinds.resolution;
     // Other words than these may well tell of a recovery.
     let seeks = last.kinds.detection || last.kinds.escalation || seeks_cause(&last.text);
-    if events.len() < FEWEST || events.iter().any(recovers) || !seeks {
+    if events.len() < FEWEST || !seeks {
         return None;
     }
     let text = phrase::quote(&last.text);

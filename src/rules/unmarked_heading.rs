@@ -21,9 +21,16 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
         matches!(section.form, Form::Bold | Form::Plain) && section.content == Content::Some
     };
     let mut sections = postmortem.sections.iter().filter(unmarked).peekable();
-    let Some(level) = sections.peek().and_then(|_| level(postmortem)) else { return Vec::new() };
-    sections
-        .filter(|section| is_peer(postmortem, section, level))
+    let Some((level, marked)) = sections.peek().and_then(|_| level(postmortem)) else {
+        return Vec::new();
+    };
+    let peers: Vec<_> = sections.filter(|section| is_peer(postmortem, section, level)).collect();
+    // Where most are written so, that is the house's style.
+    if peers.len() > marked {
+        return Vec::new();
+    }
+    peers
+        .into_iter()
         .filter_map(|section| Some((section, alone(postmortem, section)?)))
         .map(|(section, line)| {
             let title = postmortem.quote(section.title_span);
@@ -36,8 +43,8 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
         .collect()
 }
 
-/// The level that most headings of sections have; `None` where fewer than two share it.
-fn level(postmortem: &Postmortem<'_>) -> Option<u8> {
+/// The level that most headings of sections have, and how many have it; `None` where fewer than two share it.
+fn level(postmortem: &Postmortem<'_>) -> Option<(u8, usize)> {
     let mut counts = [0; 6];
     for section in &postmortem.sections {
         if let Form::Heading(level) = section.form
@@ -49,7 +56,7 @@ fn level(postmortem: &Postmortem<'_>) -> Option<u8> {
         }
     }
     let (level, count) = (1..=6).zip(counts).rev().max_by_key(|(_, count)| *count)?;
-    (count >= 2).then_some(level)
+    (count >= 2).then_some((level, count))
 }
 
 /// Whether a section is the document itself: its title is the document's.

@@ -5,6 +5,7 @@ use std::cell::LazyCell;
 use crate::config::Config;
 use crate::phrase;
 use crate::postmortem::{Content, Form, Postmortem, Section};
+use crate::recognise::wording;
 use crate::rule::{Category, Check, Finding, Rule, Severity};
 use crate::source::Span;
 use crate::vocabulary::{Role, Roles};
@@ -56,7 +57,7 @@ fn places_read(postmortem: &Postmortem<'_>) -> Vec<(usize, usize)> {
 fn finding(postmortem: &Postmortem<'_>, field: &Section<'_>) -> Option<Finding> {
     let value = Span::new(field.title_span.end, field.span.end);
     let text = phrase::quote(postmortem.quote(value).trim_matches([' ', ':', '*', '|', '_']));
-    let says_nothing = !text.contains(char::is_alphanumeric);
+    let says_nothing = !text.contains(char::is_alphanumeric) || wording::opens_with_nothing(&text);
     if postmortem.awaits(field.span) || says_not_over(&text) || says_nothing {
         return None;
     }

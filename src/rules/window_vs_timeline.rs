@@ -3,6 +3,7 @@
 use crate::config::Config;
 use crate::phrase;
 use crate::postmortem::{Bounds, Event, Moment, Postmortem};
+use crate::recognise::stamp::Stamp;
 use crate::rule::{Category, Check, Finding, Rule, Severity};
 
 pub(super) const RULE: Rule<'_> = Rule {
@@ -33,11 +34,19 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
         return Vec::new();
     }
     let slack = slack(incident.start.as_ref(), incident.end.as_ref());
-    let end = incident.end.as_ref().and_then(|end| {
+    let are_comparable = |bound: &Bounds, (event, at): (&Event<'_>, Moment)| {
+        // Two zones of which the offset is unknown are one only by the same name.
+        let of = |stamp: &Stamp| stamp.zone.as_ref().map(|zone| zone.value.name.to_string());
+        let around = || timeline.zone.as_ref().map(|(name, _)| name.clone());
+        let names = of(&bound.stamp).zip(event.stamp.as_deref().and_then(of).or_else(around));
+        at.offset.is_some() || names.is_none_or(|(ours, theirs)| ours == theirs)
+    };
+    let end = incident.end.as_ref().filter(|end| are_comparable(end, last)).and_then(|end| {
         let (event, minutes) = (last.0, end.moment?.minutes_since(&last.1)?);
         (minutes > slack).then(|| finding(postmortem, "ends", end, "last", event, minutes))
     });
-    let start = incident.start.as_ref().and_then(|start| {
+    let start = incident.start.as_ref().filter(|start| are_comparable(start, first));
+    let start = start.and_then(|start| {
         let (event, minutes) = (first.0, first.1.minutes_since(&start.moment?)?);
         (minutes > slack).then(|| finding(postmortem, "begins", start, "first", event, minutes))
     });

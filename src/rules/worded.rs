@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::markdown::MarkKind;
 use crate::postmortem::{ActionItem, Passage, Postmortem};
+use crate::recognise::quoted::is_quoted;
 use crate::recognise::wording::Wording;
 use crate::source::Span;
 use crate::vocabulary::Role;
@@ -16,7 +17,11 @@ pub(super) struct Worded<'p> {
     pub(super) span: Span,
 }
 
-/// The first words in each `wanted` passage that say something so; words in code are no wording.
+/// How many words in quotation marks are passed over in a passage.
+const MOST_QUOTED: usize = 8;
+
+/// The first words in each `wanted` passage that say something so; words in code are no wording, and those in quotation
+/// marks are someone else's.
 pub(super) fn worded<'p>(
     postmortem: &'p Postmortem<'_>,
     wording: Wording,
@@ -26,9 +31,20 @@ pub(super) fn worded<'p>(
     let passages = postmortem.passages.iter().filter(may_say);
     passages.filter(move |passage| wanted(passage)).filter_map(move |passage| {
         let heard = postmortem.heard(passage);
-        let range = (wording.find)(heard)?;
         let prose = postmortem.prose(passage);
-        let start = passage.range.start + range.start;
+        let first = passage.range.start;
+        let is_own = |range: &Range<usize>| {
+            !is_quoted(prose.text(), &(first + range.start..first + range.end))
+        };
+        let mut found = (0..MOST_QUOTED).scan(0, |from, _| {
+            let rest = heard.part(*from..heard.text.len());
+            let range = (wording.find)(rest)?;
+            let range = *from + range.start..*from + range.end;
+            *from = range.end;
+            Some(range)
+        });
+        let range = found.find(is_own)?;
+        let start = first + range.start;
         let is_code = prose.has_mark_at(start, |mark| *mark == MarkKind::Code);
         let span = postmortem.span_in(passage, range.clone());
         (!is_code).then(|| Worded { text: heard.text.get(range).unwrap_or_default(), span })

@@ -160,11 +160,22 @@ pub(crate) const ANIMATED: &[&str] = &[
 
 /// Words beside a dramatic word that make it a thing.
 pub(crate) const CALM: &[&str] = &[
-    "recovery", "natural", "drill", "drills", "plan", "plans", "engineering", "monkey", "mesh",
+    "controlled", "recovery", "natural", "drill", "drills", "plan", "plans", "engineering", "monkey", "mesh",
     "test", "tests", "testing", "toolkit", "experiment", "experiments", "preparedness", "scenario",
     "scenarios", "readiness", "exercise", "exercises", "control", "simian", "endpoint", "endpoints",
     "injection", "tool", "tools", "tooling", "framework", "suite", "practice", "practices", "natürliche", "记录",
     "恢复",
+];
+
+/// Words for drama that, before a noun, name a practice: `chaos rig`.
+pub(crate) const PRACTICES: &[&str] = &["chaos"];
+
+/// Words behind such a word that are no noun of it.
+pub(crate) const CLAUSES: &[&str] = &[
+    "after", "among", "and", "as", "at", "because", "before", "broke", "but", "during", "ensued",
+    "erupted", "everywhere", "followed", "for", "from", "had", "in", "is", "of", "on", "or",
+    "reigned", "since", "that", "the", "until", "was", "we", "were", "when", "which", "while",
+    "with",
 ];
 
 /// Adverbs that measure people.

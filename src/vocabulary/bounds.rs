@@ -11,6 +11,8 @@ pub enum Bound {
     Start,
     /// When it ended.
     End,
+    /// When its effect was lessened: the end, where nothing else tells that.
+    Eased,
     /// The day of it.
     Date,
 }
@@ -18,7 +20,8 @@ pub enum Bound {
 /// Words of labels, lower-case. A label is what its first word of this list says.
 static WORDS: Table<Bound> = table! { Bound:
     "start" | "started" | "begin" | "began" | "beginning" | "from" | "since" | "onset" | "début" | "inicio" | "início" | "inizio" | "beginn" | "anfang" => Bound::Start,
-    "end" | "ended" | "until" | "to" | "finish" | "finished" | "resolved" | "restored" | "resolution" | "fin" | "fim" | "fine" | "ende" => Bound::End,
+    "end" | "ended" | "until" | "to" | "finish" | "finished" | "recovered" | "resolved" | "restored" | "resolution" | "stop" | "stopped" | "fin" | "fim" | "fine" | "ende" => Bound::End,
+    "mitigated" | "mitigation" => Bound::Eased,
     "date" | "dates" | "day" | "when" | "fecha" | "data" | "datum" => Bound::Date,
 };
 
@@ -36,6 +39,13 @@ const CONTAINED: &[(&str, Bound)] = &[
 
 /// Words of a label that speak of something other than the incident's own bounds.
 static OTHER: Table<()> = table! {
+    "author",
+    "authors",
+    "edited",
+    "generated",
+    "modified",
+    "posted",
+    "prepared",
     "review",
     "reviewed",
     "meeting",
@@ -54,7 +64,34 @@ static OTHER: Table<()> = table! {
     "revision",
     "postmortem",
     "retrospective",
+    "découverte",
+    "detección",
+    "deteccion",
+    "descubrimiento",
+    "detecção",
+    "descoberta",
+    "entdeckung",
+    "erkennung",
+    "rilevazione",
+    "rilevamento",
+    "scoperta",
 };
+
+/// Words that open a line about the document: when it was written, changed, shown to others.
+pub(crate) const DATELINES: &[&str] = &[
+    "created",
+    "edited",
+    "last edited",
+    "last modified",
+    "last revised",
+    "last updated",
+    "posted",
+    "published",
+    "report date",
+    "reviewed",
+    "updated",
+    "written",
+];
 
 /// What somebody did between two moments, rather than what anybody suffered.
 pub(crate) const DOINGS: &[&str] = &[
@@ -71,22 +108,64 @@ pub(crate) const DOINGS: &[&str] = &[
 /// What goes on between two moments without being trouble.
 pub(crate) const UPKEEP: &[&str] = &["maint*"];
 
+/// That what two moments bound comes again and again.
+pub(crate) const RECURRING: &[&str] = &[
+    "business hours",
+    "cron*",
+    "daily",
+    "every day",
+    "every night",
+    "every week",
+    "nightly",
+    "office hours",
+    "on call hours",
+    "quiet hours",
+    "weekly",
+    "working hours",
+];
+
 /// Words of a sentence that tells when an incident began.
-pub(crate) const BEGINNINGS: &[&str] =
-    &["began", "begun", "happened", "occurred", "started", "starting", "went down", "broke"];
+pub(crate) const BEGINNINGS: &[&str] = &[
+    "became unavailable",
+    "began",
+    "begun",
+    "broke",
+    "happened",
+    "occurred",
+    "started",
+    "starting",
+    "was down",
+    "went down",
+    "were down",
+];
 
 /// Words before the moment at which it was over.
 pub(crate) const ENDINGS: &[&str] = &[
+    "back online",
+    "back to normal",
+    "back up",
+    "came back",
     "end time",
     "ended",
     "ending",
     "finished",
     "fixed",
+    "recovered",
     "resolved",
     "restored",
     "through to",
     "until",
+    "up again",
 ];
+
+/// Whether the moment beside a label is none of the incident's own: `Last updated`, `Date of review`.
+pub fn is_of_other(label: &str) -> bool {
+    words(label).any(|word| OTHER.has_caseless(word))
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
 
 /// What the moment beside a label is: `Start time`, `Resolved at`, `Date of incident`.
 pub fn of(label: &str) -> Option<Bound> {
@@ -94,10 +173,10 @@ pub fn of(label: &str) -> Option<Bound> {
         return None;
     }
     let label = if label.is_ascii() { label.into() } else { Cow::from(label.to_lowercase()) };
-    let words = || label.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    if words().any(|word| OTHER.has_caseless(word)) {
+    if is_of_other(&label) {
         return None;
     }
+    let words = || words(&label);
     let of_word = |word: &str| {
         let contained =
             || CONTAINED.iter().find(|(known, _)| !word.is_ascii() && word.contains(known));
@@ -129,7 +208,11 @@ mod tests {
             ("End", Some(Bound::End)),
             ("Date of the incident", Some(Bound::Date)),
             ("Date of review", None),
+            ("Data rilevazione", None),
+            ("Fecha de detección", None),
             ("終了時刻", Some(Bound::End)),
+            ("Service restored", Some(Bound::End)),
+            ("Mitigation complete", Some(Bound::Eased)),
             ("Impact", None),
         ] {
             assert_eq!(of(label), bound, "{label}");

@@ -59,25 +59,26 @@ static HEADERS: Table<Column> = table! { Column:
     | "action to take" | "next step" | "preventive action" | "preventative action" | "proposed action" | "work item" | "repair item"
     | "action point" | "deliverable" | "tache" | "accion" | "acciones" | "tarea" | "acao" | "acoes" | "tarefa" | "massnahme"
     | "massnahmen" | "aufgabe" | "azione" | "azioni" | "compito" | "アクション" | "タスク" | "対策" | "対応" | "対応内容" | "アクションアイテム"
-    | "行动项" | "行动" | "任务" | "措施" | "改进措施" | "改进项" | "施策" | "事项内容" => Column::Action,
+    | "行动项" | "行动" | "任务" | "措施" | "改进措施" | "改进项" | "施策" | "事项内容" | "anderung" | "anderungen" | "cambio" | "cambios"
+    | "changement" | "changements" | "mudanca" | "mudancas" => Column::Action,
     "owner" | "owners" | "assignee" | "assignees" | "assigned to" | "assigned" | "dri" | "who" | "responsible" | "person"
     | "responsible party" | "responsible person" | "lead" | "team" | "owned by" | "owner / team" | "action owner" | "person responsible"
     | "responsable" | "pilote" | "porteur" | "qui" | "quien" | "encargado" | "responsavel" | "quem" | "dono" | "verantwortlich"
     | "verantwortlicher" | "verantwortliche" | "zustandig" | "wer" | "responsabile" | "chi" | "assegnatario" | "担当" | "担当者"
-    | "責任者" | "オーナー" | "负责人" | "责任人" | "负责" | "owner team" | "accountable" => Column::Owner,
+    | "dueno" | "責任者" | "オーナー" | "负责人" | "责任人" | "负责" | "负责角色" | "owner team" | "accountable" => Column::Owner,
     "due" | "due date" | "deadline" | "eta" | "target date" | "target" | "by when" | "due by" | "completion date" | "expected date"
     | "expected completion" | "due on" | "timeframe" | "time frame" | "timeline" | "target completion" | "estimated completion"
     | "echeance" | "date limite" | "delai" | "fecha limite" | "plazo" | "vencimiento" | "fecha objetivo" | "prazo" | "data limite"
     | "frist" | "termin" | "fallig" | "fallig am" | "bis wann" | "bis" | "scadenza" | "entro" | "期限" | "期日" | "完了予定"
-    | "締切" | "目標日" | "截止日期" | "截止时间" | "完成时间" | "deadline / eta" | "due / eta" => Column::Due,
+    | "締切" | "目標日" | "截止日期" | "截止时间" | "完成时间" | "预期完成" | "deadline / eta" | "due / eta" => Column::Due,
     "status" | "state" | "done" | "progress" | "completed" | "complete" | "statut" | "etat" | "estado" | "situacao" | "stato"
     | "ステータス" | "状態" | "状況" | "状态" | "进度" | "進捗" | "resolution status" => Column::Status,
     "ticket" | "tickets" | "issue" | "issues" | "pr" | "prs" | "bug" | "bugs" | "tracking" | "tracker" | "jira" | "tracking issue"
     | "tracking bug" | "issue link" | "ticket link" | "pull request" | "mr" | "merge request" | "github issue" | "linear" | "jira ticket"
-    | "ticket / pr" | "issue / pr" | "pr / issue" | "bug / ticket" | "tracking ticket" | "tracking link" | "story" | "チケット" | "工单"
+    | "ticket / pr" | "issue / pr" | "pr / issue" | "bug / ticket" | "tracking ticket" | "tracking link" | "story" | "チケット" | "追跡" | "工单"
     | "課題" | "issue number" | "ticket number" | "tracked in" | "bug number" => Column::Ticket,
     "priority" | "prio" | "urgency" | "severity" | "importance" | "priorite" | "prioridad" | "prioridade" | "prioritat" | "priorita"
-    | "優先度" | "优先级" | "p" => Column::Priority,
+    | "優先度" | "优先级" | "紧急度" | "p" => Column::Priority,
     "type" | "kind" | "category" | "action type" | "categorie" | "tipo" | "categoria" | "typ" | "kategorie" | "art" | "種別"
     | "分類" | "類型" | "类型" | "类别" | "カテゴリ" | "purpose" => Column::Kind,
     "evidence" | "link" | "links" | "data link" | "source" | "graph" | "metric" | "reference" | "references" | "screenshot" | "proof"
@@ -154,6 +155,9 @@ mod tests {
             ("Verantwortlich", Column::Owner),
             ("Échéance", Column::Due),
             ("担当者", Column::Owner),
+            ("Dueño", Column::Owner),
+            ("追跡", Column::Ticket),
+            ("Änderung", Column::Action),
             ("截止日期", Column::Due),
             ("時刻 (JST)", Column::Time),
             ("Metric", Column::Evidence),

@@ -30,12 +30,13 @@ pub(crate) const HARM: &[&str] = &[
 
 /// To whom, or to what.
 pub(crate) const SUBJECTS: &[&str] = &[
-    "user", "users", "customer", "customers", "client", "clients", "visitor", "visitors", "people",
+    "everybody", "everyone", "nobody", "user", "users", "customer", "customers", "client", "clients", "visitor", "visitors", "people",
     "student", "students", "developer", "developers", "member", "members", "service", "services",
     "website", "websites", "web site", "site", "sites", "app", "apps", "application",
     "applications", "api", "apis", "server", "servers", "request", "requests", "cluster",
     "clusters", "network", "traffic", "platform", "system", "systems", "database", "databases",
-    "page", "pages", "production", "deployment", "node", "nodes", "pod", "pods", "job", "jobs",
+    "page", "pages", "production", "deployment", "deployments", "chain", "blockchain", "block production",
+    "block generation", "node", "nodes", "pod", "pods", "job", "jobs",
     "pipeline", "pipelines", "hub", "login", "logins", "dashboard", "dashboards", "queue", "task",
     "builds", "frontend", "backend", "endpoint", "endpoints", "transactions", "transaction",
     "payments", "orders", "account", "accounts", "subscription", "project", "projects", "web ui",
@@ -67,6 +68,9 @@ pub(crate) const NO_HARM: &[&str] = &[
     "not yet known", "no user reported", "users were not affected", "customers were not affected",
     "users were unaffected", "we were not affected", "we were unaffected", "customers were unaffected", "zero impact", "zero customer impact",
     "zero user impact", "unknown number of", "not known how many", "unclear how many",
+    "no data was lost", "no data were lost", "no data loss", "no downtime", "no reports of",
+    "no packages were", "no accounts were", "no records were", "no secrets were", "no credentials were",
+    "no funds were", "no requests were", "was never unavailable",
     "no evidence of", "no evidence that", "no indication of", "no indication that", "no indications of",
     "no indicators of", "no sign of", "no signs of", "aucun impact", "aucun utilisateur", "aucun client", "sans impact",
     "sin impacto", "ningún usuario", "ningún cliente", "sem impacto", "nenhum usuário",
@@ -75,20 +79,67 @@ pub(crate) const NO_HARM: &[&str] = &[
     "nessun cliente", "影響なし", "影響はな", "影響はありません", "無影響", "无影响", "没有影响", "未影响", "没有用户受影响",
 ];
 
+/// Words for what an incident had on somebody, each behind another word.
+pub(crate) const EFFECTS: &[&[u8]] = &[b" impact", b" effect"];
+
+/// Words before them that there was none.
+pub(crate) const DENIALS: &[&str] = &["no", "zero"];
+
+/// Words between the two that make something else of it: `no idea of the impact`.
+pub(crate) const JOINTS: &[&str] = &["about", "for", "of", "on", "the", "to"];
+
 /// Whole statements that there is nothing, or that nothing is known.
 pub(crate) const UNKNOWN: &[&str] = &[
     "none", "n/a", "na", "nothing", "unknown", "not known", "not measured", "not applicable",
     "to be determined", "tbd", "undetermined", "aucun", "aucune", "inconnu", "ninguno", "ninguna",
-    "desconocido", "nenhum", "nenhuma", "desconhecido", "keine", "unbekannt", "nessuno", "nessuna",
+    "desconocido", "nenhum", "nenhuma", "desconhecido", "keine", "keiner", "unbekannt", "nessuno", "nessuna",
     "sconosciuto", "なし", "無し", "不明", "特になし", "无", "未知", "没有",
 ];
 
 /// That all were affected.
 pub(crate) const TOTAL: &[&str] = &[
-    "complete outage", "total outage", "full outage", "completely unavailable", "completely down",
-    "entirely unavailable", "all users", "all our users", "all of our users", "all customers",
+    "complete outage", "total outage", "full outage", "complete site outage", "full site outage",
+    "total site outage", "complete service outage", "full service outage", "total service outage",
+    "complete website outage", "full website outage", "total website outage", "entire site",
+    "entire website", "entire platform", "all requests", "every request", "all traffic",
+    "no user could", "no users could", "no customer could", "no customers could", "nobody could",
+    "no one could", "nobody was able", "no one was able", "no users were able",
+    "no customers were able", "none of the users", "none of our users", "none of the customers",
+    "none of our customers", "completely unavailable", "completely down", "entirely unavailable", "all users", "all our users", "all of our users", "all customers",
     "all our customers", "all of our customers", "every user", "every customer",
+    "tous les utilisateurs", "tous nos utilisateurs", "tous les clients", "tous nos clients",
+    "l'ensemble des utilisateurs", "l'ensemble des clients", "l'ensemble du site", "tout le site",
+    "toutes les requêtes", "panne totale", "panne complète", "indisponibilité totale",
+    "totalement indisponible", "complètement indisponible", "entièrement indisponible",
+    "totalement inaccessible", "complètement inaccessible", "todos los usuarios",
+    "todas las usuarias", "todos nuestros usuarios", "todos los clientes",
+    "todos nuestros clientes", "la totalidad de los usuarios", "todas las peticiones",
+    "todas las solicitudes", "caída total", "caída completa", "interrupción total",
+    "totalmente caído", "completamente caído", "totalmente inaccesible",
+    "completamente inaccesible", "completamente fuera de servicio", "todos os usuários",
+    "todos os utilizadores", "todos os clientes", "todos os nossos clientes",
+    "todas as requisições", "todos os pedidos", "queda total", "indisponibilidade total",
+    "indisponibilidade completa", "totalmente indisponível", "completamente indisponível",
+    "totalmente fora do ar", "completamente fora do ar", "alle nutzer", "allen nutzern",
+    "alle benutzer", "allen benutzern", "alle anwender", "allen anwendern", "sämtliche nutzer",
+    "sämtliche benutzer", "alle kunden", "allen kunden", "alle unsere kunden", "sämtliche kunden",
+    "alle anfragen", "sämtliche anfragen", "totalausfall", "komplettausfall",
+    "vollständiger ausfall", "kompletter ausfall", "vollständig ausgefallen",
+    "komplett ausgefallen", "vollständig nicht erreichbar", "komplett nicht erreichbar",
+    "tutti gli utenti", "tutti i nostri utenti", "tutti i clienti", "tutti i nostri clienti",
+    "tutte le richieste", "disservizio totale", "interruzione totale",
+    "totalmente irraggiungibile", "completamente irraggiungibile",
+    "completamente non disponibile", "すべてのユーザー", "すべてのユーザ", "全てのユーザー", "全てのユーザ", "全ユーザー",
+    "全ユーザ", "すべての利用者", "全利用者", "すべての顧客", "全顧客", "すべてのリクエスト", "全リクエスト", "全面停止", "全員",
+    "所有用户", "全部用户", "全体用户", "所有客户", "全部客户", "所有请求", "全部请求", "全站", "完全不可用", "所有用戶", "全部用戶",
+    "所有使用者",
 ];
+
+/// Words for all of what follows them.
+pub(crate) const ALL: &[&str] = &["all", "entire", "every", "whole"];
+
+/// Words for all people.
+pub(crate) const EVERYBODY: &[&str] = &["everybody", "everyone", "nobody"];
 
 /// Words for users.
 pub(crate) const USERS: &[&str] = &[
@@ -97,5 +148,8 @@ pub(crate) const USERS: &[&str] = &[
 
 /// Words after which such a phrase is about some part of the whole: `all users of the API`.
 pub(crate) const NARROWING: &[&str] = &[
-    "of", "in", "on", "with", "who", "whose", "using", "that", "for",
+    "of", "in", "on", "with", "who", "whose", "using", "that", "for", "de", "du", "des", "dans", "sur",
+    "avec", "qui", "dont", "utilisant", "en", "con", "que", "del", "usando", "do", "da", "dos", "das",
+    "em", "com", "der", "aus", "auf", "im", "mit", "von", "vom", "di", "della", "dello", "dei", "delle",
+    "nel", "nella", "che",
 ];

@@ -22,7 +22,7 @@ pub(crate) const INCIDENTS: &[&str] = &[
     "incident", "outage", "downtime", "disruption", "degradation", "data loss",
     "service interruption", "security breach", "account takeover", "retrospective", "attack",
     "breach", "compromise", "exploit", "leaked", "data leak", "panne", "caida", "interrupcion",
-    "queda", "interrupcao", "ausfall", "storung", "vorfall", "disservizio", "障害", "インシデント", "故障",
+    "queda", "interrupcao", "ausfall", "storung", "vorfall", "incidente", "disservizio", "障害", "インシデント", "故障",
     "宕机", "事故",
 ];
 
@@ -34,8 +34,12 @@ pub(crate) const OTHERS: &[&str] = &[
     "process", "procedure", "drill", "drills", "training", "tutorial", "adr", "decision",
     "what to do", "incident response plan", "game", "project", "projet", "proyecto", "projeto",
     "projekt", "sprint", "contributing", "readme", "faq", "glossary", "meeting notes", "meeting",
-    "incident management", "response plan", "guia", "leitfaden", "anleitung", "ガイド", "指南", "weekly update", "incident reports", "postmortems",
-    "post mortems", "examples", "curriculum", "course", "list of",
+    "incident management", "response plan", "weekly update", "incident reports", "postmortems",
+    "post mortems", "examples", "curriculum", "course", "list of", "hackathon", "game jam", "kaggle",
+    "capstone", "competition", "skill", "security audit", "security advisory", "threat model",
+    "benchmark", "incident log", "guia", "guida", "leitfaden", "anleitung", "指南", "ガイド",
+    "procedimiento", "procedimento", "procedura", "plan de respuesta", "plano de resposta",
+    "piano di risposta",
 ];
 
 /// Keys of the front matter that say what sort of page it is; tags say what it is about.
@@ -50,19 +54,22 @@ pub(crate) const SORTS: &[&str] = &[
 /// Words of file names that make it something else.
 pub(crate) const FILES_AGAINST: &[&str] = &[
     "template", "templates", "plantilla", "vorlage", "runbook", "playbook", "guidelines", "how to",
-    "checklist", "changelog", "adr", "incident templates", "drills",
+    "checklist", "changelog", "adr", "incident templates", "drills", "incident log",
+    "incident history", "incident responder", "incident response", "incident management",
+    "incident commander", "debugging log", "hackathon",
 ];
 
 /// Whole names of files that are something else.
 pub(crate) const PAGES: &[&str] = &[
     "contributing", "license", "security", "governance", "process", "policy", "guide",
-    "code of conduct", "codeowners", "support",
+    "code of conduct", "codeowners", "support", "skill", "agents", "claude", "incidents", "outages",
 ];
 
 /// Folders that hold something else.
 pub(crate) const FOLDERS_AGAINST: &[&str] = &[
     "template", "templates", "runbook", "runbooks", "playbook", "playbooks", "adr", "adrs",
-    "decisions", "node modules", "guides",
+    "decisions", "node modules", "guides", "claude", "cursor", "skills", "commands", "agents",
+    "prompts",
 ];
 
 /// Folders and files that hold postmortems.

@@ -48,7 +48,7 @@ pub(crate) const FINISHED: &[&str] = &[
     "hecho", "completado", "completada", "terminado", "feito", "concluído", "concluída",
     "concluido", "erledigt", "fertig", "abgeschlossen", "umgesetzt", "behoben", "fatto",
     "completato", "completata", "chiuso", "完了", "完了済み", "対応済み", "対応済", "実施済み", "済", "已完成", "完成",
-    "已修复", "已解决", "已关闭", "已上线",
+    "已修复", "已解决", "已关闭", "已上线", "已执行",
 ];
 
 /// That an item is not done.
@@ -72,5 +72,12 @@ pub(crate) const FINISHED_ALONE: &[&str] = &[
 
 /// That an item is not done, without a bracket or a sign beside it.
 pub(crate) const UNFINISHED_ALONE: &[&str] = &[
-    "todo", "wip", "in progress", "en cours", "in arbeit", "未着手", "対応中", "进行中",
+    "todo", "wip", "in progress", "en cours", "offen", "in arbeit", "未着手", "対応中", "进行中",
+];
+
+/// Titles of what was changed after an incident.
+pub(crate) const CHANGED: &[&str] = &[
+    "what has been done", "what was done", "what we changed", "ce qui a changé",
+    "ce que nous avons changé", "qué cambiamos", "lo que cambiamos", "o que mudamos",
+    "was wir geändert haben", "cosa abbiamo cambiato",
 ];

@@ -64,6 +64,7 @@ pub(crate) const LASTED: &[&str] = &[
     "lasting",
     "duration*",
     "down for",
+    "outage for",
     "unavailable for",
     "outage of",
     "downtime of",
@@ -74,6 +75,8 @@ pub(crate) const LASTED: &[&str] = &[
     "not accessible for",
     "not available for",
     "unreachable for",
+    "halted for",
+    "unresponsive for",
     "interruption of",
     "disruption of",
     "incident of",
@@ -95,18 +98,40 @@ pub(crate) const LASTED: &[&str] = &[
 
 /// Words before a length that make it the time until it was over.
 pub(crate) const UNTIL_OVER: &[&str] = &[
+    "fixed after",
     "fixed in",
     "fixed within",
+    "resolved after",
     "resolved in",
     "resolved within",
+    "restored after",
     "restored in",
     "restored within",
+    "recovered after",
     "recovered in",
     "recovered within",
     "mitigated in",
     "mitigated within",
     "back online in",
     "back up in",
+];
+
+/// What lasts besides an incident.
+const INQUIRIES: &[&str] = &[
+    "investigation",
+    "analysis",
+    "diagnosis",
+    "review",
+    "enquête",
+    "analyse",
+    "investigación",
+    "análisis",
+    "investigação",
+    "análise",
+    "untersuchung",
+    "fehlersuche",
+    "indagine",
+    "analisi",
 ];
 
 /// Words after a length that make it the length of the incident.
@@ -121,6 +146,19 @@ static AFTER: Phrases = phrases!(&[
     "of outage*",
     "in total*",
     "long outage*",
+]);
+
+/// Words between which a length is the time until it was over: `it took us 40 minutes to restore the service`.
+static TOOK: Phrases = phrases!(&["took"]);
+static TO_END: Phrases = phrases!(&[
+    "to fix",
+    "to fully recover",
+    "to fully restore",
+    "to mitigate",
+    "to recover",
+    "to repair",
+    "to resolve",
+    "to restore",
 ]);
 
 /// Words after a length that make it one of delay or age.
@@ -156,7 +194,9 @@ pub fn of(label: &str, heard: Heard<'_>, range: &Range<usize>, is_field: bool) -
     let after = text[range.end..].trim_start_matches([' ', '-', '\u{a0}']);
     if leads_up(before, Theme::Lasted) || AFTER.match_at(after, 0).is_some() {
         Measure::Total
-    } else if leads_up(before, Theme::UntilOver) {
+    } else if leads_up(before, Theme::UntilOver)
+        || TO_END.match_at(after, 0).is_some() && TOOK.is_in(before.text)
+    {
         Measure::Recovery
     } else {
         Measure::Part
@@ -174,7 +214,11 @@ fn labelled(label: &str) -> Option<Measure> {
 
 /// Whether a phrase of a theme stands in what comes before a length with at most three words between.
 fn leads_up(before: Heard<'_>, theme: Theme) -> bool {
-    before.phrases(theme).any(|found| {
+    let is_of_inquiry = |found: &Range<usize>| {
+        let mut subject = before.text.get(..found.start).unwrap_or_default().split_whitespace();
+        subject.next_back().is_some_and(|word| INQUIRIES.contains(&word.to_lowercase().as_str()))
+    };
+    before.phrases(theme).filter(|found| !is_of_inquiry(found)).any(|found| {
         let between = before.text.get(found.end..).unwrap_or_default().split_whitespace();
         // Marks that stand alone are no words.
         between.filter(|word| word.contains(char::is_alphanumeric)).nth(LEAD).is_none()
@@ -225,6 +269,9 @@ mod tests {
                 Measure::Part,
             ),
             ("Summary", "Logs are kept for 30 days.", "30 days", false, Measure::Part),
+            ("Summary", "The investigation lasted 3 days.", "3 days", false, Measure::Part),
+            ("Resumen", "La caída duró 3 horas.", "3 horas", false, Measure::Total),
+            ("Resumen", "El análisis duró 3 horas.", "3 horas", false, Measure::Part),
             ("Summary", "All was fixed in about an hour.", "an hour", false, Measure::Recovery),
         ] {
             let start = text.find(length).unwrap();

@@ -64,6 +64,9 @@ pub(crate) const NOT_PROMPTS: &[&str] = &[
     "note", "tip", "important", "caution", "toc", "draft", "public", "internal",
 ];
 
+/// How marks in capitals begin that are set behind an entry: `<START OF OUTAGE>`.
+pub(crate) const SET_MARKS: &[&str] = &["START OF ", "END OF ", "BEGIN OF ", "BEGINNING OF "];
+
 /// Last words of a prompt between brackets: what it asks for, in small letters.
 pub(crate) const PROMPT_NOUNS: &[&str] = &[
     "name", "names", "date", "time", "title", "lead", "owner", "author", "authors", "description",

@@ -5,8 +5,8 @@ mod asked;
 use super::normal::{Room, Spelled, normalise, normalise_name};
 use super::table::Hashed;
 use super::titles::{
-    ASKED, CHECKLISTS, COMMON, CONTAINED, LABELS, OTHER_TIMES, SITE_KEYS, STRONG, TITLES, WEIGHTS,
-    Weight,
+    ASKED, CHECKLISTS, COMMON, CONTAINED, LABELS, OTHER_TIMES, QUALIFIERS, SITE_KEYS, STRONG,
+    TITLES, WEIGHTS, Weight,
 };
 use super::{Role, Roles, questions};
 pub(crate) use asked::Asked;
@@ -181,7 +181,8 @@ fn role_of_part(part: Spelled<'_>, beside: Beside) -> Option<Roles> {
 fn searched(title: Spelled<'_>) -> Roles {
     if title.len() > 1 || title.as_bytes().is_ascii() {
         let asked = questions::roles(title);
-        return if asked.is_empty() { weighed(title) } else { asked };
+        let found = if asked.is_empty() { weighed(title) } else { asked };
+        return if found.is_empty() { unqualified(title) } else { found };
     }
     let title = title.as_str();
     if title.chars().count() > 2 * SHORT {
@@ -227,6 +228,30 @@ fn past_other_time(title: Spelled<'_>) -> Spelled<'_> {
     };
     if OTHER_TIMES.holds(first.hashed()) && tells() { others } else { title }
 }
+
+/// The roles of a short title without the words round it that only qualify it: `Remediación aplicada`.
+fn unqualified(title: Spelled<'_>) -> Roles {
+    if title.len() > SHORT {
+        return Roles::NONE;
+    }
+    let mut rest = title;
+    let qualifies = |words: Spelled<'_>| QUALIFIERS.holds(words.hashed());
+    loop {
+        let ends = (1..rest.len()).rev().take(LONGEST_QUALIFIER).map(|at| rest.split_at(at));
+        let behind = ends.into_iter().find(|(_, tail)| qualifies(*tail)).map(|(head, _)| head);
+        let before = || {
+            let (first, tail) = rest.split_at(1);
+            (!tail.is_empty() && qualifies(first)).then_some(tail)
+        };
+        let Some(shorter) = behind.or_else(before) else { break };
+        rest = shorter;
+    }
+    let known = if rest.len() < title.len() { exact(rest, Beside::Nothing) } else { None };
+    known.map_or(Roles::NONE, |roles| roles.within(Roles::CORE))
+}
+
+/// Most words of a phrase that qualifies a title.
+const LONGEST_QUALIFIER: usize = 3;
 
 /// What a title is about that is decided by a word in it. The last counts, since that is the one that the
 /// others qualify, but not behind "of" or "for".
@@ -378,6 +403,20 @@ mod tests {
             ("Post-recovery actions", &[Actions]),
             ("Post-incident summary", &[Summary]),
             ("Postmortem summary", &[Summary]),
+            ("Remediación aplicada", &[Resolution]),
+            ("Recovery applied", &[Resolution]),
+            ("4. Prossimi passi raccomandati", &[Actions]),
+            ("Plan d'action et atténuation immédiate", &[Resolution, Actions]),
+            ("Riepilogo dell'incidente", &[Summary]),
+            ("Kurze Zusammenfassung des Vorfalls", &[Summary]),
+            ("Checklist de prevenção", &[Actions]),
+            ("Événements (Root Cause Analysis)", &[RootCause]),
+            ("结论（TL;DR）", &[Summary]),
+            ("改めて見た所（良かった点）", &[Lessons]),
+            ("Deployment gates (prevention)", &[]),
+            ("14:05 Deployment (root cause)", &[]),
+            ("Grafana (the new board)", &[]),
+            ("Fecha final aplicada", &[]),
             ("Conclusion", &[]),
             ("The bridge", &[]),
             ("", &[]),

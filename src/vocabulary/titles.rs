@@ -44,6 +44,7 @@ pub(super) static TITLES: Table<Roles> = table! { Roles:
     | "che cosa / successo" | "概要" | "サマリー" | "サマリ" | "要約" | "障害概要" | "インシデント概要" | "障害の概要" | "事象" | "事象概要"
     | "エグゼクティブサマリー" | "何が起きたか" | "何が起こったか" | "何が起こったのか" | "摘要" | "概述" | "总结" | "事件摘要" | "事件概述" | "事故概述"
     | "事故摘要" | "故障概述" | "故障摘要" | "事故概要" | "事件描述" | "故障描述" | "问题描述" | "问题" | "事件概要" | "发生了什么" | "執行摘要" | "事故描述"
+    | "sumario executivo" | "riepilogo esecutivo" | "sintesi esecutiva" | "kurzuberblick"
         => SUMMARY,
 
     "impact" | "impacts" | "the impact" | "effect" | "effects" | "customer impact" | "user impact" | "users impact"
@@ -69,6 +70,7 @@ pub(super) static TITLES: Table<Roles> = table! { Roles:
     | "ユーザーへの影響" | "機能への影響" | "データ損失" | "被害状況" | "影響を受けたサービス" | "影響を受けたユーザー" | "影響ユーザー" | "影響ユーザー数"
     | "影响" | "影响范围" | "影响面" | "影响评估" | "影响分析" | "业务影响" | "用户影响" | "故障影响" | "事故影响" | "受影响范围" | "受影响用户"
     | "受影响服务" | "影響評估" | "数据丢失" | "损失"
+    | "perte de donnees" | "perdida de datos" | "perda de dados" | "datenverlust" | "perdita di dati"
         => IMPACT,
 
     "duration" | "total duration" | "outage duration" | "incident duration" | "total outage duration"
@@ -141,6 +143,7 @@ pub(super) static TITLES: Table<Roles> = table! { Roles:
     | "間接原因" | "なぜなぜ分析" | "5つのなぜ" | "技術的原因" | "背景要因" | "発端"
     | "根因" | "根因分析" | "真正的根因" | "故障原因" | "事故原因" | "问题原因" | "触发原因" | "触发因素" | "诱因" | "促成因素" | "5个为什么" | "五个为什么"
     | "5 个为什么" | "根本原因是什么" | "间接原因" | "主要原因"
+    | "真因" | "问题根源" | "问题根源分析"
         => CAUSE,
 
     "detection" | "issue detection" | "incident detection" | "problem detection" | "detection method" | "detection time"
@@ -157,6 +160,8 @@ pub(super) static TITLES: Table<Roles> = table! { Roles:
     | "rilevamento" | "rilevazione" | "individuazione" | "come / stato rilevato" | "scoperta"
     | "検知" | "検出" | "検知方法" | "検知経緯" | "発見" | "発見経緯" | "検知の経緯" | "検知の評価" | "検知までの時間" | "障害検知" | "発覚経緯"
     | "检测" | "发现" | "发现方式" | "发现过程" | "问题发现" | "故障发现" | "检测方式" | "如何发现" | "发现途径" | "檢測"
+    | "pourquoi c est passe inapercu" | "por que paso desapercibido" | "por que passou despercebido" | "warum es nicht auffiel"
+    | "warum es nicht aufgefallen ist" | "perche / passato inosservato"
         => DETECTION,
 
     "resolution" | "resolutions" | "the resolution" | "final resolution" | "full resolution" | "recovery" | "the recovery"
@@ -183,6 +188,8 @@ pub(super) static TITLES: Table<Roles> = table! { Roles:
     | "緩和" | "緩和策" | "緩和措置" | "修正" | "修正内容" | "恒久対応" | "解消" | "実施した対応" | "復旧手順"
     | "解决" | "解决方案" | "恢复" | "修复" | "处理" | "处理措施" | "缓解" | "缓解措施" | "应急处理" | "应急措施" | "恢复过程" | "修复方案"
     | "恢复措施" | "止血" | "止损" | "处置过程" | "处置" | "恢复当时" | "解決方案"
+    | "mesures prises" | "actions mises en place" | "mesures mises en place" | "strategie de remediation" | "medidas tomadas"
+    | "getroffene massnahmen" | "umgesetzte massnahmen" | "misure prese" | "misure adottate" | "復旧確認" | "恢复步骤" | "修复步骤" | "处理步骤"
         => RESOLUTION,
 
     "action items" | "action item" | "actions" | "action points" | "action point" | "action plan" | "actions planned"
@@ -226,6 +233,11 @@ pub(super) static TITLES: Table<Roles> = table! { Roles:
     | "行动项" | "改进措施" | "后续行动" | "后续措施" | "后续改进" | "后续计划" | "预防" | "预防措施" | "整改措施" | "改进项" | "改进计划" | "待办"
     | "待办事项" | "下一步" | "后续跟进" | "行动计划" | "跟进事项" | "改进方案" | "防范措施" | "后续工作" | "改进建议" | "行動項目" | "纠正措施"
     | "持久化" | "仓库持久化"
+    | "prochaine etape" | "reste a faire" | "ce qui a change" | "ce que nous avons change" | "proximo paso" | "pendiente"
+    | "pendientes" | "lo pendiente" | "tareas pendientes" | "accion items" | "que cambiamos" | "lo que cambiamos" | "proximo passo"
+    | "pendencias" | "pendente" | "pendentes" | "tarefas pendentes" | "o que mudamos" | "nachster schritt" | "offen" | "noch offen"
+    | "offene aufgaben" | "was wir geandert haben" | "prossimo passo" | "da fare" | "cose da fare" | "cosa abbiamo cambiato"
+    | "改善案" | "残タスク" | "残作業" | "行动清单" | "残留事项" | "遗留事项" | "遗留问题"
         => ACTIONS,
 
     "lessons" | "lesson" | "lessons learned" | "lessons learnt" | "lesson learned" | "lesson learnt" | "learnings" | "key learnings"
@@ -262,6 +274,7 @@ pub(super) static TITLES: Table<Roles> = table! { Roles:
     | "組織的教訓" | "技術的な教訓" | "組織的な教訓" | "対応の評価" | "気づき" | "得られた知見"
     | "经验教训" | "教训" | "经验" | "复盘总结" | "反思" | "做得好的" | "做得好的地方" | "做得不好的" | "做得不好的地方" | "幸运之处" | "收获" | "經驗教訓"
     | "需要改进的地方" | "缺失的检查点"
+    | "ce qu on retient" | "ce que nous retenons" | "a retenir" | "lo que aprendimos" | "まずかったこと" | "まずかった点" | "关键教训" | "主要教训"
         => LESSONS,
 
     "what has been done" | "what was done" => DONE,
@@ -282,6 +295,8 @@ pub(super) static TITLES: Table<Roles> = table! { Roles:
     | "data" | "severidade" | "gravidade" | "estado do incidente" | "metadados" | "datum" | "autoren" | "schweregrad" | "verfasser"
     | "autore" | "autori" | "gravita" | "stato" | "日付" | "作成者" | "ステータス" | "重大度" | "障害レベル" | "メタデータ" | "深刻度" | "レビュアー"
     | "发生日期" | "日期" | "作者" | "状态" | "严重程度" | "级别" | "故障等级" | "事故等级" | "等级" | "発生日"
+    | "date de l incident" | "fecha del incidente" | "fecha incidente" | "data do incidente" | "data dell incidente"
+    | "data incidente" | "datum des vorfalls"
         => METADATA,
 
     "participants" | "attendees" | "responders" | "people involved" | "names of people involved" | "team" | "involved parties"
@@ -344,15 +359,18 @@ pub(super) static LABELS: Table<Roles> = table! { Roles:
     | "detectado por" | "detectado" | "erkannt" | "erkannt am" | "erkannt durch" | "entdeckt" | "rilevato da" | "rilevato"
     | "検知日時" | "検知者" | "検知時刻" | "発見者" | "发现时间" | "检测时间" | "发现人"
         => DETECTION,
-    "resolved by" | "fixed by" | "resolved" | "fixed" | "mitigated by" | "resolu par" | "resuelto por" | "resolvido por"
+    "resolved by" | "fixed by" | "resolved" | "fixed" | "mitigated by" | "mitigated" | "mitigation complete" | "restored"
+    | "recovered" | "service restored" | "service recovered" | "recovery complete" | "resolu par" | "resuelto por" | "resolvido por"
         => RESOLUTION,
-    "affected service" | "affected services" | "service" | "services" | "users" | "customers" | "affected users"
+    "affected service" | "affected services" | "users" | "customers" | "affected users"
     | "users affected" | "error rate" | "failed requests" | "customers affected" | "slo impact" | "sla impact" | "slo violation"
     | "sla breach" | "sla violation" | "customer tickets" | "support tickets" | "lost revenue" | "requests lost"
-    | "影響数" | "影响用户数" | "服务"
+    | "影響数" | "影响用户数"
         => IMPACT,
+    "offen" | "pendiente" | "pendientes" | "pendente" | "pendentes" | "da fare" => Roles::NONE,
     "actions taken" | "action taken" | "todo" | "to do" | "task" | "action" | "actions" | "next" => Roles::NONE,
     "cause" | "reason" | "grund" | "raison" | "razon" | "motivo" => CAUSE,
+    "service" | "services" | "服务" => METADATA,
 };
 
 /// Phrases that decide wherever they stand in a short title.
@@ -365,7 +383,7 @@ pub(super) static STRONG: Table<Role> = table! { Role:
     "action items" | "action item" | "next steps" | "follow ups" | "follow up actions" | "follow up tasks" | "follow up items"
     | "corrective" | "preventative" | "preventive" | "preventative measures" | "preventive measures" | "prevention"
     | "corrective actions" | "actions correctives" | "acciones correctivas" | "acoes corretivas" | "folgemassnahmen"
-    | "azioni correttive" | "prevent" | "preventing" | "remediation items" | "task list" | "tasks to" | "list of tasks" => Role::Actions,
+    | "azioni correttive" | "prevencion" | "prevencao" | "prevenzione" | "prevent" | "preventing" | "remediation items" | "task list" | "tasks to" | "list of tasks" => Role::Actions,
     "lessons learned" | "lessons learnt" | "lecons apprises" | "lecciones aprendidas" | "licoes aprendidas" | "takeaways"
     | "learnings" | "erkenntnisse" | "lezioni apprese" | "went well" | "went wrong" | "got lucky" | "went poorly" | "went badly"
     | "do differently" => Role::Lessons,
@@ -423,6 +441,24 @@ pub(super) static WEIGHTS: Table<Weight> = table! { Weight:
     | "before" | "when" | "while" | "if" | "there" | "its" | "est" | "sont" | "nous" | "fue" | "es" | "son" | "foi"
     | "foram" | "wurde" | "wurden" | "ist" | "sind" | "wir" | "stato" | "sono"
         => Weight::Sentence,
+};
+
+/// Words round a title that say nothing of what it is for: of what sort it is, that something was done, what happened.
+pub(super) static QUALIFIERS: Table<()> = table! {
+    "applied", "applique", "appliquee", "appliques", "appliquees", "mis en place", "mise en place", "mises en place",
+    "recommandees", "recommandes", "proposees", "immediates", "immediats", "technique", "techniques", "detaillee",
+    "detaille", "executif", "de l incident", "de la panne", "aplicado", "aplicada", "aplicados", "aplicadas",
+    "implementado", "implementada", "implementados", "implementadas", "realizado", "realizada", "realizados",
+    "realizadas", "ejecutado", "ejecutada", "ejecutados", "ejecutadas", "recomendado", "recomendada", "recomendados",
+    "recomendadas", "propuestas", "propuestos", "pendientes", "inmediato", "inmediata", "inmediatos", "inmediatas",
+    "futuro", "futura", "futuros", "futuras", "tecnico", "tecnica", "definitivo", "definitiva", "temporal", "ejecutivo",
+    "detallado", "detallada", "breve", "del incidente", "de la caida", "executado", "executada", "executadas",
+    "propostas", "pendentes", "imediato", "imediata", "imediatos", "imediatas", "executivo", "detalhado", "detalhada",
+    "temporaria", "do incidente", "da queda", "da falha", "umgesetzt", "umgesetzte", "durchgefuhrt", "empfohlene",
+    "vorgeschlagene", "sofortige", "technische", "detaillierter", "detaillierte", "kurze", "des vorfalls",
+    "des ausfalls", "der storung", "raccomandati", "raccomandate", "applicato", "applicata", "applicate",
+    "implementate", "eseguite", "proposte", "immediate", "immediato", "immediata", "esecutivo", "esecutiva",
+    "dettagliata", "dettagliato", "dell incidente", "del disservizio",
 };
 
 /// Marks of written words in Chinese and Japanese titles, which have no spaces to part them.
@@ -509,7 +545,8 @@ pub(super) static ACTION_GROUPS: Table<()> = table! {
     "acoes imediatas", "acoes de longo prazo", "acoes de curto prazo", "acciones inmediatas",
     "kurzfristig", "mittelfristig", "langfristig", "sofort", "breve termine", "medio termine",
     "lungo termine", "immediato", "短期", "中期", "長期", "即時", "短期対応", "長期対応", "予防", "検知", "緩和", "プロセス",
-    "长期", "短期措施", "长期措施", "立即",
+    "长期", "短期措施", "长期措施", "立即", "offen", "erledigt", "pendientes", "hecho", "pendentes",
+    "feito", "en cours", "fait", "da fare",
 };
 
 /// Titles of what was done at once, where they stand under the resolution; elsewhere they are of follow-up work.

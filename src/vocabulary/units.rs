@@ -105,7 +105,8 @@ pub(crate) static FILLERS: Table<()> = table! {
 
 /// Words before a number that make it a name.
 pub(crate) static LABELS: Table<()> = table! {
-    "version", "port", "code", "status", "http", "step", "phase", "line", "release", "v", "rule",
+    "android", "class", "debian", "ios", "layer", "mysql", "postgresql", "route", "ubuntu",
+    "windows", "version", "port", "code", "status", "http", "step", "phase", "line", "release", "v", "rule",
     "section", "chapter", "figure", "table", "error", "python", "java", "node", "php", "postgres",
     "incident", "level", "tier", "sev", "severity", "priority", "nr", "no", "id", "top",
 };

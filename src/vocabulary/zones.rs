@@ -44,7 +44,7 @@ pub(crate) static ABBREVIATIONS: Lexicon<Abbreviation> = Lexicon::new(&[
     // South America
     ("BRT", east(-180)), ("BRST", east(-120)), ("ART", word(-180)), ("CLT", east(-240)),
     ("CLST", east(-180)), ("COT", word(-300)), ("PET", word(-300)), ("UYT", east(-180)),
-    ("VET", word(-240)), ("BOT", word(-240)), ("ECT", east(-300)), ("PYT", VARIES), ("AMT", VARIES),
+    ("UYST", east(-120)), ("VET", word(-240)), ("BOT", word(-240)), ("ECT", east(-300)), ("PYT", VARIES), ("PYST", east(-180)), ("AMT", VARIES),
     // Europe
     ("WET", word(0)), ("WEST", word(60)), ("BST", VARIES), ("IST", VARIES),
     ("CET", east(60)), ("CEST", east(120)), ("MEZ", east(60)), ("MESZ", east(120)),
@@ -122,11 +122,21 @@ const fn place(standard: i16, summer: i16) -> Place {
 }
 
 /// Names in other languages that are read as they stand, with minutes east of UTC where it is one offset.
-pub(crate) const PHRASES: [(&str, Option<i16>); 11] = [
+pub(crate) const PHRASES: [(&str, Option<i16>); 21] = [
     ("heure de Paris", None),
     ("heure de Londres", None),
     ("heure de Montréal", None),
+    ("heure française", None),
     ("hora de Madrid", None),
+    ("hora peninsular", None),
+    ("hora de Argentina", Some(-180)),
+    ("hora argentina", Some(-180)),
+    ("hora de Buenos Aires", Some(-180)),
+    ("hora de Bogotá", Some(-300)),
+    ("hora de Colombia", Some(-300)),
+    ("hora de Lima", Some(-300)),
+    ("hora de Chile", None),
+    ("hora de México", None),
     ("hora de Brasília", Some(-180)),
     ("horário de Brasília", Some(-180)),
     ("ora di Roma", None),

@@ -10,7 +10,7 @@ fn is_recognised(file: &str, title: &str, sections: &str, entries: usize) -> boo
         match section {
             "Timeline" => (0..entries).for_each(|at| text += &format!("- 14:{at:02} Step {at}\n")),
             "Action items" => text += "- Add a limit\n",
-            _ => text += "Words.\n",
+            _ => text += "It failed at 09:10.\n",
         }
     }
     let source = Source::new(file, text);
@@ -32,10 +32,25 @@ fn a_report_in_prose_is_recognised_by_its_window_or_its_category() {
         (format!("{TITLE}{length}{HARM}"), true),
         (format!("{TITLE}Orders were down on 2024-05-03.\n\n{HARM}"), false),
         (format!("# Orders\n\n{window}{HARM}"), false),
-        (format!("---\ncategory: incident\n---\n{TITLE}## What happened\n\n{HARM}"), true),
-        (format!("---\ntags: incident\n---\n{TITLE}## What happened\n\n{HARM}"), false),
-        (format!("---\ncategory: incident\n---\n# Orders\n\n## What happened\n\n{HARM}"), false),
-        (format!("---\ncategory: incident\n---\n{TITLE}{HARM}"), false),
+        (
+            format!(
+                "---\ndate: 2024-05-03\ncategory: incident\n---\n{TITLE}## What happened\n\n{HARM}"
+            ),
+            true,
+        ),
+        (
+            format!(
+                "---\ndate: 2024-05-03\ntags: incident\n---\n{TITLE}## What happened\n\n{HARM}"
+            ),
+            false,
+        ),
+        (
+            format!(
+                "---\ndate: 2024-05-03\ncategory: incident\n---\n# Orders\n\n## What happened\n\n{HARM}"
+            ),
+            false,
+        ),
+        (format!("---\ndate: 2024-05-03\ncategory: incident\n---\n{TITLE}{HARM}"), false),
     ] {
         assert_eq!(is_recognised(&text), expected, "{text}");
     }
@@ -77,5 +92,33 @@ fn a_document_is_recognised_by_what_it_is_called_and_what_it_holds() {
     ] {
         let recognised = is_recognised(file, title, sections, entries);
         assert_eq!(recognised, expected, "{file}: {title}: {sections}, {entries} entries");
+    }
+}
+
+#[test]
+fn a_document_that_tells_of_no_moment_is_none() {
+    const SECTIONS: &str = "## What went well\n\nThe team.\n\n## Root cause\n\nA wide scope.\n\n## Lessons learned\n\nStart small.\n";
+    for (file, head, expected) in [
+        ("notes.md", "# Postmortem: the booking rewrite\n\n", false),
+        (
+            "notes.md",
+            "# Postmortem: the booking rewrite\n\nAt 09:10 all bookings were gone.\n\n",
+            true,
+        ),
+        ("notes.md", "# Postmortem: bookings down for 3 hours\n\n", true),
+        ("notes.md", "---\ndate: 2026-05-03\n---\n\n# Postmortem: bookings\n\n", true),
+        ("2026-05-03-bookings.md", "# Postmortem: bookings\n\n", true),
+        ("notes.md", "# Hackathon postmortem, 3 May 2026\n\n", false),
+        (".claude/skills/postmortem/notes.md", "# Postmortem of 3 May 2026\n\n", false),
+        (
+            "notes.md",
+            "---\nname: postmortem\ndescription: Writes a postmortem\n---\n\n# Postmortem of 3 May 2026\n\n",
+            false,
+        ),
+        ("docs/incidents.md", "# Incidents of 2026-05\n\n", false),
+    ] {
+        let source = Source::new(file, format!("{head}{SECTIONS}"));
+        let recognised = read(&source, &Config::default()).unwrap().is_postmortem;
+        assert_eq!(recognised, expected, "{file}: {head}");
     }
 }

@@ -3,6 +3,23 @@
 use super::*;
 
 #[test]
+fn days_and_months_between_points_take_the_year_of_the_document() {
+    for entries in [
+        "| Zeit | Ereignis |\n|---|---|\n| **20.07., 23:44** | Letzte Sicherung |\n| **21.07., 18:53** | Erster Fehler |",
+        "| Datum | Zeit | Ereignis |\n|---|---|---|\n| 20.07. | 23:44 | Letzte Sicherung |\n| 21.07. | 18:53 | Erster Fehler |",
+        "- 20.07. 23:44 Uhr: Letzte Sicherung\n- 21.07. 18:53: Erster Fehler",
+        "### 20.07.\n\n- 23:44 Letzte Sicherung\n\n### 21.07.\n\n- 18:53 Erster Fehler",
+    ] {
+        let text = format!("# Ausfall vom 22.07.2026\n\n## Zeitverlauf\n\n{entries}\n");
+        let source = Source::new("postmortem.md", text);
+        let postmortem = read(&source, &Config::default()).unwrap();
+        let moments = postmortem.events().filter_map(|event| event.moment);
+        let moments: Vec<String> = moments.map(|moment| moment.to_string()).collect();
+        assert_eq!(moments, ["2026-07-20T23:44", "2026-07-21T18:53"], "{entries}");
+    }
+}
+
+#[test]
 fn midnight_is_carried_along_and_disorder_is_not() {
     check(
         "# Outage on 2026-03-01\n\n## Timeline (UTC)\n\n- 22:50 deploy\n- 00:10 alert\n- 00:05 page\n- 01:00 fixed\n",
@@ -271,4 +288,45 @@ fn a_table_of_what_was_done_when_is_the_chronology_where_there_is_no_other() {
         5: section resolution
         3: event T13:50 \"Disk full\"",
     );
+}
+
+#[test]
+fn a_date_over_entries_may_stand_behind_a_counter_or_before_a_zone() {
+    check(
+        "## Timeline\n\n### Day 1 - May 3, 2026\n\n- 22:50 deploy\n\n### Day 2 (May 4, 2026)\n\n- 09:10 fixed\n",
+        "
+        1: section timeline
+        3: start 2026-05-03
+        5: event 2026-05-03T22:50 \"deploy\"
+        9: event 2026-05-04T09:10 \"fixed\"",
+    );
+    for line in ["2026-05-03 (all times in UTC)", "2026-05-03, all times UTC:", "2026-05-03 (UTC)"]
+    {
+        let source =
+            Source::new("a.md", format!("# Outage\n\n## Timeline\n\n{line}\n\n- 14:05 alert\n"));
+        let postmortem = read(&source, &Config::default()).unwrap();
+        let [timeline] = postmortem.timelines.as_slice() else { panic!("{line}") };
+        assert_eq!(timeline.zone.as_ref().map(|(name, _)| name.as_str()), Some("UTC"), "{line}");
+        assert_eq!(timeline.events.len(), 1, "{line}");
+        assert_eq!(
+            timeline.events[0].date.map(|date| date.to_string()).as_deref(),
+            Some("2026-05-03")
+        );
+    }
+}
+
+#[test]
+fn a_zone_may_stand_before_its_time() {
+    let source = Source::new(
+        "a.md",
+        "# Outage\n\n## Timeline\n\n- UTC 14:05 alert\n- After 14:10 all is well\n",
+    );
+    let postmortem = read(&source, &Config::default()).unwrap();
+    let events = &postmortem.timelines[0].events;
+    assert_eq!(
+        events.iter().map(|event| &*event.text).collect::<Vec<_>>(),
+        ["alert", "all is well"]
+    );
+    let zone = events[0].stamp.as_ref().and_then(|stamp| stamp.zone.as_ref());
+    assert_eq!(zone.map(|zone| &*zone.value.name), Some("UTC"));
 }

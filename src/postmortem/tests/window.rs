@@ -38,6 +38,22 @@ fn a_window_is_read_with_its_elisions() {
 }
 
 #[test]
+fn a_length_may_stand_on_the_second_line_of_a_field() {
+    for (second, length) in [
+        ("(11:10 to 12:25 CEST), 75 minutes", Some(75.0)),
+        ("Customers waited for 20 minutes.", None),
+    ] {
+        let field = "**Duration:** 2024-05-03, 09:10 to 10:25 UTC";
+        let source = Source::new("postmortem.md", format!("# Outage\n\n{field}\n{second}\n"));
+        let postmortem = read(&source, &Config::default()).unwrap();
+        let incident = &postmortem.incident;
+        let total = incident.total.and_then(|index| incident.durations.get(index));
+        let total = total.map(|stated| stated.duration.minutes);
+        assert_eq!(total, length, "{second}");
+    }
+}
+
+#[test]
 fn the_end_may_be_told_in_a_sentence_and_the_length_until_then() {
     check(
         "# Outage of 3 May 2026\n\n## Summary\n\nAt 12:00 p.m. EAT logins began to fail. By 12:16 p.m. EAT service was restored.\n",
@@ -205,4 +221,94 @@ fn a_length_written_like_a_time_of_day_is_no_moment_and_a_moment_no_length() {
         3: start 2026-05-03T09:10
         5: end 2026-05-03T10:25",
     );
+}
+
+#[test]
+fn when_the_document_was_written_is_no_day_of_the_incident() {
+    for line in [
+        "Last updated: 2026-05-09",
+        "*Published Saturday, May 9, 2026 at 10:40 UTC*",
+        "**Author:** Mara, 2026-05-09",
+        "Report date: 2026-05-09",
+        "| Last modified | 2026-05-09 |\n|---|---|\n| Severity | 2 |",
+    ] {
+        let text = format!(
+            "# Outage\n\n{line}\n\n## Summary\n\nOn 3 May 2026 at 14:05 the shop went down.\n"
+        );
+        let source = Source::new("postmortem.md", text);
+        let postmortem = read(&source, &Config::default()).unwrap();
+        let start = postmortem.incident.start.and_then(|start| start.moment);
+        assert_eq!(start.map(|at| at.to_string()).as_deref(), Some("2026-05-03T14:05"), "{line}");
+    }
+}
+
+#[test]
+fn hours_that_come_again_and_again_are_no_window() {
+    check(
+        "# Outage of 3 May 2026\n\n## Summary\n\nThe quiet hours (23:00-07:00 UTC) hid the page.\n",
+        "
+        3: section summary
+        1: start 2026-05-03",
+    );
+}
+
+#[test]
+fn a_sentence_that_opens_with_its_moment_may_tell_the_end() {
+    check(
+        "# Outage\n\n## Summary\n\nOn 3 May 2026 at 14:05 the shop went down and stayed so until 4 May 2026 at 09:10.\n",
+        "
+        3: section summary
+        5: start 2026-05-03T14:05
+        5: end 2026-05-04T09:10",
+    );
+    check(
+        "# Outage of 3 May 2026\n\nUpdate: this was resolved on 4 May 2026.\n",
+        "
+        1: start 2026-05-03",
+    );
+}
+
+#[test]
+fn entries_of_one_day_tell_the_day_of_the_window() {
+    check(
+        "# Outage\n\n## Summary\n\nThe shop was down from 8:00 to 9:30 AM UTC.\n\n## Timeline\n\n### 3 May 2026\n\n- 08:00 alert\n- 09:30 fixed\n",
+        "
+        3: section summary
+        7: section timeline
+        5: start 2026-05-03T08:00
+        5: end 2026-05-03T09:30
+        11: event 2026-05-03T08:00 \"alert\"
+        12: event 2026-05-03T09:30 \"fixed\"",
+    );
+}
+
+#[test]
+fn how_long_it_took_to_end_it_is_a_length() {
+    for (sentence, length) in [
+        ("It took us 40 minutes to restore the shop.", Some(40.0)),
+        ("The trouble was resolved after 40 minutes.", Some(40.0)),
+        ("Block production was halted for 40 minutes.", Some(40.0)),
+        ("It takes 5 minutes to restore a host.", None),
+    ] {
+        let text = format!("# Outage of 3 May 2026\n\n## Summary\n\n{sentence}\n");
+        let source = Source::new("postmortem.md", text);
+        let incident = read(&source, &Config::default()).unwrap().incident;
+        let total = incident.total.map(|total| incident.durations[total].duration.minutes);
+        assert_eq!(total, length, "{sentence}");
+    }
+}
+
+#[test]
+fn a_field_for_the_recovery_tells_the_end() {
+    for (fields, end) in [
+        ("- Start: 14:05\n- Mitigated: 14:40\n- Resolved: 15:10", Some("2026-05-03T15:10")),
+        ("- Start: 14:05\n- Mitigation complete: 14:40", Some("2026-05-03T14:40")),
+        ("- Start: 14:05\n- Service restored: 14:40", Some("2026-05-03T14:40")),
+        ("- Start: 14:05\n- Recovered: by a restart", None),
+    ] {
+        let source = Source::new("a.md", format!("# Outage of 3 May 2026\n\n{fields}\n"));
+        let incident = read(&source, &Config::default()).unwrap().incident;
+        let moment = incident.end.and_then(|end| end.moment).map(|moment| moment.to_string());
+        assert_eq!(moment.as_deref(), end, "{fields}");
+    }
 }

@@ -46,17 +46,21 @@ pub(super) fn first_date(text: Anchored<'_>) -> Option<Found<CalendarDate>> {
     range.or_else(|| stamp::find(text, 0)?.date)
 }
 
-/// Whether a line is there to give the date of what follows: little else on it, or a sentence over the
-/// first entry.
+/// Whether a line is there to give the date of what follows: little else on it, a few words more in a title, or a
+/// sentence over the first entry.
 pub(super) fn is_date_line(
     searched: Anchored<'_>,
     date: &std::ops::Range<usize>,
+    is_title: bool,
     is_first: bool,
 ) -> bool {
     let text = searched.text();
-    let before = text[..date.start].split_whitespace().count();
-    let after = text[date.end..].split_whitespace().count();
-    before + after <= 2
+    let words = |text: &str| {
+        let words = text.split_whitespace();
+        words.filter(|word| word.contains(char::is_alphanumeric)).count()
+    };
+    let (before, after) = (words(&text[..date.start]), words(&text[date.end..]));
+    before + after <= if is_title { 6 } else { 2 }
         || is_first
             && text.len() < 120
             && before + after <= 14

@@ -1,4 +1,5 @@
-//! Dates in numbers alone: `2024-08-10`, `10/08/2023`, `5-26-21`, `20240810`, `2023年6月8日`, `8/10`.
+//! Dates in numbers alone: `2024-08-10`, `10/08/2023`, `5-26-21`, `20240810`, `2023年6月8日`, `8/10`,
+//! `20.07.`.
 
 use super::names::whole_year;
 use super::{CalendarDate, DateFault, DateOrder, Form};
@@ -109,8 +110,11 @@ fn day_and_month(
     Some(CalendarDate { order, ..CalendarDate::new(year, month, day) })
 }
 
-/// `8/10`, and `08-10` in the order of ISO 8601, without a year.
+/// `8/10`, `20.07.`, and `08-10` in the order of ISO 8601, without a year.
 fn partial(text: &str, sign: char, first: Number, second: Number) -> Option<Core> {
+    if sign == '.' {
+        return pointed(text, first, second);
+    }
     let iso = sign == '-' && first.digits == 2 && second.digits == 2;
     let next = char_at(text, second.end);
     if !(iso || sign == '/') || !ends(text, second.end) || next == Some(sign) {
@@ -121,6 +125,31 @@ fn partial(text: &str, sign: char, first: Number, second: Number) -> Option<Core
         _ => day_and_month(sign, first, second, None)?,
     };
     Some((date, Form::Partial, second.end))
+}
+
+/// `20.07.`, and `20.07` before a time of day.
+fn pointed(text: &str, day: Number, month: Number) -> Option<Core> {
+    if day.digits != 2 || month.digits != 2 && day.value <= 12 {
+        // `3.2.` and `10.1.` are numbers of sections.
+        return None;
+    }
+    let point = eat(text, month.end, ".");
+    let end = point.unwrap_or(month.end);
+    let glued = char_at(text, end).is_some_and(|c| is_letter(c) || digit(c).is_some());
+    let comma = eat(text, end, ",").unwrap_or(end);
+    let next = spaces(text, comma);
+    let form = match point {
+        // In "the upgrade to 15.10. At 14:05 …" a sentence ends.
+        Some(_) => char_at(text, next).is_none_or(|c| !c.is_uppercase()).then_some(Form::Pointed),
+        None => {
+            let hour = number(text, next).filter(|hour| next > comma && hour.digits <= 2);
+            let is_clock = hour.is_some_and(|hour| char_at(text, hour.end) == Some(':'));
+            (is_clock && month.digits == 2).then_some(Form::Decimal)
+        }
+    }?;
+    let (day, month) = (day.within(1, 31)?, month.within(1, 12)?);
+    let date = CalendarDate::new(None, month as i8, day as i8);
+    (!glued && date.fault.is_none()).then_some((date, form, end))
 }
 
 /// `20240810`.
@@ -149,6 +178,18 @@ fn kanji(text: &str, first: Number) -> Option<Core> {
     Some((CalendarDate::new(year, month, day), Form::Clear, end))
 }
 
+/// Whether the last day of a stretch begins here, behind the slash after its first: `2024-08-10/11`,
+/// `2024-08-10/2024-08-11`.
+fn is_last_day(text: &str, at: usize) -> bool {
+    let Some(first) = number(text, at) else { return false };
+    let is_day = first.digits == 2 && first.within(1, 31).is_some();
+    match char_at(text, first.end) {
+        Some('-') => iso(text, at).is_some(),
+        Some('/' | '.' | ':') => false,
+        next => is_day && !next.is_some_and(is_letter),
+    }
+}
+
 /// Whether a date may end here: no digit follows, nor a word but the `T` and `Z` of ISO 8601.
 fn ends(text: &str, end: usize) -> bool {
     if let Some(b' ' | b')' | b':' | b']' | b'|') = text.as_bytes().get(end) {
@@ -160,7 +201,8 @@ fn ends(text: &str, end: usize) -> bool {
             after(end + 1).and_then(digit).is_some() || !after(end + 1).is_some_and(is_letter)
         }
         Some('Z') => !after(end + 1).is_some_and(is_letter),
-        Some('.' | ',' | '/') => after(end + 1).and_then(digit).is_none(),
+        Some('/') => after(end + 1).and_then(digit).is_none() || is_last_day(text, end + 1),
+        Some('.' | ',') => after(end + 1).and_then(digit).is_none(),
         Some('%') => false,
         Some(next) => !is_letter(next) && digit(next).is_none(),
         None => char_before(text, end).is_some(),

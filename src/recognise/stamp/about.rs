@@ -17,6 +17,7 @@ pub(super) static ABOUT: WordList = word_list![
     "nearly",
     "shortly",
     "just",
+    "after",
     "vers",
     "environ",
     "gegen",
@@ -30,7 +31,7 @@ pub(super) static ABOUT: WordList = word_list![
 ];
 
 /// Words of approximation that are part of the sentence where they stand within one.
-static VAGUE: WordList = word_list!["shortly", "just", "near", "sobre", "cerca"];
+static VAGUE: WordList = word_list!["after", "shortly", "just", "near", "sobre", "cerca"];
 
 /// Abbreviations of approximation, which may have a point.
 static ABBREVIATED: WordList = word_list!["approx", "ca", "c"];

@@ -4,9 +4,10 @@ use super::Stamp;
 use super::read::{Place, military, read};
 use super::relative::signed;
 use crate::recognise::anchors::{Searched, Sought};
-use crate::recognise::date;
 use crate::recognise::lexicon::{WordList, word_list};
 use crate::recognise::scan::{char_at, eat, eat_char, is_dash, number, spaces, word_end};
+use crate::recognise::zone::{self, Zone, ZoneKind};
+use crate::recognise::{Found, date};
 
 /// Words that may stand before the stamp.
 static OPENERS: WordList = word_list![
@@ -24,20 +25,35 @@ pub fn leading<'t>(searched: impl Searched<'t>) -> Option<Stamp> {
     let text = searched.text();
     searched.next(Sought::Stamp, 0)?;
     let mut at = 0;
+    let mut zone = None;
     for _ in 0..8 {
         at = past_debris(text, at);
         let stamp = read(text, at, Place::Head)
             .or_else(|| bare_military(text, at))
             .or_else(|| signed(text, at.checked_sub(1)?));
-        if let Some(stamp) = stamp {
+        if let Some(mut stamp) = stamp {
+            stamp.zone = stamp.zone.or(zone);
             // "2024-06-17's failure" speaks of a day.
             let possessive =
                 ["'s", "’s"].into_iter().any(|mark| eat(text, stamp.range.end, mark).is_some());
             return Some(stamp).filter(|_| !possessive);
         }
-        at = past_opener(text, at)?;
+        zone = zone.or_else(|| zone_before(text, at));
+        at = zone
+            .as_ref()
+            .map(|zone| zone.range.end)
+            .filter(|end| *end > at)
+            .or_else(|| past_opener(text, at))?;
     }
     None
+}
+
+/// The zone that stands before its time: `UTC 14:05`.
+fn zone_before(text: &str, at: usize) -> Option<Found<Zone>> {
+    let zone = zone::at(text, at)
+        .filter(|zone| zone.range.start == at && !matches!(zone.value.kind, ZoneKind::Unknown))?;
+    let digits = number(text, spaces(text, zone.range.end)).filter(|number| number.digits <= 2)?;
+    eat(text, digits.end, ":").map(|_| zone)
 }
 
 /// Where text goes on after the separator that follows a stamp ending at byte `at`.

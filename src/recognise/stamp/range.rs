@@ -7,7 +7,7 @@ use super::{Stamp, StampRange};
 use crate::recognise::Found;
 use crate::recognise::anchors::{Searched, Sought};
 use crate::recognise::clock::{Clock, Meridiem, compact};
-use crate::recognise::date::CalendarDate;
+use crate::recognise::date::{self, CalendarDate};
 use crate::recognise::lexicon::{WordList, word_list};
 use crate::recognise::scan::{
     char_at, char_before, continues_word, eat, eat_char, is_dash, is_letter, number, spaces,
@@ -92,6 +92,8 @@ fn range_at(text: &str, anchor: usize, from: usize) -> Result<StampRange, usize>
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Link {
     Dash,
+    /// Two days may be joined by it, two times are told for two places.
+    Slash,
     Word,
 }
 
@@ -105,9 +107,10 @@ fn full(text: &str, start: &Stamp) -> Option<StampRange> {
     let (link, next) = link(text, start.range.end, between)?;
     let end = month_and_day(text, start, next)
         .or_else(|| read(text, next, Place::Head))
-        .or_else(|| day_alone(text, start, next))?;
+        .or_else(|| day_alone(text, start, next, link))?;
     let word = link == Link::Word;
     let fits = match (has(start), has(&end)) {
+        ((is_dated, _, _), _) if link == Link::Slash && !is_dated => false,
         ((_, true, _), (_, true, _)) => true,
         ((true, false, _), (true, false, _)) => true,
         ((true, true, _), (true, false, _)) | ((true, false, _), (true, true, _)) => word,
@@ -125,10 +128,14 @@ fn has(stamp: &Stamp) -> (bool, bool, bool) {
 /// A range that begins with a number whose meaning the end tells: `9-11 AM`, `14-16 Uhr`, `1900 and 2100 UTC`,
 /// `9–23 October`.
 fn elided(text: &str, at: usize) -> Option<StampRange> {
+    if let Some(days) = pointed(text, at) {
+        return Some(days);
+    }
     let first = number(text, at)?;
     let past = eat_char(text, first.end, |c| matches!(c, 'h' | 'H')).unwrap_or(first.end);
-    let (_, next) = link(text, past, || before_is(text, at, &BETWEEN))?;
-    let end = read(text, next, Place::Head)?;
+    let (link, next) = link(text, past, || before_is(text, at, &BETWEEN))?;
+    let end =
+        read(text, next, Place::Head).filter(|end| link != Link::Slash || end.clock.is_none())?;
     let mut start = Stamp { range: at..past, ..end.clone() };
     if let Some(clock) = &end.clock
         && end.date.as_ref().is_none_or(|date| date.range.start > clock.range.start)
@@ -151,6 +158,17 @@ fn elided(text: &str, at: usize) -> Option<StampRange> {
     let value =
         CalendarDate { day, weekday: None, weekday_range: None, fault: None, ..date.value.clone() };
     start.date = Some(Found { value, range: at..first.end });
+    Some(filled(start, end))
+}
+
+/// A range of days whose last tells the year: `20.07. – 22.07.2026`.
+fn pointed(text: &str, at: usize) -> Option<StampRange> {
+    text.as_bytes().get(at + 2).filter(|byte| **byte == b'.')?;
+    let first = date::read(text, at).filter(|date| date.form == date::Form::Pointed)?.found;
+    let (_, next) = link(text, first.range.end, || before_is(text, at, &BETWEEN))?;
+    let end = read(text, next, Place::Head).filter(|end| end.clock.is_none())?;
+    end.date.as_ref().filter(|date| date.value.year.is_some())?;
+    let start = Stamp { range: first.range.clone(), date: Some(first), ..end.clone() };
     Some(filled(start, end))
 }
 
@@ -200,11 +218,12 @@ fn month_and_day(text: &str, start: &Stamp, at: usize) -> Option<Stamp> {
 
 static ORDINALS: WordList = word_list!["st", "nd", "rd", "th"];
 
-/// The end of `October 9-23, 2025`: a day of the month that the start names.
-fn day_alone(text: &str, start: &Stamp, at: usize) -> Option<Stamp> {
-    let first =
-        start.date.as_ref().filter(|date| date.value.year.is_none() && start.clock.is_none())?;
-    let month_first = text.get(first.range.clone())?.starts_with(is_letter);
+/// The end of `October 9-23, 2025`, `2025-10-09/10`: a day of the month that the start names.
+fn day_alone(text: &str, start: &Stamp, at: usize, link: Link) -> Option<Stamp> {
+    let first = start.date.as_ref().filter(|_| start.clock.is_none())?;
+    let may_go_on = first.value.year.is_none() || link == Link::Slash;
+    let month_first =
+        may_go_on && (link == Link::Slash || text.get(first.range.clone())?.starts_with(is_letter));
     let day = number(text, at)?;
     let value = day.within(1, 31)? as i8;
     let end = ORDINALS.eat(text, day.end).unwrap_or(day.end);
@@ -246,6 +265,9 @@ fn link(text: &str, at: usize, between: impl Fn() -> bool) -> Option<(Link, usiz
     let sign = |c: char| is_dash(c) || matches!(c, '~' | '〜' | '～' | '→');
     if let Some(end) = eat(text, next, "->").or_else(|| eat_char(text, next, sign)) {
         return Some((Link::Dash, spaces(text, end)));
+    }
+    if let Some(end) = eat(text, next, "/") {
+        return Some((Link::Slash, spaces(text, end)));
     }
     if let Some(end) = ["から", "至", "到"].into_iter().find_map(|word| eat(text, next, word)) {
         return Some((Link::Word, spaces(text, end)));

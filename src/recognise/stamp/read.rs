@@ -68,12 +68,24 @@ static RELATIVE: WordList = word_list!["t"];
 fn unmarked(text: &str, at: usize, place: Place) -> Option<Stamp> {
     match text.as_bytes().get(at..)? {
         [b'T' | b't', ..] => {
-            relative(text, at, place).or_else(|| dated_or_clocked(text, at, place))
+            let relative = relative(text, at, place).map(|stamp| told_by_clock(text, stamp));
+            relative.or_else(|| dated_or_clocked(text, at, place))
         }
         // Most stamps are an hour and a minute, which is no date.
         [b'0'..=b'9', b':', ..] | [b'0'..=b'9', b'0'..=b'9', b':', ..] => clocked(text, at, place),
         _ => dated_or_clocked(text, at, place),
     }
+}
+
+/// The time of day in brackets behind minutes after the start, which says more: `T0+5 (14:10 UTC)`.
+fn told_by_clock(text: &str, relative: Stamp) -> Stamp {
+    let clock = || {
+        let inside = eat(text, spaces(text, relative.range.end), "(")?;
+        let clock = clocked(text, inside, Place::Prose)?;
+        let end = eat(text, spaces(text, clock.range.end), ")")?;
+        Some(Stamp { range: relative.range.start..end, ..clock })
+    };
+    clock().unwrap_or(relative)
 }
 
 fn dated_or_clocked(text: &str, at: usize, place: Place) -> Option<Stamp> {
@@ -89,9 +101,14 @@ fn dated(text: &str, at: usize, place: Place) -> Option<Stamp> {
         let clock = military(text, spaces(text, end)).filter(|clock| clock.range.start > end)?;
         Some(with_zone(text, clock, false, false))
     });
-    if date.form == date::Form::Partial && time.is_none()
-        || date.form == date::Form::Short && time.is_none() && place == Place::Prose
-    {
+    let is_date = match date.form {
+        date::Form::Clear => true,
+        date::Form::Short => time.is_some() || place == Place::Head,
+        date::Form::Partial => time.is_some(),
+        date::Form::Pointed => time.is_some() || date::is_all(text, &date.found.range),
+        date::Form::Decimal => time.is_some() && place == Place::Head,
+    };
+    if !is_date {
         return None;
     }
     let mut stamp = Stamp {
@@ -176,9 +193,20 @@ fn zone_end(text: &str, clock_end: usize, end: usize) -> usize {
     let open = char_at(text, spaces(text, clock_end)).filter(|c| matches!(c, '(' | '（' | '['));
     let close = eat_char(text, spaces(text, end), |c| matches!(c, ')' | '）' | ']'));
     match open {
-        Some(_) => close.unwrap_or(end),
+        Some(_) => close.or_else(|| past_other_zone(text, end)).unwrap_or(end),
         None => zone::past_gloss(text, end).unwrap_or(end),
     }
+}
+
+/// The longest time in another zone that stands in a zone's brackets, in bytes.
+const LONGEST_OTHER: usize = 40;
+
+/// Past the bracket in which the same time is told for another place: ` / 20:05 local)`.
+fn past_other_zone(text: &str, end: usize) -> Option<usize> {
+    let inside = zone::before_same_elsewhere(text, end)?;
+    let near = text.floor_char_boundary(inside.saturating_add(LONGEST_OTHER));
+    let close = text.get(inside..near)?.find([')', '）', ']', '\n'])?;
+    eat_char(text, inside + close, |c| c != '\n')
 }
 
 /// Past ` (16:05 CEST)` and ` / 16:05 CEST` behind a time with a zone.
@@ -246,13 +274,23 @@ fn date_after(text: &str, end: usize) -> Option<(Found<date::CalendarDate>, usiz
     }
     let bracket = eat(text, next, "(");
     next = bracket.map_or(next, |inside| spaces(text, inside));
+    let mut introduced = bracket.is_some();
     for _ in 0..2 {
-        next = ON.eat(text, next).map_or(next, |end| spaces(text, end));
+        if let Some(end) = ON.eat(text, next) {
+            next = spaces(text, end);
+            introduced = true;
+        }
     }
     if next == end {
         return None;
     }
-    let date = date::read(text, next).filter(|date| date.form == date::Form::Clear)?.found;
+    let date = date::read(text, next)?;
+    let fits = match date.form {
+        date::Form::Clear => true,
+        date::Form::Pointed => introduced,
+        _ => false,
+    };
+    let date = Some(date.found).filter(|_| fits)?;
     // In "14:05, 15 May 14:20" the date belongs to the time after it.
     let taken = time_after(text, date.range.end, Place::Prose).is_some();
     let close = bracket.map(|_| eat(text, date.range.end, ")"));

@@ -1,13 +1,17 @@
 //! Sentences that say who or what was affected, and how.
 
+use memchr::memmem;
+
 use super::heard::{Heard, Theme};
-use crate::recognise::phrases::{Phrases, phrases};
-use crate::vocabulary::effects::UNKNOWN;
+use super::nothing::opens_with_nothing;
+use crate::recognise::words::is_one_of;
+use crate::vocabulary::effects::{DENIALS, EFFECTS, JOINTS};
 
-static NOT_KNOWN: Phrases = phrases!(UNKNOWN);
+/// Most words between "no" and the effect that there was not.
+const MOST_BETWEEN: usize = 3;
 
-/// Bytes of a text that may be one of those phrases and nothing else.
-const SHORT: usize = 80;
+/// In how many bytes before the effect they stand.
+const NEAR: usize = 64;
 
 /// Whether a sentence says who or what was affected, and how.
 pub fn states_impact(heard: Heard<'_>) -> bool {
@@ -16,13 +20,31 @@ pub fn states_impact(heard: Heard<'_>) -> bool {
 
 /// Whether a sentence says that nobody was affected, or that the effect is not known.
 pub fn no_impact(heard: Heard<'_>) -> bool {
-    heard.has(Theme::NoHarm) || heard.text.len() < SHORT && is_unknown(heard.text)
+    heard.has(Theme::NoHarm) || opens_with_nothing(heard.text) || denies(heard.text)
 }
 
-/// Whether a text says nothing but that there is nothing, or that nothing is known.
-fn is_unknown(text: &str) -> bool {
-    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
-    !bare.is_empty() && NOT_KNOWN.match_at(bare, 0) == Some(bare.len())
+/// Whether a text says that there was no effect of some kind: `no production user impact`.
+fn denies(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let ends = |at: usize| !bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
+    EFFECTS.iter().any(|effect| {
+        let mut found = memmem::find_iter(bytes, effect);
+        found.any(|at| {
+            let end = at + effect.len();
+            let is_word = ends(end) || bytes.get(end) == Some(&b's') && ends(end + 1);
+            is_word && text.get(..at).is_some_and(is_denied)
+        })
+    })
+}
+
+/// Whether "no" stands before what ends here, with hardly a word between.
+fn is_denied(before: &str) -> bool {
+    let near = before.get(before.ceil_char_boundary(before.len().saturating_sub(NEAR))..);
+    let words = near.unwrap_or_default().rsplit(' ').take(MOST_BETWEEN + 1);
+    let is_part = |word: &&str| word.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-');
+    let mut words = words.take_while(is_part);
+    let denies = |word: &&str| is_one_of(word, DENIALS);
+    words.find(|word| denies(word) || is_one_of(word, JOINTS)).is_some_and(|word| denies(&word))
 }
 
 #[cfg(test)]
@@ -61,10 +83,19 @@ mod tests {
             "Unknown.",
             "The impact is unknown",
             "Keine Auswirkungen auf Kunden",
+            "None. It was a drill.",
+            "No production user impact: only the lab was hit.",
+            "There was no direct or lasting effect",
         ] {
             assert!(heard_in(text, no_impact), "{text}");
         }
-        for text in ["An unknown actor took the site down", "None of the users could log in", ""] {
+        for text in [
+            "An unknown actor took the site down",
+            "None of the users could log in",
+            "We have no idea of the impact",
+            "No host was up. The impact was large",
+            "",
+        ] {
             assert!(!heard_in(text, no_impact), "{text}");
         }
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::heard::{Heard, Theme, Themes, Wording};
 use crate::recognise::words::{is_one_of, sentence_around, words};
 use crate::vocabulary::blame::{
-    BLAMED, CALM, HARMLESS, LINKS, NOT_HINDSIGHT, PARTICIPLES, REMEDIES,
+    BLAMED, CALM, CLAUSES, HARMLESS, LINKS, NOT_HINDSIGHT, PARTICIPLES, PRACTICES, REMEDIES,
 };
 
 /// Words that lay guilt on someone: `careless`, `the fault of the vendor`, `should have known`.
@@ -13,7 +13,8 @@ pub const BLAMEFUL: Wording =
     Wording { signs: Themes::of(&[Theme::Blame, Theme::Guilt]), find: blameful };
 
 fn blameful(heard: Heard<'_>) -> Option<Range<usize>> {
-    unless_followed(heard, Theme::Blame, HARMLESS)
+    unless_beside(heard, Theme::Blame, HARMLESS)
+        .next()
         .or_else(|| heard.phrases(Theme::Guilt).find(|found| is_of_someone(heard.text, found)))
 }
 
@@ -66,7 +67,17 @@ pub const ANIMATED: Wording =
     Wording { signs: Themes::of(&[Theme::Drama, Theme::Shout]), find: animated };
 
 fn animated(heard: Heard<'_>) -> Option<Range<usize>> {
-    unless_followed(heard, Theme::Drama, CALM).or_else(|| shouts(heard))
+    let mut dramatic = unless_beside(heard, Theme::Drama, CALM);
+    dramatic.find(|found| !is_practice(heard.text, found)).or_else(|| shouts(heard))
+}
+
+/// Whether a word for drama stands before a noun that makes a practice of it: `the chaos rig`.
+fn is_practice(text: &str, found: &Range<usize>) -> bool {
+    let named = || {
+        let rest = text.get(found.end..)?.strip_prefix([' ', '-'])?;
+        words(rest).next().filter(|(at, word)| *at == 0 && !is_one_of(word, CLAUSES))
+    };
+    text.get(found.clone()).is_some_and(|word| is_one_of(word, PRACTICES)) && named().is_some()
 }
 
 /// `!!`, and not in code as `!!x` and `!!=` are.
@@ -87,10 +98,14 @@ fn normative(heard: Heard<'_>) -> Option<Range<usize>> {
     heard.phrases(Theme::Norm).next()
 }
 
-/// The first phrase that no harmless word follows or leads: `disaster recovery`, `natural disaster`.
-fn unless_followed(heard: Heard<'_>, theme: Theme, harmless: &[&str]) -> Option<Range<usize>> {
+/// The phrases that no harmless word follows or leads: `disaster recovery`, `natural disaster`.
+fn unless_beside<'h>(
+    heard: Heard<'h>,
+    theme: Theme,
+    harmless: &'h [&str],
+) -> impl Iterator<Item = Range<usize>> + 'h {
     let text = heard.text;
-    heard.phrases(theme).find(|found| {
+    heard.phrases(theme).filter(move |found| {
         let after = text.get(found.end..).unwrap_or_default();
         let next = words(after).next().filter(|(at, _)| *at <= 2).map(|(_, word)| word);
         let head = text.get(..found.start).unwrap_or_default();
@@ -180,6 +195,10 @@ mod tests {
             ("A natural disaster", None),
             ("It was chaos", Some("chaos")),
             ("Guard the chaos endpoint", None),
+            ("The chaos rig stopped two hosts", None),
+            ("A chaos-monkey run", None),
+            ("There was chaos in the call", Some("chaos")),
+            ("Chaos ensued", Some("Chaos")),
             ("if (!!ready)", None),
             ("It is done!", None),
             ("", None),

@@ -8,7 +8,7 @@ use crate::recognise::scan::{
 use crate::recognise::wording::{Heard, Theme};
 
 /// Words that a zone follows where it holds for all times.
-pub(in crate::recognise) const HEADS: [&str; 24] = [
+pub(in crate::recognise) const HEADS: [&str; 37] = [
     "times",
     "time",
     "timezone",
@@ -33,7 +33,24 @@ pub(in crate::recognise) const HEADS: [&str; 24] = [
     "zeitzone",
     "orari",
     "ora",
+    "chronology",
+    "chronologie",
+    "déroulé",
+    "déroulement",
+    "tiempo",
+    "temporal",
+    "cronología",
+    "tempo",
+    "cronologia",
+    "zeitleiste",
+    "zeitlinie",
+    "zeitverlauf",
+    "ablauf",
 ];
+
+/// The same in scripts that do not part words.
+const WIDE_HEADS: [&str; 7] =
+    ["時刻", "時系列", "タイムライン", "经过", "时间", "时间线", "时间轴"];
 
 /// Words between such a word and its zone.
 const LINKS: [&str; 30] = [
@@ -118,7 +135,7 @@ fn is_declared(text: &str, zone: Reading) -> bool {
     if let Some(bracket) = bracket {
         before = spaces_before(text, before - bracket.len_utf8());
         let closes = char_at(text, spaces(text, zone.end));
-        if !closes.is_some_and(|c| matches!(c, ')' | ']' | '）' | ',' | ';')) {
+        if !closes.is_some_and(|c| matches!(c, ')' | ']' | '）' | ',' | ';' | '—' | '–')) {
             return false;
         }
     }
@@ -138,9 +155,9 @@ fn after_head(text: &str, end: usize) -> bool {
             end = spaces_before(text, end - mark.len_utf8());
         }
         let Some((word, start)) = word_before(text, end) else {
-            return text.get(..end).is_some_and(|head| {
-                head.ends_with("時刻") || head.ends_with("时间") || head.ends_with("時系列")
-            });
+            return text
+                .get(..end)
+                .is_some_and(|head| WIDE_HEADS.into_iter().any(|word| head.ends_with(word)));
         };
         if HEADS.contains(&word.as_str()) {
             // Behind a time it is that time's own: "at 06:05 Central African Time (CAT)".
@@ -189,7 +206,14 @@ mod tests {
             ("(UTC)", Some("UTC")),
             ("Heure (UTC+02:00)", Some("UTC+02:00")),
             ("時刻 (JST)", Some("JST")),
+            ("タイムライン（JST）", Some("JST")),
+            ("Línea de tiempo (UTC — restar 3 h)", Some("UTC")),
+            ("Linha do tempo (BRT)", Some("BRT")),
+            ("Zeitleiste (MESZ)", Some("MESZ")),
             ("Timeline (all times UAT)", Some("UAT")),
+            ("Timeline (all times in PST/PDT)", Some("PST/PDT")),
+            ("Timeline (CET/CEST)", Some("CET/CEST")),
+            ("Timeline (all times PST/API)", Some("PST")),
             ("Timeline (all times approximate)", None),
             ("Restarted at 14:05 UTC", None),
             ("at 06:05 Great African Time (CAT) in", None),

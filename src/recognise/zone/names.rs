@@ -27,6 +27,9 @@ pub(super) fn read(text: &str, start: usize) -> Option<Reading> {
 
 fn abbreviation(text: &str, start: usize) -> Option<Reading> {
     let (known, entry, end) = lookup(text, start)?;
+    if let Some(end) = other_season(text, entry, end) {
+        return Some(Reading::new(ZoneKind::Varies, start, end));
+    }
     if char_at(text, end).is_some_and(|c| c == '/' || digit(c).is_some()) {
         return None;
     }
@@ -38,6 +41,14 @@ fn abbreviation(text: &str, start: usize) -> Option<Reading> {
     let kind = entry.minutes.map_or(ZoneKind::Varies, ZoneKind::Offset);
     let doubtful = entry.wordlike;
     Some(Reading { known, doubtful, ..Reading::new(kind, start, end) })
+}
+
+/// Where the name of a zone in its other season ends, behind that of the zone: `PST/PDT`.
+fn other_season(text: &str, zone: Abbreviation, end: usize) -> Option<usize> {
+    let (_, other, end) = lookup(text, eat(text, end, "/")?)?;
+    let hour = zone.minutes?.abs_diff(other.minutes?) == 60;
+    let ends = !char_at(text, end).is_some_and(|c| c == '/' || digit(c).is_some());
+    (hour && ends).then_some(end)
 }
 
 /// The abbreviation at `start`, in capitals or, where that is usual, in small letters: its name where it is written as

@@ -1,6 +1,6 @@
 //! A title of which several things are asked, spelled only where its own spelling does not tell.
 
-use super::{Beside, Further, TitleMeaning, is_known, meaning, near};
+use super::{Beside, Further, TitleMeaning, exact, is_known, meaning, near};
 use crate::vocabulary::Roles;
 use crate::vocabulary::normal::{Room, Spelled, normalise};
 use crate::vocabulary::table::Hashed;
@@ -27,6 +27,7 @@ impl<'t> Asked<'t> {
         }
         let title = self.spelled();
         let roles = meaning(title, self.further, Beside::Nothing);
+        let roles = if roles.is_empty() { self.in_brackets() } else { roles };
         TitleMeaning { roles, near: if roles.is_empty() { near(title) } else { None } }
     }
 
@@ -89,6 +90,26 @@ impl<'t> Asked<'t> {
         }
     }
 
+    /// The roles of a known title in the brackets of one that is not: `Analyse technique (Root cause analysis)`. A word
+    /// by itself there tells of what sort something is.
+    fn in_brackets(&mut self) -> Roles {
+        let inside = || {
+            let (_, rest) = self.text.split_once(['(', '（'])?;
+            Some(rest.split_once([')', '）'])?.0)
+        };
+        let Some(inside) = inside() else { return Roles::NONE };
+        let mut room = Room::default();
+        let name = normalise(inside, &mut room);
+        let is_title = name.len() > 1 || inside.chars().filter(|c| !c.is_ascii()).count() > 3;
+        // What has a number, such as a time, is no title.
+        let mut has_number =
+            || self.spelled().without_number().as_bytes().iter().any(u8::is_ascii_digit);
+        if !is_title || has_number() {
+            return Roles::NONE;
+        }
+        exact(name, Beside::Nothing).map_or(Roles::NONE, |roles| roles.within(Roles::CORE))
+    }
+
     fn spelled(&mut self) -> Spelled<'t> {
         if let Some(room) = self.room.take() {
             self.spelled = normalise(self.text, room);
@@ -141,6 +162,8 @@ mod tests {
             ("Sync jobs affected", &[Impact]),
             ("Author", &[Metadata]),
             ("Problem source", &[RootCause]),
+            ("Fecha del incidente", &[Metadata]),
+            ("Offen", &[]),
             ("14:05", &[]),
         ];
         for (text, roles) in cases {
