@@ -75,7 +75,6 @@ fn window_fields(
             _ => {}
         }
     }
-    let mut eased = None;
     for (index, section) in reading.sections.all.iter().enumerate() {
         let is_window = section.roles.has(Role::Duration);
         if section.form != Form::Field || !is_window && !section.roles.has(Role::Resolution) {
@@ -100,11 +99,9 @@ fn window_fields(
         match bound {
             Bound::Start if incident.start.is_none() => incident.start = Some(bounds),
             Bound::End if incident.end.is_none() => incident.end = Some(bounds),
-            Bound::Eased if eased.is_none() => eased = Some(bounds),
             _ => {}
         }
     }
-    incident.end = incident.end.take().or(eased);
     if let Some(start) = &mut incident.start {
         start.date = start.date.or(ground);
     }

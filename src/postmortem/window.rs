@@ -122,7 +122,7 @@ pub(super) fn start_alone(
             && statement.clocklike_length(reading).is_none()
             && match bounds::of(statement.title(reading)) {
                 Some(Bound::Date) => field.is_some(),
-                Some(Bound::End | Bound::Eased) => !statement.is_duration,
+                Some(Bound::End) => !statement.is_duration,
                 _ => true,
             }
     };

@@ -11,8 +11,6 @@ pub enum Bound {
     Start,
     /// When it ended.
     End,
-    /// When its effect was lessened: the end, where nothing else tells that.
-    Eased,
     /// The day of it.
     Date,
 }
@@ -21,7 +19,6 @@ pub enum Bound {
 static WORDS: Table<Bound> = table! { Bound:
     "start" | "started" | "begin" | "began" | "beginning" | "from" | "since" | "onset" | "début" | "inicio" | "início" | "inizio" | "beginn" | "anfang" => Bound::Start,
     "end" | "ended" | "until" | "to" | "finish" | "finished" | "recovered" | "resolved" | "restored" | "resolution" | "stop" | "stopped" | "fin" | "fim" | "fine" | "ende" => Bound::End,
-    "mitigated" | "mitigation" => Bound::Eased,
     "date" | "dates" | "day" | "when" | "fecha" | "data" | "datum" => Bound::Date,
 };
 
@@ -212,7 +209,7 @@ mod tests {
             ("Fecha de detección", None),
             ("終了時刻", Some(Bound::End)),
             ("Service restored", Some(Bound::End)),
-            ("Mitigation complete", Some(Bound::Eased)),
+            ("Mitigation complete", None),
             ("Impact", None),
         ] {
             assert_eq!(of(label), bound, "{label}");
