@@ -72,6 +72,13 @@ pub(super) fn read<'s>(
     rows.iter().filter_map(event).collect()
 }
 
+/// Whether a header is that of a chronology: times first, and what happened or was done.
+pub(super) fn tells_of_moments(outline: &Outline, header: usize) -> bool {
+    let mut columns = cells(outline, header).iter().map(|cell| column(cell.prose.text()));
+    matches!(columns.next(), Some(Column::Time | Column::DateTime))
+        && columns.any(|column| matches!(column, Column::Event | Column::Action))
+}
+
 /// What the columns hold by their headers; of two that may hold dates, the one whose first cell does.
 fn named(header: &[Block], sample: &[Block]) -> Columns {
     let mut columns = Columns::default();

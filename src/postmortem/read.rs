@@ -133,11 +133,13 @@ impl<'s, 'c> Draft<'s, 'c> {
     }
 
     fn part_into_units(&mut self) {
-        self.units = units::of_document(&self.postmortem.outline, self.config);
+        let Postmortem { source, outline, .. } = &self.postmortem;
+        self.units = units::of_document(source, outline, self.config);
     }
 
     fn part_into_sections(&mut self) {
-        self.sections = sections::read(&self.postmortem.outline, &self.units, self.config);
+        let Postmortem { source, outline, .. } = &self.postmortem;
+        self.sections = sections::read(source, outline, &self.units, self.config);
     }
 
     fn find_title(&mut self) {

@@ -1,9 +1,9 @@
 //! Is it a postmortem? From the title, the file name, and what the document holds; always with reasons.
 
 use super::dates::in_file_name;
-use super::{Form, Postmortem};
+use super::{Bounds, Form, Incident, Postmortem};
 use crate::vocabulary::bounds::{self, Bound};
-use crate::vocabulary::recognition::{Hint, file_hint, title_hint};
+use crate::vocabulary::recognition::{Hint, file_hint, is_sorted, title_hint};
 use crate::vocabulary::{Role, Roles};
 
 /// How many core roles speak for a postmortem when title or file name says so.
@@ -37,7 +37,12 @@ pub(super) fn is_postmortem(postmortem: &Postmortem<'_>) -> bool {
         let is_told = tells_why || count > ENOUGH_WITH_A_NAME;
         // A report told in prose says whom it hurt and what will be done, with few titles.
         let in_prose = title == Hint::For && postmortem.impact.stated.is_some() && looks_on;
-        count >= ENOUGH_WITH_A_NAME && is_told || is_timed || in_prose
+        let is_filed = title == Hint::For && count > 0 && is_filed(postmortem);
+        let tells_of_harm = postmortem.impact.stated.is_some();
+        count >= ENOUGH_WITH_A_NAME && is_told
+            || is_timed
+            || in_prose
+            || tells_of_harm && (is_filed || has_window(postmortem))
     } else {
         tells_why && (count >= ENOUGH_ALONE || looks_on && count == 3 && is_timed)
     }
@@ -84,12 +89,26 @@ pub(super) fn reasons(postmortem: &Postmortem<'_>) -> Vec<String> {
     let held = (!roles.is_empty()).then(|| format!("it has {}", roles.join(", ")));
     let entries = Some(entries(postmortem)).filter(|entries| *entries > 0);
     let timed = entries.map(|entries| format!("{entries} entries of a timeline"));
-    let named = title.into_iter().chain(file).map(str::to_owned);
+    let filed = is_filed(postmortem).then_some("the front matter says so");
+    let named = title.into_iter().chain(file).chain(filed).map(str::to_owned);
     let mut reasons: Vec<_> = named.chain(held).chain(timed).collect();
     if !postmortem.is_postmortem && reasons.is_empty() {
         reasons.push("nothing in it belongs to an incident report".to_owned());
     }
     reasons
+}
+
+/// Whether it says to the minute when the incident began, and when it ended or how long it took.
+fn has_window(postmortem: &Postmortem<'_>) -> bool {
+    let Incident { start, end, total, .. } = &postmortem.incident;
+    let is_full = |bounds: &Bounds| bounds.date.is_some() && bounds.stamp.clock.is_some();
+    start.as_ref().is_some_and(is_full) && (total.is_some() || end.as_ref().is_some_and(is_full))
+}
+
+/// Whether its front matter sorts it among reports of incidents.
+fn is_filed(postmortem: &Postmortem<'_>) -> bool {
+    let mut entries = postmortem.outline.front_matter.iter();
+    entries.any(|entry| is_sorted(&entry.key, &entry.value))
 }
 
 fn title(postmortem: &Postmortem<'_>) -> Hint {

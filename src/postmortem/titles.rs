@@ -1,6 +1,8 @@
 //! Titles and labels: which lines name what follows them, in every form that people use.
 
+mod below;
 mod label;
+mod wrapped;
 
 use std::ops::Range;
 
@@ -10,11 +12,12 @@ use crate::config::Config;
 use crate::markdown::{Line, MarkKind, Outline};
 use crate::recognise::stamp;
 use crate::recognise::words::last_brackets;
+use crate::source::Source;
 use crate::vocabulary::bounds::{self, Bound};
 use crate::vocabulary::sections::{Asked, Further, TitleMeaning};
 use crate::vocabulary::{Role, Roles, Room};
 use label::{
-    LABEL_LIMIT, Label, WIDE_COLON, begins_with_clock, has_more_words, is_clock_colon, label,
+    LABEL_LIMIT, Label, WIDE_COLON, begins_with_clock, bold_label, has_more_words, is_clock_colon,
     plain_label,
 };
 
@@ -46,7 +49,7 @@ impl Title {
 
 /// What around a line bears on whether it is a title.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Around {
+pub(super) struct Around<'u> {
     /// Inside follow-up work the labels of single items are no fields, and labels that group items
     /// are titles.
     pub(super) in_actions: bool,
@@ -54,18 +57,23 @@ pub(super) struct Around {
     pub(super) in_timeline: bool,
     /// In a document without headings a bare title may stand on any line.
     pub(super) headless: bool,
+    /// What stands below the line.
+    pub(super) next: Option<&'u Unit>,
 }
 
 /// What tells titles from other lines.
 pub(super) struct Titles<'c> {
+    source: &'c Source,
     further: Further<'c>,
     /// Where each title is spelled.
     room: Room,
+    /// The block of the last line that begins with a label, and where in its prose the line ends.
+    last_label: Option<(usize, usize)>,
 }
 
 impl<'c> Titles<'c> {
-    pub(super) fn new(config: &'c Config) -> Self {
-        Self { further: config.titles(), room: Room::default() }
+    pub(super) fn new(source: &'c Source, config: &'c Config) -> Self {
+        Self { source, further: config.titles(), room: Room::default(), last_label: None }
     }
 
     /// A title that something is asked of.
@@ -78,7 +86,7 @@ impl<'c> Titles<'c> {
         &mut self,
         outline: &Outline,
         unit: &Unit,
-        around: Around,
+        around: Around<'_>,
     ) -> Option<Title> {
         if unit.quoted {
             return None;
@@ -93,7 +101,7 @@ impl<'c> Titles<'c> {
                 Some(Title { groups, ..Title::heading(line, level, meaning) })
             }
             Place::Line { .. } | Place::Item | Place::ItemLine => {
-                self.in_line(line, unit.place, around)
+                self.in_line(outline, unit, around)
             }
             Place::Row { .. } | Place::Matter => None,
         }
@@ -144,29 +152,41 @@ impl<'c> Titles<'c> {
         })
     }
 
-    fn in_line(&mut self, line: Line<'_>, place: Place, around: Around) -> Option<Title> {
+    fn in_line(&mut self, outline: &Outline, unit: &Unit, around: Around<'_>) -> Option<Title> {
+        let line = unit.line(outline);
         let text = line.text();
         if !line.prose.marks().is_empty() && is_aside(line, text) {
             return None;
         }
-        match label(line, text) {
-            Some(label) => self.labelled(line, text, &label, place, around),
-            None => self.bare(line, text, place, around),
-        }
+        let bold = bold_label(line, text);
+        let bold = bold.filter(|label| !label.stopped || self.is_known(text, label));
+        let plain = || plain_label(text).filter(|label| !self.is_wrapped(line, unit, label));
+        let Some(label) = bold.or_else(plain) else {
+            return self.bare(line, text, unit.place, around);
+        };
+        self.last_label = Some((unit.block, line.end));
+        self.labelled(outline, unit, &label, around)
+    }
+
+    /// Whether a label is a known title word for word.
+    fn is_known(&mut self, text: &str, label: &Label) -> bool {
+        text.get(label.title.clone()).is_some_and(|title| self.asked(title).is_known())
     }
 
     /// A label, with a value on its line or over what it names.
     fn labelled(
         &mut self,
-        line: Line<'_>,
-        text: &str,
+        outline: &Outline,
+        unit: &Unit,
         label: &Label,
-        place: Place,
-        around: Around,
+        around: Around<'_>,
     ) -> Option<Title> {
+        let (line, place) = (unit.line(outline), unit.place);
+        let text = line.text();
         let title = text.get(label.title.clone())?;
         let value = text.get(label.value..)?.trim_start();
         let range = line.start + label.title.start..line.start + label.title.end;
+        let bare_form = if label.bold { Form::Bold } else { Form::Plain };
         let mut asked = self.asked(title);
         if !value.is_empty() {
             if begins_with_clock(title) {
@@ -179,9 +199,12 @@ impl<'c> Titles<'c> {
                 (false, true) => return None,
                 (false, false) => asked.label(),
             };
-            let (form, meaning) = (Form::Field, roles.into());
-            let value = line.end - value.len()..line.end;
-            let field = Title { range, value, form, meaning, groups: false };
+            let (form, value) = if below::is_named(outline, unit, around.next, roles, value) {
+                (bare_form, line.end..line.end)
+            } else {
+                (Form::Field, line.end - value.len()..line.end)
+            };
+            let field = Title { range, value, form, meaning: roles.into(), groups: false };
             return (!roles.is_empty()).then_some(field);
         }
         let groups = around.in_actions && asked.is_action_group();
@@ -192,19 +215,24 @@ impl<'c> Titles<'c> {
             let bound = bound.filter(|roles| is_bound(title, *roles));
             bound.map_or_else(|| asked.title(), TitleMeaning::from)
         };
-        let form = if label.bold { Form::Bold } else { Form::Plain };
         let value = line.end..line.end;
         is_title_like(title, label.bold, place, meaning).then_some(Title {
             range,
             value,
-            form,
+            form: bare_form,
             meaning,
             groups,
         })
     }
 
     /// A line without colon or markup that is a title word for word: `TIMELINE`, `Issue Summary`.
-    fn bare(&mut self, line: Line<'_>, text: &str, place: Place, around: Around) -> Option<Title> {
+    fn bare(
+        &mut self,
+        line: Line<'_>,
+        text: &str,
+        place: Place,
+        around: Around<'_>,
+    ) -> Option<Title> {
         let Place::Line { first, .. } = place else { return None };
         if !first && !around.headless
             || text.len() > LABEL_LIMIT

@@ -6,7 +6,7 @@
 use super::titles::{Around, Titles};
 use crate::config::Config;
 use crate::markdown::{BlockKind, Line, Outline};
-use crate::source::Span;
+use crate::source::{Source, Span};
 
 /// One line or row of a document.
 #[derive(Debug, Clone, Copy)]
@@ -67,13 +67,13 @@ impl Unit {
 
 /// The units; indented code is text where some line of it is the title of a section: a document that
 /// was indented as a whole.
-pub(super) fn of_document(outline: &Outline, config: &Config) -> Vec<Unit> {
+pub(super) fn of_document(source: &Source, outline: &Outline, config: &Config) -> Vec<Unit> {
     let is_indented = |kind| kind == BlockKind::Code { fenced: false };
     if !outline.blocks.iter().any(|block| is_indented(block.kind)) {
         return units(outline, false);
     }
     let all = units(outline, true);
-    let mut titles = Titles::new(config);
+    let mut titles = Titles::new(source, config);
     let names_a_section = all.iter().any(|unit| {
         is_indented(outline.blocks[unit.block].kind)
             && titles

@@ -19,7 +19,7 @@ pub(super) const RULE: Rule<'_> = Rule {
 fn check(postmortem: &Postmortem<'_>, config: &Config) -> Vec<Finding> {
     let roles = postmortem.sections.iter().map(|section| section.roles);
     let titled = roles.fold(Roles::NONE, Roles::with);
-    let is_there = |role: Role| titled.has(role) || is_told(postmortem, role);
+    let is_there = |role: Role| titled.has(role) || is_told(postmortem, titled, role);
     let missing = config.preset.required.iter().filter(|role| !is_there(**role));
     missing.map(|role| finding(postmortem, config, *role)).collect()
 }
@@ -45,18 +45,27 @@ fn finding(postmortem: &Postmortem<'_>, config: &Config, role: Role) -> Finding 
 /// Where the cause and the recovery are looked back at.
 const LATER: [Role; 3] = [Role::Timeline, Role::Actions, Role::Lessons];
 
-/// What stands for something else than a cause, even where it gives one in passing.
+/// What stands for something else than a cause, even where it gives one in passing; the summary first.
 const OWN: [Role; 6] =
     [Role::Summary, Role::Impact, Role::Resolution, Role::Timeline, Role::Actions, Role::Lessons];
 
-/// Whether the document has what the role stands for without a section of its own.
-fn is_told(postmortem: &Postmortem<'_>, role: Role) -> bool {
+/// The same in a document with sections of these roles: where nothing but a summary and a timeline are titled, the
+/// summary tells it all.
+fn own(titled: Roles) -> &'static [Role] {
+    const STORY: Roles = Roles::of(&[Role::Summary, Role::Timeline]);
+    let titled = titled.within(Roles::CORE);
+    if titled.within(STORY) == titled { &OWN[1..] } else { &OWN }
+}
+
+/// Whether the document has what the role stands for without a section of its own; `titled` are the roles of those that
+/// it has.
+fn is_told(postmortem: &Postmortem<'_>, titled: Roles, role: Role) -> bool {
     match role {
         Role::Summary => postmortem.has_opening(),
         Role::Impact => postmortem.impact.stated.is_some() || postmortem.impact.disclaimed,
         Role::RootCause => {
             postmortem.tells(&LATER, |heard| states_cause(heard.text))
-                || postmortem.tells(&OWN, |heard| explains_harm(heard.text))
+                || postmortem.tells(own(titled), |heard| explains_harm(heard.text))
         }
         Role::Resolution => {
             let mut events = postmortem.events().map(|event| event.kinds);

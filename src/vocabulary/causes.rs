@@ -2,12 +2,12 @@
 
 /// Phrases that name a cause as such.
 pub(crate) const STATED: &[&str] = &[
-    "root cause was", "root cause is", "root cause of", "was caused by", "were caused by",
+    "root cause was", "root cause is", "root cause of", "root cause for this", "root cause for the", "was caused by", "were caused by",
     "is caused by", "caused by", "the cause was", "the reason was", "happened because",
     "contributing factor", "contributing factors", "turned out to be", "resulted from",
     "cause racine", "causé par", "causée par", "causa raíz", "causado por", "causada por",
     "causa raiz", "ursache war", "verursacht durch", "causato da", "causata da", "根本原因", "原因は",
-    "根因", "原因是", "stems from", "stemmed from", "can cause",
+    "根因", "原因是", "stem from", "stems from", "stemmed from", "can cause",
 ];
 
 /// Words that join an effect and its cause.

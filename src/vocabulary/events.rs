@@ -79,7 +79,7 @@ pub(crate) const MITIGATION: &[&str] = &[
     "patch deployed", "patch involved", "fix involved", "the fix was", "disabled", "fixed", "fixes", "begins to recover", "begin to recover",
     "began to recover", "partially restored", "gradually restored", "partially recovered",
     "put back up", "increased capacity", "increases capacity", "resized", "new bot is deployed",
-    "drained", "isolated", "blocked the", "unblocked", "taken out of rotation", "contournement",
+    "drained", "isolated", "blocked the", "unblocked", "taken out of rotation", "able to fix", "able to resolve", "able to restore", "contournement",
     "correctif", "redémarré", "redémarrage", "retour arrière", "atténué", "mitigado", "mitigada",
     "reiniciado", "reinicia", "revertido", "revertida", "se revierte", "corregido", "corrigido",
     "corrigida", "reiniciou", "reverteu", "neustart", "neu gestartet", "zurückgerollt",

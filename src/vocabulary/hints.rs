@@ -37,9 +37,18 @@ pub(crate) const OTHERS: &[&str] = &[
     "incident management", "response plan", "weekly update", "incident reports", "postmortems",
     "post mortems", "examples", "curriculum", "course", "list of", "hackathon", "game jam", "kaggle",
     "capstone", "competition", "skill", "security audit", "security advisory", "threat model",
-    "benchmark", "incident log", "guia", "guida", "leitfaden", "指南", "ガイド",
+    "benchmark", "incident log", "guia", "guida", "leitfaden", "anleitung", "指南", "ガイド",
     "procedimiento", "procedimento", "procedura", "plan de respuesta", "plano de resposta",
     "piano di risposta",
+];
+
+/// Keys of the front matter that say what sort of page it is; tags say what it is about.
+pub(crate) const SORTING_KEYS: &[&str] = &["category", "kind", "type"];
+
+/// Sorts of pages that are reports of an incident.
+pub(crate) const SORTS: &[&str] = &[
+    "postmortem", "postmortems", "post mortem", "post mortems", "incident", "incidents", "incident report",
+    "incident reports", "outage", "outages", "rca",
 ];
 
 /// Words of file names that make it something else.

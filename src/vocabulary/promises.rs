@@ -2,9 +2,17 @@
 
 /// Openings that put a promise before the verb.
 pub(crate) const OPENINGS: &[&str] = &[
-    "i will", "i'll", "need to", "needs to", "should", "the team should", "the team will",
-    "we are going to", "we must", "we need to", "we plan to", "we should", "we want to", "we will",
-    "we'll", "we're going to",
+    "i also plan to", "i also want to", "i plan to", "i will", "i will also", "i'll", "i'll also", "need to",
+    "needs to", "should", "the team should", "the team will", "we also need to", "we also plan to",
+    "we also should", "we also want to", "we are also going to", "we are going to", "we must", "we must also",
+    "we need to", "we need to also", "we plan to", "we plan to also", "we should", "we should also", "we want to",
+    "we want to also", "we will", "we will also", "we'll", "we'll also", "we're also going to", "we're going to",
+];
+
+/// Words of times to come, before a promise.
+pub(crate) const TO_COME: &[&str] = &[
+    "from now on", "going forward", "in future", "in the future", "in the long run", "in the long term", "later",
+    "long term", "next",
 ];
 
 /// Words between those who promise and the verb.
@@ -32,8 +40,9 @@ pub(crate) const STATES: &[&str] = &[
 
 /// Phrases of those who tell what will be done.
 pub(crate) const PLANS: &[&str] = &[
-    "follow up", "follow ups", "going forward", "created tickets", "created issues",
+    "a future change",     "follow up", "follow ups", "going forward", "created tickets", "created issues",
     "opened tickets", "opened issues", "filed tickets", "filed issues", "to prevent similar",
     "to avoid similar", "next steps", "action item", "action items", "remains to be done",
-    "still to be done",
+    "still to be done", "will be added", "will be conducted", "will be fixed", "will be implemented",
+    "will be improved", "will be introduced",
 ];

@@ -2,6 +2,7 @@
 
 use super::hints::{
     FILES_AGAINST, FOLDERS_AGAINST, FOLDERS_FOR, INCIDENTS, OTHERS, PAGES, POSTMORTEMS,
+    SORTING_KEYS, SORTS,
 };
 use super::normal::{Room, normalise, normalise_name};
 use crate::recognise::phrases::{Phrases, phrases};
@@ -12,6 +13,7 @@ static OTHER: Phrases = phrases!(OTHERS);
 static FILE_AGAINST: Phrases = phrases!(FILES_AGAINST);
 static FOLDER_AGAINST: Phrases = phrases!(FOLDERS_AGAINST);
 static FOLDER_FOR: Phrases = phrases!(FOLDERS_FOR);
+static SORTED: Phrases = phrases!(SORTS);
 static ONE: Phrases = phrases!(&["postmortem", "post mortem"]);
 
 /// What a title or a file name says about whether a document is a postmortem.
@@ -43,6 +45,12 @@ pub fn title_hint(text: &str) -> Hint {
         (false, false) if INCIDENT.is_in(title) => Hint::For,
         (false, false) => Hint::None,
     }
+}
+
+/// Whether an entry of the front matter sorts the page among reports of incidents: `category: postmortem`.
+pub fn is_sorted(key: &str, value: &str) -> bool {
+    SORTING_KEYS.iter().any(|known| known.eq_ignore_ascii_case(key))
+        && SORTED.is_in(normalise_name(value, &mut Room::default()).as_str())
 }
 
 /// What a file's path says; the folders near the file count too.
@@ -95,6 +103,7 @@ mod tests {
             ("RCA – failed deployment", Hint::For),
             ("Störungsbericht vom 3. Mai", Hint::For),
             ("Rapport d'incident", Hint::For),
+            ("Guía de respuesta a un incidente", Hint::Against),
             ("障害報告書", Hint::For),
             ("故障复盘：支付", Hint::For),
             ("Postmortem: project board outage", Hint::For),
@@ -114,6 +123,19 @@ mod tests {
             ("", Hint::None),
         ] {
             assert_eq!(title_hint(title), expected, "{title}");
+        }
+    }
+
+    #[test]
+    fn front_matter_sorts() {
+        for (key, value, expected) in [
+            ("category", "postmortem", true),
+            ("Type", "incident-report", true),
+            ("category", "databases", false),
+            ("tags", "queue, incident", false),
+            ("author", "Incident", false),
+        ] {
+            assert_eq!(is_sorted(key, value), expected, "{key}: {value}");
         }
     }
 

@@ -5,8 +5,8 @@ mod asked;
 use super::normal::{Room, Spelled, normalise, normalise_name};
 use super::table::Hashed;
 use super::titles::{
-    ASKED, CHECKLISTS, COMMON, CONTAINED, LABELS, QUALIFIERS, SITE_KEYS, STRONG, TITLES, WEIGHTS,
-    Weight,
+    ASKED, CHECKLISTS, COMMON, CONTAINED, LABELS, OTHER_TIMES, QUALIFIERS, SITE_KEYS, STRONG,
+    TITLES, WEIGHTS, Weight,
 };
 use super::{Role, Roles, questions};
 pub(crate) use asked::Asked;
@@ -136,6 +136,13 @@ fn known(title: Hashed<'_>, beside: Beside) -> Option<Roles> {
     label.or_else(|| TITLES.get_hashed(title)).copied()
 }
 
+/// Whether a title, or every part of one made of titles, is known word for word.
+fn is_known(title: Spelled<'_>) -> bool {
+    let title = title.without_number();
+    let is_one = |title| exact(title, Beside::Nothing).is_some_and(|roles| !roles.is_empty());
+    is_one(title) || title.parts(b'/').all(is_one)
+}
+
 /// The roles of a title made of titles: all together where every part has one.
 fn every_part(title: Spelled<'_>, beside: Beside) -> Option<Roles> {
     let bytes = title.as_bytes();
@@ -143,11 +150,9 @@ fn every_part(title: Spelled<'_>, beside: Beside) -> Option<Roles> {
         let mut roles = Roles::NONE;
         // Of a title that joins two things by chance, the last is the shorter one.
         for part in title.parts(b'/').rev() {
-            let found = exact(part, beside)
-                .or_else(|| Some(searched(part)).filter(|roles| !roles.is_empty()));
-            roles = roles.with(found?);
+            roles = roles.with(role_of_part(part, beside)?);
         }
-        return Some(roles);
+        return Some(roles).filter(|roles| !roles.is_empty());
     }
     if bytes.is_ascii() {
         return None;
@@ -156,6 +161,20 @@ fn every_part(title: Spelled<'_>, beside: Beside) -> Option<Roles> {
         ["と", "和", "与", "及"].iter().find_map(|sign| title.as_str().split_once(sign))?;
     let known = |part: &str| known(Hashed::of(part.trim()), beside);
     Some(known(first)?.with(known(second)?))
+}
+
+/// The roles of a part of a title made of titles; none, of a part that only says how the others are meant: "ongoing
+/// considerations".
+fn role_of_part(part: Spelled<'_>, beside: Beside) -> Option<Roles> {
+    let is_light =
+        |word: &Spelled<'_>| matches!(WEIGHTS.get_hashed(word.hashed()), Some(Weight::Light));
+    let found = || Some(searched(part)).filter(|roles| !roles.is_empty());
+    exact(part, beside).or_else(found).or_else(|| {
+        let lights = part.words().rev().take_while(is_light).count();
+        let (head, _) = part.split_at(part.len() - lights);
+        let known = if head.is_empty() { Some(Roles::NONE) } else { exact(head, beside) };
+        known.map(|roles| roles.within(Roles::CORE))
+    })
 }
 
 /// The roles of a title by a question that it asks, or a word in it that decides.
@@ -178,7 +197,8 @@ fn weighed(title: Spelled<'_>) -> Roles {
     if title.len() > SHORT {
         return Roles::NONE;
     }
-    let (mut weak, mut all_have_weight) = (None, true);
+    let title = past_other_time(title);
+    let (mut weak, mut all_have_weight, mut is_later) = (None, true, false);
     for word in title.words() {
         match WEIGHTS.get_hashed(word.hashed()) {
             Some(Weight::Sentence) => return Roles::NONE,
@@ -186,10 +206,27 @@ fn weighed(title: Spelled<'_>) -> Roles {
             Some(Weight::Tells(Role::Summary)) => weak = weak.or(Some(Role::Summary)),
             Some(Weight::Tells(role)) => weak = Some(*role),
             Some(Weight::Light) => {}
+            Some(Weight::Later) => is_later = true,
             None => all_have_weight = false,
         }
     }
-    strong(title).or(weak.filter(|_| all_have_weight)).map_or(Roles::NONE, Roles::from)
+    let weak = weak.filter(|_| all_have_weight).map(|role| match role {
+        // "Proposed fixes" are not what ended it.
+        Role::Resolution if is_later => Role::Actions,
+        role => role,
+    });
+    strong(title).or(weak).map_or(Roles::NONE, Roles::from)
+}
+
+/// A title without the name of a part of an incident that it says to come before or after: `Post-resolution checks`.
+fn past_other_time(title: Spelled<'_>) -> Spelled<'_> {
+    let (first, rest) = title.split_at(1);
+    let (name, others) = rest.split_at(1);
+    let tells = || {
+        matches!(WEIGHTS.get_hashed(name.hashed()), Some(Weight::Tells(_)))
+            || STRONG.holds(name.hashed())
+    };
+    if OTHER_TIMES.holds(first.hashed()) && tells() { others } else { title }
 }
 
 /// The roles of a short title without the words round it that only qualify it: `Remediación aplicada`.
@@ -334,6 +371,38 @@ mod tests {
             ("原因と対応", &[RootCause, Resolution]),
             ("影响范围", &[Impact]),
             ("根本原因の詳細", &[RootCause]),
+            ("Detection and response evaluation", &[Detection]),
+            ("Resolution and recovery validation", &[Resolution]),
+            ("Lessons / ongoing considerations", &[Lessons]),
+            ("Current status and future plans", &[Actions]),
+            ("Status and ongoing considerations", &[Metadata]),
+            ("Detection methods", &[Detection]),
+            ("Most likely cause", &[RootCause]),
+            ("Probable causes", &[RootCause]),
+            ("Preventing another full disk", &[Actions]),
+            ("Proposed fixes", &[Actions]),
+            ("Recommended remediation", &[Actions]),
+            ("Follow-up improvements", &[Actions]),
+            ("Future mitigation", &[Actions]),
+            ("Suggested causes", &[RootCause]),
+            ("Resulting actions", &[Actions]),
+            ("Response actions", &[Resolution]),
+            ("What we'll do", &[Actions]),
+            ("What we will change", &[Actions]),
+            ("What's next?", &[Actions]),
+            ("What we'll do differently", &[Lessons]),
+            ("What we're not doing", &[]),
+            ("How do we see that it does not happen again?", &[Actions]),
+            ("What should have been done to prevent it?", &[Lessons]),
+            ("What has been done to prevent it?", &[Actions]),
+            ("Things that went poorly", &[Lessons]),
+            ("Contributors", &[Participants]),
+            ("Contributing factors", &[RootCause]),
+            ("Post-resolution", &[]),
+            ("Pre-impact checks", &[]),
+            ("Post-recovery actions", &[Actions]),
+            ("Post-incident summary", &[Summary]),
+            ("Postmortem summary", &[Summary]),
             ("Remediación aplicada", &[Resolution]),
             ("Recovery applied", &[Resolution]),
             ("4. Prossimi passi raccomandati", &[Actions]),

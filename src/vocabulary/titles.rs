@@ -54,6 +54,7 @@ pub(super) static TITLES: Table<Roles> = table! { Roles:
     | "scope" | "affected" | "impacted" | "who was affected" | "what was affected" | "who was impacted"
     | "what was impacted" | "data loss" | "financial impact" | "revenue impact" | "reputational impact" | "damage"
     | "consequences" | "consequence" | "fallout" | "customer effect" | "user facing impact" | "user visible impact"
+    | "revenue loss" | "loss of revenue" | "what was lost" | "what was actually lost"
     | "incidence" | "incidences" | "consequences pour les utilisateurs" | "impact utilisateur" | "impact client"
     | "impact utilisateurs" | "impact sur les utilisateurs" | "impact metier" | "portee" | "perimetre"
     | "utilisateurs affectes" | "utilisateurs impactes" | "services affectes" | "services impactes"
@@ -116,12 +117,14 @@ pub(super) static TITLES: Table<Roles> = table! { Roles:
     | "technical cause" | "technical root cause" | "secondary cause" | "secondary causes" | "cause of the incident"
     | "cause of incident" | "cause of the outage" | "cause of outage" | "cause of the problem" | "cause of the issue"
     | "cause analysis" | "causal analysis" | "analysis of the cause" | "contributing factors" | "contributing factor"
-    | "contributing conditions" | "contributing causes" | "contributing cause" | "contributors" | "contributing conditions analysis"
+    | "contributing conditions" | "contributing causes" | "contributing cause" | "contributing conditions analysis"
+    | "contributors / enablers" | "contributors to the incident" | "contributors to the outage" | "incident contributors"
     | "causal factors" | "trigger" | "triggers" | "the trigger" | "leadup" | "lead up" | "fault" | "five whys" | "5 whys"
     | "the five whys" | "the 5 whys" | "five whys analysis" | "5 whys analysis" | "blameless root cause"
     | "what went wrong / why" | "why it happened" | "why this happened" | "how it happened" | "how did this happen"
     | "how did it happen" | "why did it happen" | "why did this happen" | "why did that happen" | "what caused it"
-    | "exploit flow" | "problem source" | "source of the problem" | "fault analysis"
+    | "exploit flow" | "problem source" | "source of the problem" | "fault analysis" | "why it failed" | "why it broke"
+    | "why this failed" | "why did it fail" | "origin of the incident" | "origin of the problem" | "origin of the issue"
     | "cause racine" | "causes racines" | "cause profonde" | "causes profondes" | "cause premiere" | "analyse des causes"
     | "analyse de la cause racine" | "analyse des causes racines" | "origine" | "origine du probleme" | "origine de l incident"
     | "element declencheur" | "declencheur" | "facteurs contributifs" | "facteurs aggravants" | "cause de l incident"
@@ -168,7 +171,7 @@ pub(super) static TITLES: Table<Roles> = table! { Roles:
     | "solution" | "solutions" | "the solution" | "solution implemented" | "remediation" | "remediations" | "restoration"
     | "restoration of service" | "service restoration" | "resolution steps" | "resolution process" | "recovery steps"
     | "recovery process" | "recovery actions" | "recovery efforts" | "corrective action taken" | "actions taken"
-    | "steps taken" | "measures taken" | "immediate actions taken" | "resolution explanation"
+    | "steps taken" | "measures taken" | "immediate actions taken" | "response actions" | "resolution explanation"
     | "resolution details" | "workaround" | "workarounds" | "containment" | "eradication" | "how it was fixed"
     | "how it was resolved" | "how we fixed it" | "how we responded" | "how did we respond" | "how we recovered"
     | "how i fixed it" | "what we did" | "incident resolution" | "issue resolution" | "response / recovery" | "immediate response"
@@ -206,6 +209,8 @@ pub(super) static TITLES: Table<Roles> = table! { Roles:
     | "planned improvements" | "planned work" | "long term fix" | "long term fixes" | "tasks for the future"
     | "tasks to address the issue" | "list of tasks" | "list of tasks to address the issue" | "a list of tasks to address the issue"
     | "conclusion / next steps" | "post incident actions" | "process / policy improvements" | "questions for follow up"
+    | "future plan" | "future plans" | "plans for the future" | "what we will do" | "whats next" | "whats left" | "whats deferred"
+    | "remaining work" | "resulting action"
     | "making incidents less likely" | "making incidents less likely or less impactful"
     | "how are we making incidents like this less likely or less impactful"
     | "actions correctives" | "actions preventives" | "actions correctives / preventives" | "plan d action" | "plan d actions"
@@ -248,6 +253,9 @@ pub(super) static TITLES: Table<Roles> = table! { Roles:
     | "what wed do differently" | "how did we do" | "howd we do" | "reflection" | "reflections" | "good" | "the good" | "the bad"
     | "bad" | "the ugly" | "lucky" | "luck" | "positives" | "negatives" | "why were we surprised" | "retrospective"
     | "why it took so long to find" | "lessons / improvements" | "things that went well" | "things that went wrong"
+    | "things that went poorly" | "things that went badly" | "things that didnt go well" | "things that did not go well"
+    | "what helped" | "what didnt help" | "what did not help"
+    | "what could have been faster" | "what could have gone faster"
     | "lecons" | "lecons apprises" | "enseignements" | "lecons tirees" | "retour d experience" | "ce qui a bien fonctionne"
     | "ce qui a bien marche" | "ce qui n a pas fonctionne" | "ce qui a mal fonctionne" | "ce qui n a pas marche" | "points positifs"
     | "points negatifs" | "ce que nous avons appris" | "ou nous avons eu de la chance" | "axes d amelioration"
@@ -292,7 +300,7 @@ pub(super) static TITLES: Table<Roles> = table! { Roles:
         => METADATA,
 
     "participants" | "attendees" | "responders" | "people involved" | "names of people involved" | "team" | "involved parties"
-    | "incident commander" | "postmortem attendees" | "incident lead" | "lead" | "incident responders" | "roles"
+    | "incident commander" | "contributors" | "postmortem attendees" | "incident lead" | "lead" | "incident responders" | "roles"
     | "roles / responsibilities" | "on call" | "assignees" | "intervenants" | "personnes impliquees" | "participantes"
     | "involucrados" | "envolvidos" | "responsaveis" | "equipo responsable" | "beteiligte" | "teilnehmer" | "partecipanti"
     | "persone coinvolte" | "対応者" | "参加者" | "関係者" | "参与者" | "参与人" | "处理人" | "参与人员" | "负责人"
@@ -375,7 +383,7 @@ pub(super) static STRONG: Table<Role> = table! { Role:
     "action items" | "action item" | "next steps" | "follow ups" | "follow up actions" | "follow up tasks" | "follow up items"
     | "corrective" | "preventative" | "preventive" | "preventative measures" | "preventive measures" | "prevention"
     | "corrective actions" | "actions correctives" | "acciones correctivas" | "acoes corretivas" | "folgemassnahmen"
-    | "azioni correttive" | "prevencion" | "prevencao" | "prevenzione" | "prevent" | "remediation items" | "task list" | "tasks to" | "list of tasks" => Role::Actions,
+    | "azioni correttive" | "prevencion" | "prevencao" | "prevenzione" | "prevent" | "preventing" | "remediation items" | "task list" | "tasks to" | "list of tasks" => Role::Actions,
     "lessons learned" | "lessons learnt" | "lecons apprises" | "lecciones aprendidas" | "licoes aprendidas" | "takeaways"
     | "learnings" | "erkenntnisse" | "lezioni apprese" | "went well" | "went wrong" | "got lucky" | "went poorly" | "went badly"
     | "do differently" => Role::Lessons,
@@ -394,6 +402,8 @@ pub(super) enum Weight {
     Tells(Role),
     /// Nothing.
     Light,
+    /// That what would end an incident is still to come: follow-up work.
+    Later,
     /// That it is a sentence, in which a title's word does not make a title.
     Sentence,
 }
@@ -413,14 +423,17 @@ pub(super) static WEIGHTS: Table<Weight> = table! { Weight:
     "the" | "a" | "an" | "of" | "for" | "to" | "our" | "this" | "brief" | "short" | "quick" | "high" | "level"
     | "initial" | "final" | "full" | "complete" | "total" | "overall" | "general" | "detailed" | "detail"
     | "details" | "technical" | "primary" | "main" | "secondary" | "key" | "immediate" | "temporary" | "permanent"
-    | "long" | "term" | "future" | "further" | "proposed" | "planned" | "suggested" | "recommended" | "possible"
+    | "long" | "term" | "further" | "possible"
     | "potential" | "additional" | "other" | "misc" | "specific" | "actual" | "identified" | "implemented"
     | "completed" | "incident" | "outage" | "issue" | "issues" | "problem" | "event" | "failure" | "service"
     | "system" | "explanation" | "analysis" | "steps" | "step" | "plan" | "plans" | "strategy" | "strategies"
     | "efforts" | "section" | "list" | "status" | "method" | "information" | "report" | "postmortem" | "post"
     | "mortem" | "items" | "item" | "taken" | "time" | "times" | "utc" | "and" | "effective" | "real" | "likely"
-    | "underlying" | "approximate" | "in" | "progress" | "critical" | "next"
+    | "underlying" | "approximate" | "in" | "progress" | "critical" | "next" | "evaluation" | "assessment" | "validation"
+    | "verification" | "consideration" | "considerations" | "ongoing" | "methods" | "probable" | "most" | "current" | "up"
+    | "remaining" | "outstanding" | "resulting"
         => Weight::Light,
+    "future" | "proposed" | "planned" | "suggested" | "recommended" | "follow" => Weight::Later,
 
     "was" | "were" | "is" | "are" | "has" | "had" | "have" | "we" | "i" | "they" | "it" | "these" | "following"
     | "here" | "heres" | "below" | "because" | "due" | "that" | "which" | "will" | "would" | "should" | "can"
@@ -535,6 +548,14 @@ pub(super) static ACTION_GROUPS: Table<()> = table! {
     "长期", "短期措施", "长期措施", "立即", "offen", "erledigt", "pendientes", "hecho", "pendentes",
     "feito", "en cours", "fait", "da fare",
 };
+
+/// Titles of what was done at once, where they stand under the resolution; elsewhere they are of follow-up work.
+pub(super) static AT_ONCE: Table<()> = table! {
+    "immediate actions", "immediate measures", "short term actions", "short term measures",
+};
+
+/// Words before which a title tells of another time than that of what it names: `Post-resolution`.
+pub(super) static OTHER_TIMES: Table<()> = table! { "post", "pre" };
 
 /// What an assignment says behind the titles that it asks for.
 pub(super) static ASKED: Table<()> = table! {

@@ -8,12 +8,13 @@ use crate::postmortem::units::{Place, Unit};
 use crate::postmortem::{Content, Form, Section, rows, title};
 use crate::recognise::stamp;
 use crate::recognise::wording;
-use crate::source::Span;
+use crate::source::{Source, Span};
 use crate::vocabulary::sections::{self, TitleMeaning};
 use crate::vocabulary::{Role, Roles};
 
 /// Reads the sections of a document.
 pub(in crate::postmortem) fn read<'s>(
+    source: &Source,
     outline: &Outline<'s>,
     units: &[Unit],
     config: &Config,
@@ -23,7 +24,7 @@ pub(in crate::postmortem) fn read<'s>(
     let mut builder = Builder {
         outline,
         config,
-        titles: Titles::new(config),
+        titles: Titles::new(source, config),
         open: Vec::new(),
         base: 0,
         headless: !units.iter().any(|unit| matches!(unit.place, Place::Heading(_))),
@@ -71,7 +72,7 @@ pub(super) struct Open {
 pub(super) struct Builder<'o, 's> {
     pub(super) outline: &'o Outline<'s>,
     config: &'o Config,
-    titles: Titles<'o>,
+    pub(super) titles: Titles<'o>,
     pub(super) open: Vec<Open>,
     /// The rank of the last heading.
     base: u16,
@@ -102,7 +103,7 @@ impl Builder<'_, '_> {
                 Some(Title::heading(unit.line(self.outline), level, TitleMeaning::default()))
             }
             _ => {
-                let around = Around { in_actions, in_timeline, headless: self.headless };
+                let around = Around { in_actions, in_timeline, headless: self.headless, next };
                 self.titles.title(self.outline, unit, around)
             }
         };
@@ -293,7 +294,8 @@ impl Builder<'_, '_> {
     }
 }
 
-fn is_boxed(block: &Block) -> bool {
+/// Whether an item has a box.
+pub(super) fn is_boxed(block: &Block) -> bool {
     matches!(block.kind, BlockKind::Item { checkbox: Some(_), .. })
 }
 

@@ -1,8 +1,8 @@
 //! What is known of sections once all titles are read: what groups what, and what stands under each.
 
 use super::Sections;
-use super::builder::Builder;
-use crate::postmortem::units::Unit;
+use super::builder::{Builder, is_boxed};
+use crate::postmortem::units::{Place, Unit};
 use crate::postmortem::{Content, Form};
 use crate::recognise::wording;
 use crate::vocabulary::{Role, Roles};
@@ -14,11 +14,47 @@ impl<'s> Builder<'_, 's> {
             self.close(units.len());
         }
         for index in 0..self.sections.all.len() {
+            self.settle(index, units);
             if !matches!(self.sections.all[index].form, Form::Field | Form::FrontMatter) {
                 self.fill(index, units);
             }
         }
         self.sections
+    }
+
+    /// What was done at once is part of the resolution that it is titled under: "Immediate actions", where no item
+    /// below asks for work.
+    fn settle(&mut self, index: usize, units: &[Unit]) {
+        let section = &self.sections.all[index];
+        let Some(parent) = section.parent.filter(|_| section.roles == Role::Actions.into()) else {
+            return;
+        };
+        // Beside "Short-term improvements", it groups follow-up work.
+        let next = self.sections.all.get(section.end).filter(|next| next.parent == section.parent);
+        if next.is_some_and(|next| next.roles.has(Role::Actions)) {
+            return;
+        }
+        let is_within = matches!(self.sections.all[parent].form, Form::Heading(_))
+            && section.form != Form::Field
+            && self.sections.roles_from(Some(parent)) == Role::Resolution.into();
+        if !is_within {
+            return;
+        }
+        let title = section.title.clone();
+        if self.titles.asked(&title).is_at_once() && !self.asks_for_work(index, units) {
+            self.sections.all[index].roles = Role::Resolution.into();
+        }
+    }
+
+    /// Whether an item of a section has a box or begins with what is to be done.
+    fn asks_for_work(&self, index: usize, units: &[Unit]) -> bool {
+        let (first, end) = self.sections.content[index];
+        let mut items = units.get(first..end).unwrap_or_default().iter();
+        items.any(|unit| {
+            unit.place == Place::Item
+                && (is_boxed(&self.outline.blocks[unit.block])
+                    || wording::imperative(unit.line(self.outline).text()))
+        })
     }
 
     /// A title inside a section of follow-up work groups it: one without a role, one that says what the

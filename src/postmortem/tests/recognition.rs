@@ -18,6 +18,45 @@ fn is_recognised(file: &str, title: &str, sections: &str, entries: usize) -> boo
 }
 
 #[test]
+fn a_report_in_prose_is_recognised_by_its_window_or_its_category() {
+    const TITLE: &str = "# Postmortem: orders\n\n";
+    const HARM: &str = "Orders failed for 300 shops.\n";
+    let is_recognised = |text: &str| {
+        let source = Source::new("notes.md", text);
+        read(&source, &Config::default()).unwrap().is_postmortem
+    };
+    let window = "Orders were down from 2024-05-03 10:00 to 12:00 UTC.\n\n";
+    let length = "Orders went down on 2024-05-03 at 10:00 UTC. The outage lasted 2 hours.\n\n";
+    for (text, expected) in [
+        (format!("{TITLE}{window}{HARM}"), true),
+        (format!("{TITLE}{length}{HARM}"), true),
+        (format!("{TITLE}Orders were down on 2024-05-03.\n\n{HARM}"), false),
+        (format!("# Orders\n\n{window}{HARM}"), false),
+        (
+            format!(
+                "---\ndate: 2024-05-03\ncategory: incident\n---\n{TITLE}## What happened\n\n{HARM}"
+            ),
+            true,
+        ),
+        (
+            format!(
+                "---\ndate: 2024-05-03\ntags: incident\n---\n{TITLE}## What happened\n\n{HARM}"
+            ),
+            false,
+        ),
+        (
+            format!(
+                "---\ndate: 2024-05-03\ncategory: incident\n---\n# Orders\n\n## What happened\n\n{HARM}"
+            ),
+            false,
+        ),
+        (format!("---\ndate: 2024-05-03\ncategory: incident\n---\n{TITLE}{HARM}"), false),
+    ] {
+        assert_eq!(is_recognised(&text), expected, "{text}");
+    }
+}
+
+#[test]
 fn a_document_is_recognised_by_what_it_is_called_and_what_it_holds() {
     const NAMED: &str = "Postmortem: checkout";
     const OTHER: &str = "How to write a postmortem";

@@ -35,6 +35,87 @@ fn the_first_of_two_fields_counts() {
 }
 
 #[test]
+fn a_known_title_in_bold_may_end_in_a_full_stop() {
+    check(
+        "**Summary.** Search was slow.\n\n**Impact**. Nobody could search.\n\n__Root cause.__ A full \
+         disk.\n\n- **Resolution.** It was emptied.\n\n**No luck.** Nobody looked.\n\n**v2**.1 is out.\n",
+        "
+        1: section summary
+        3: section impact
+        5: section root-cause
+        7: section resolution",
+    );
+}
+
+#[test]
+fn a_label_with_a_remark_names_the_list_below() {
+    const ENTRIES: &str = "- 10:00 Disk full.\n- 10:20 Disk emptied.\n";
+    for remark in ["(approximate)", "all times UTC", "pieced together from logs"] {
+        for label in ["**Timeline:**", "**Timeline** —", "Timeline:", "**Timeline.**"] {
+            let text = format!("## Summary\n\n{label} {remark}\n\n{ENTRIES}");
+            let read = shown(&text);
+            let found = ["3: section timeline\n", "5: event", "6: event"];
+            assert!(found.iter().all(|line| read.contains(line)), "{text}{read}");
+        }
+    }
+    check(
+        "**Next steps:** (after the move)\n\n- Add a probe\n\n**Impact:** small\n",
+        "
+        1: section actions
+        5: section impact
+        3: action \"Add a probe\"",
+    );
+    check(
+        "**Timeline:** 10:00 Disk full.\n\n- 10:20 Disk emptied.\n\n**Next steps:** none\n\n- Of note\n",
+        "
+        1: section timeline
+        5: section actions (nothing)",
+    );
+}
+
+#[test]
+fn a_sentence_that_was_wrapped_is_no_label() {
+    for wrapped in [
+        "The outage has one well known\nroot cause: a full disk.\n",
+        "- The outage has one well known\n  root cause: a full disk.\n",
+        "We found this: the outage has one well known\nroot cause: a full disk.\n",
+        "It has one well known\nroot cause: a disk, and a small\nimpact: one shop.\n",
+    ] {
+        check(wrapped, "");
+    }
+    for label in [
+        "The outage was short.\nroot cause: a full disk.\n",
+        "The outage was short  \nroot cause: a full disk.\n",
+        "The outage was short\\\nroot cause: a full disk.\n",
+        "The outage was short<br>root cause: a full disk.\n",
+        "The outage was short\nRoot cause: a full disk.\n",
+        "REPORT\nroot cause: a full disk.\n",
+        "author: Mara\nroot cause: a full disk.\n",
+    ] {
+        for text in [label.to_owned(), label.replace('\n', "\r\n")] {
+            assert!(shown(&text).contains("section root-cause"), "{text}");
+        }
+    }
+}
+
+#[test]
+fn what_was_done_at_once_is_part_of_the_resolution() {
+    let parts = |items: &str, next: &str| {
+        shown(&format!("## Resolution\n\n### Immediate actions\n\n{items}\n\n{next}"))
+    };
+    let done = parts("- Restarted the queue.", "### Verification\n\nOrders came in.\n");
+    assert_eq!(done, "1: section resolution\n3: section resolution\n");
+    for (items, next) in [
+        ("- Add a limit.", ""),
+        ("- [ ] A limit.", ""),
+        ("- Restarted the queue.", "### Long-term actions\n\n- Add a limit.\n"),
+    ] {
+        let read = parts(items, next);
+        assert!(read.contains("3: section actions\n"), "{items}{next}{read}");
+    }
+}
+
+#[test]
 fn a_plain_title_stands_in_the_bold_one_above_it() {
     assert_eq!(
         places(

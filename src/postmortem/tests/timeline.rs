@@ -269,6 +269,28 @@ fn a_response_told_by_the_clock_is_the_chronology_too() {
 }
 
 #[test]
+fn a_table_of_what_was_done_when_is_the_chronology_where_there_is_no_other() {
+    let rows = "|---|---|\n| 14:00 | Called Mara |\n| 14:10 | Emptied the disk |\n";
+    let table = format!("## Actions taken\n\n| Time | Action |\n{rows}");
+    check(
+        &table,
+        "
+        1: section timeline+resolution
+        5: event T14:00 \"Called Mara\"
+        6: event T14:10 \"Emptied the disk\"",
+    );
+    check(&format!("## Error rate\n\n| Time | Percent |\n{rows}"), "");
+    let told = format!("## Timeline\n\n- 13:50 Disk full\n\n{table}");
+    check(
+        &told,
+        "
+        1: section timeline
+        5: section resolution
+        3: event T13:50 \"Disk full\"",
+    );
+}
+
+#[test]
 fn a_date_over_entries_may_stand_behind_a_counter_or_before_a_zone() {
     check(
         "## Timeline\n\n### Day 1 - May 3, 2026\n\n- 22:50 deploy\n\n### Day 2 (May 4, 2026)\n\n- 09:10 fixed\n",

@@ -1,9 +1,10 @@
 //! Which part of a document is its chronology, and where it ends.
 
 use super::lines::leads;
-use crate::postmortem::Form;
 use crate::postmortem::reading::Reading;
+use crate::postmortem::rows::cells;
 use crate::postmortem::units::Place;
+use crate::postmortem::{Form, event_table};
 use crate::recognise::stamp;
 use crate::vocabulary::Role;
 
@@ -41,10 +42,20 @@ pub(in crate::postmortem) fn untitled(reading: &Reading<'_>) -> Option<usize> {
     };
     let stamped = |index: usize| {
         let (first, end) = sections.content[index];
-        let is_entry = |unit: &usize| {
-            stamp::leading(reading.line(*unit).text()).is_some_and(|stamp| stamp.clock.is_some())
+        // The last table, and whether it tells of moments.
+        let mut table = None;
+        let mut is_entry = |unit: &usize| match reading.units[*unit].place {
+            Place::Row { header } => {
+                let row = reading.units[*unit].block;
+                if header {
+                    table = Some(event_table::tells_of_moments(reading.outline, row));
+                }
+                let cell = cells(reading.outline, row).first();
+                table == Some(true) && cell.is_some_and(|cell| is_timed(cell.prose.text()))
+            }
+            _ => is_timed(reading.line(*unit).text()),
         };
-        (first..end).filter(|unit| !reading.is_title(*unit)).filter(is_entry).count()
+        (first..end).filter(|unit| !reading.is_title(*unit)).filter(|unit| is_entry(unit)).count()
     };
     let candidates = sections.all.iter().enumerate().filter(|(index, section)| {
         matches!(section.form, Form::Heading(_) | Form::Bold | Form::Plain)
@@ -57,4 +68,9 @@ pub(in crate::postmortem) fn untitled(reading: &Reading<'_>) -> Option<usize> {
         .filter(|(count, index)| *count > usize::from(sections.all[*index].roles.is_empty()))
         .max_by_key(|(count, index)| (*count, usize::MAX - *index))
         .map(|(_, index)| index)
+}
+
+/// Whether a text begins with a time of day.
+fn is_timed(text: &str) -> bool {
+    stamp::leading(text).is_some_and(|stamp| stamp.clock.is_some())
 }

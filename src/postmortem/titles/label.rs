@@ -19,14 +19,12 @@ pub(super) struct Label {
     /// Where the value begins, in the line's text.
     pub(super) value: usize,
     pub(super) bold: bool,
+    /// Ended by a full stop: a label where it is a known title, else a sentence in bold.
+    pub(super) stopped: bool,
 }
 
-/// The label at the head of a line: bold text, or plain words before a colon.
-pub(super) fn label(line: Line<'_>, text: &str) -> Option<Label> {
-    bold_label(line, text).or_else(|| plain_label(text))
-}
-
-fn bold_label(line: Line<'_>, text: &str) -> Option<Label> {
+/// The label that bold text at the head of a line is.
+pub(super) fn bold_label(line: Line<'_>, text: &str) -> Option<Label> {
     let mark = line.prose.marks_behind(line.start).iter().find(|mark| {
         mark.kind == MarkKind::Strong
             && mark.range.start >= line.start
@@ -47,16 +45,32 @@ fn bold_label(line: Line<'_>, text: &str) -> Option<Label> {
     let rest = text.get(after..)?;
     let body = rest.trim_start();
     let lead = rest.len() - body.len();
-    let colon = body.starts_with([':', '：']);
-    let value = match body.chars().next() {
-        Some(c) if colon => after + lead + c.len_utf8(),
-        Some(c @ ('-' | '–' | '—')) => after + lead + c.len_utf8(),
-        None => text.len(),
+    let sign = body.chars().next();
+    let is_parted = |from: usize| rest.get(from..).is_some_and(|rest| !rest.starts_with(is_inner));
+    let (value, stopped) = match sign {
+        Some(c @ (':' | '：' | '-' | '–' | '—')) => (after + lead + c.len_utf8(), false),
+        None => (text.len(), false),
+        Some(c @ ('.' | '。')) if lead == 0 && is_parted(c.len_utf8()) => {
+            (after + c.len_utf8(), true)
+        }
+        Some(_) if inner.ends_with(STOPS) && is_parted(0) => (after, true),
         Some(_) => return None,
     };
-    (!title.is_empty()).then_some(Label { title, value, bold: true })
+    let stop =
+        if stopped { text[title.clone()].trim_end_matches(STOPS).len() } else { title.len() };
+    let title = title.start..title.start + stop;
+    (!title.is_empty()).then_some(Label { title, value, bold: true, stopped })
 }
 
+/// What ends a sentence that is not asked or called.
+const STOPS: [char; 2] = ['.', '。'];
+
+/// Whether a character right behind a full stop shows that it ends nothing: `**v1**.2`.
+fn is_inner(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '.'
+}
+
+/// The label that plain words before a colon are.
 pub(super) fn plain_label(text: &str) -> Option<Label> {
     let head = text.as_bytes().get(..LABEL_LIMIT).unwrap_or(text.as_bytes());
     let mut marks = memchr::memchr3_iter(b':', b'?', WIDE_COLON, head);
@@ -82,6 +96,7 @@ pub(super) fn plain_label(text: &str) -> Option<Label> {
         title,
         value: at + colon.len_utf8(),
         bold: false,
+        stopped: false,
     })
 }
 

@@ -35,6 +35,8 @@ mod tests {
     fn a_cause_is_stated_with_its_words() {
         assert!(states_cause("The outage was caused by a full disk."));
         assert!(states_cause("Its root cause was a full disk."));
+        assert!(states_cause("The root cause for this outage: a full disk."));
+        assert!(states_cause("Both failures stem from a full disk."));
         assert!(!states_cause("The disk was full. It is hard to find the root of it."));
     }
 

@@ -146,6 +146,8 @@ mod tests {
             ("Network engineers joined the call", "e"),
             ("Rolled back the release", "m"),
             ("Traffic was rerouted to the other region", "m"),
+            ("Adding a second node was able to fix the queue", "m"),
+            ("The first patch was not able to fix the queue", ""),
             ("Rollback attempted, without success", ""),
             ("Unable to restore the database", ""),
             ("Service restored", "r"),

@@ -7,10 +7,11 @@ use super::lead::{Lead, behind_label};
 use crate::recognise::phrases::{Phrases, phrases};
 use crate::recognise::words::{is_one_of, sentences, words};
 use crate::vocabulary::blame::TEAMS;
-use crate::vocabulary::promises::{DUTIES, OPENINGS, PLANS, STATES, WILL, WISHES};
+use crate::vocabulary::promises::{DUTIES, OPENINGS, PLANS, STATES, TO_COME, WILL, WISHES};
 
 static PROMISED: Phrases = phrases!(OPENINGS);
 static WILLING: Phrases = phrases!(WILL);
+static COMING: Phrases = phrases!(TO_COME);
 static WISHED: Phrases = phrases!(WISHES);
 static STATING: Phrases = phrases!(STATES);
 static PLANNED: Phrases = phrases!(PLANS);
@@ -28,7 +29,9 @@ pub fn promise(text: &str) -> Option<Range<usize>> {
 pub fn pledges(text: &str) -> bool {
     let asks = |clause: &str, end: usize| clause.get(end..).is_some_and(imperative);
     let opens = |clause: &str| promise(clause).is_some_and(|range| asks(clause, range.end));
+    let coming = COMING.match_at(text, 0).and_then(|end| text.get(end..));
     let main = text.split_once(", ").map_or(text, |(_, main)| main);
+    let main = coming.map_or(main, |rest| rest.trim_start_matches([',', ' ', '\n']));
     let by_team = WILLING.find(text).is_some_and(|will| {
         let subject = text.get(..will.start).and_then(|head| words(head).last());
         subject.is_some_and(|(_, word)| is_one_of(word, TEAMS)) && asks(text, will.end)
@@ -98,6 +101,9 @@ mod tests {
             "Going forward, we will replace the shared key\nwith one a host.",
             "We need to rotate the key",
             "Next week engineers are going to move the job.",
+            "In the future we should page on disk use.",
+            "In future, we will also check\nthe size of each batch.",
+            "We also plan to add a probe.",
         ] {
             assert!(pledges(text), "{text}");
         }
@@ -116,6 +122,7 @@ mod tests {
     fn plans_are_promises_among_other_sentences() {
         assert!(plans_work("Nobody was told. We will add a banner to the site. We are sorry."));
         assert!(plans_work("Follow-up: a probe from outside"));
+        assert!(plans_work("The leak is known. It will be fixed with the next release."));
         assert!(!plans_work("We added a banner. It will be removed by itself."));
     }
 

@@ -1,10 +1,10 @@
 //! A title of which several things are asked, spelled only where its own spelling does not tell.
 
-use super::{Beside, Further, TitleMeaning, exact, meaning, near};
+use super::{Beside, Further, TitleMeaning, exact, is_known, meaning, near};
 use crate::vocabulary::Roles;
 use crate::vocabulary::normal::{Room, Spelled, normalise};
 use crate::vocabulary::table::Hashed;
-use crate::vocabulary::titles::{ACTION_GROUPS, LABELS, TITLES};
+use crate::vocabulary::titles::{ACTION_GROUPS, AT_ONCE, LABELS, TITLES};
 
 /// A title of which several things are asked. Most are written as the tables have them; any other is spelled, once.
 pub(crate) struct Asked<'t> {
@@ -50,6 +50,12 @@ impl<'t> Asked<'t> {
         known.unwrap_or_else(|| meaning(self.spelled(), self.further, Beside::Value))
     }
 
+    /// Whether it is a known title word for word, or made of such.
+    pub(crate) fn is_known(&mut self) -> bool {
+        let known = self.as_written(Beside::Nothing).is_some_and(|roles| !roles.is_empty());
+        known || is_known(self.spelled())
+    }
+
     /// Whether inside a section of follow-up work it only groups it: `Short term`, `Tasks`.
     /// Elsewhere such a title means nothing.
     pub(crate) fn is_action_group(&mut self) -> bool {
@@ -58,6 +64,11 @@ impl<'t> Asked<'t> {
         groups(title)
             || title.parts(b'/').all(groups)
             || title.parts(b':').next().is_some_and(groups)
+    }
+
+    /// Whether under the resolution it is of what was done at once: `Immediate actions`.
+    pub(crate) fn is_at_once(&mut self) -> bool {
+        AT_ONCE.holds(self.spelled().without_number().hashed())
     }
 
     /// The roles of a title that is written as the tables have it, but for capitals and a number before it.
@@ -161,6 +172,20 @@ mod tests {
             assert_eq!(roles_of.iter().collect::<Vec<_>>(), *roles, "{text}");
         }
         assert!(title("Start", Further::default()).roles.is_empty());
+    }
+
+    #[test]
+    fn titles_are_known_word_for_word() {
+        let known =
+            |text: &str| Asked::new(text, Further::default(), &mut Room::default()).is_known();
+        for text in ["Impact", "root causes", "2. Timeline", "Root cause and fix"] {
+            assert!(known(text), "{text}");
+        }
+        for text in
+            ["Impact of it", "No impact", "Root cause found", "Fixed", "Affected versions", ""]
+        {
+            assert!(!known(text), "{text}");
+        }
     }
 
     #[test]
