@@ -165,7 +165,7 @@ fn handle_length(text: &str) -> usize {
 }
 
 /// What leads from whoever does an item to what they do.
-const DOES: [&str; 3] = [" to ", " will ", " shall "];
+const DOES: [&str; 3] = ["to ", "will ", "shall "];
 
 /// Most bytes of a name that opens an item.
 const LONGEST_OPENING: usize = 40;
@@ -178,10 +178,13 @@ fn opening(text: &str) -> Option<Range<usize>> {
         return None;
     }
     let head = rest.get(..rest.floor_char_boundary(LONGEST_OPENING))?;
-    let leads = DOES.iter().filter_map(|lead| Some((head.find(lead)?, lead.len())));
-    let (end, lead) = leads.min()?;
+    let lead_at = |at: usize| {
+        let behind = rest.get(at + 1..)?;
+        DOES.iter().find(|lead| behind.starts_with(**lead)).map(|lead| (at, at + 1 + lead.len()))
+    };
+    let (end, deed) = memchr::memchr_iter(b' ', head.as_bytes()).find_map(lead_at)?;
     let name = rest.get(..end)?;
-    let (_, verb) = words(rest.get(end + lead..)?).next()?;
+    let (_, verb) = words(rest.get(deed..)?).next()?;
     // Who is "to be told" does nothing.
     let is_deed = VERBS.has_caseless(verb) && verb != "be";
     let does = is_deed && (is_one_team(name) || looks_like_person(name));
