@@ -79,8 +79,8 @@ pub(crate) const NO_HARM: &[&str] = &[
     "nessun cliente", "影響なし", "影響はな", "影響はありません", "無影響", "无影响", "没有影响", "未影响", "没有用户受影响",
 ];
 
-/// Words for what an incident had on somebody, each behind another word.
-pub(crate) const EFFECTS: &[&[u8]] = &[b" impact", b" effect"];
+/// Words for what an incident had on somebody.
+pub(crate) const EFFECTS: &[&str] = &["effect", "effects", "impact", "impacts"];
 
 /// Words before them that there was none.
 pub(crate) const DENIALS: &[&str] = &["no", "zero"];

@@ -13,7 +13,7 @@ use crate::recognise::zone::HEADS;
 use crate::vocabulary::blame::{
     ANIMATED, BLAMEFUL, GUILT, HINDSIGHT, MODAL, NORMATIVE, PEOPLE, PERSONAL_ERRORS, SLIPS,
 };
-use crate::vocabulary::effects::{HARM, NO_HARM, SUBJECTS, TOTAL};
+use crate::vocabulary::effects::{EFFECTS, HARM, NO_HARM, SUBJECTS, TOTAL};
 use crate::vocabulary::events::{
     DETECTION, ESCALATION, MITIGATION, NEWEST_FIRST, RESOLUTION, START, TO_NO_AVAIL,
 };
@@ -97,6 +97,8 @@ themes! {
     Subject: SUBJECTS,
     /// That nobody was affected: `no impact`.
     NoHarm: NO_HARM,
+    /// What an incident had on somebody: `impact`.
+    Effect: EFFECTS,
     /// That all were affected: `complete outage`.
     Total: TOTAL,
     /// A share: `%`.

@@ -1,11 +1,11 @@
 //! Sentences that say who or what was affected, and how.
 
-use memchr::memmem;
+use std::ops::Range;
 
 use super::heard::{Heard, Theme};
 use super::nothing::opens_with_nothing;
 use crate::recognise::words::is_one_of;
-use crate::vocabulary::effects::{DENIALS, EFFECTS, JOINTS};
+use crate::vocabulary::effects::{DENIALS, JOINTS};
 
 /// Most words between "no" and the effect that there was not.
 const MOST_BETWEEN: usize = 3;
@@ -20,27 +20,19 @@ pub fn states_impact(heard: Heard<'_>) -> bool {
 
 /// Whether a sentence says that nobody was affected, or that the effect is not known.
 pub fn no_impact(heard: Heard<'_>) -> bool {
-    heard.has(Theme::NoHarm) || opens_with_nothing(heard.text) || denies(heard.text)
+    heard.has(Theme::NoHarm) || opens_with_nothing(heard.text) || denies(heard)
 }
 
 /// Whether a text says that there was no effect of some kind: `no production user impact`.
-fn denies(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let ends = |at: usize| !bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
-    EFFECTS.iter().any(|effect| {
-        let mut found = memmem::find_iter(bytes, effect);
-        found.any(|at| {
-            let end = at + effect.len();
-            let is_word = ends(end) || bytes.get(end) == Some(&b's') && ends(end + 1);
-            is_word && text.get(..at).is_some_and(is_denied)
-        })
-    })
+fn denies(heard: Heard<'_>) -> bool {
+    let before = |effect: Range<usize>| heard.text.get(..effect.start).unwrap_or_default();
+    heard.phrases(Theme::Effect).any(|effect| is_denied(before(effect)))
 }
 
 /// Whether "no" stands before what ends here, with hardly a word between.
 fn is_denied(before: &str) -> bool {
     let near = before.get(before.ceil_char_boundary(before.len().saturating_sub(NEAR))..);
-    let words = near.unwrap_or_default().rsplit(' ').take(MOST_BETWEEN + 1);
+    let words = near.unwrap_or_default().trim_end().rsplit(' ').take(MOST_BETWEEN + 1);
     let is_part = |word: &&str| word.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-');
     let mut words = words.take_while(is_part);
     let denies = |word: &&str| is_one_of(word, DENIALS);
