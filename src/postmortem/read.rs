@@ -156,7 +156,8 @@ impl<'s, 'c> Draft<'s, 'c> {
         for (index, role) in chronology.into_iter().chain(tasks).collect::<Vec<_>>() {
             let roles = &mut self.sections.all[index].roles;
             // "How did we respond?" over a chronology tells of both.
-            *roles = if roles.has(Role::Resolution) && role == Role::Timeline {
+            let tells_both = roles.has(Role::Resolution) || roles.has(Role::Summary);
+            *roles = if tells_both && role == Role::Timeline {
                 roles.with(role.into())
             } else {
                 role.into()

@@ -183,6 +183,7 @@ fn asks(inner: &str) -> bool {
         return false;
     }
     is_prompt(inner)
+        || inner.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("to be "))
         || count <= 6 && words(inner).last().is_some_and(|(_, word)| is_noun(word))
         || is_noun(inner)
 }
@@ -221,6 +222,7 @@ mod tests {
             ("as he said [sic], see [link]", &[]),
             ("[INFO] started [main]", &[]),
             ("Why did it fail??", &[]),
+            ("Cause: [To be filled by the owner]", &["[To be filled by the owner]"]),
             ("14:?? the alert", &[]),
             ("??:?? or 2022-05-??", &[]),
             ("The TODOs app, todo list", &[]),

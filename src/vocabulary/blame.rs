@@ -167,6 +167,9 @@ pub(crate) const CALM: &[&str] = &[
     "恢复",
 ];
 
+/// Words for nobody and nothing, of whom what would have been is denied.
+pub(crate) const NOBODY: &[&str] = &["neither", "no", "nobody", "none", "nothing"];
+
 /// Words for drama that, before a noun, name a practice: `chaos rig`.
 pub(crate) const PRACTICES: &[&str] = &["chaos"];
 

@@ -125,8 +125,15 @@ pub(crate) const NEGATIONS: &[&str] = &[
     "failed", "failing", "attempt", "attempts", "attempted", "attempting", "try", "tries", "tried",
     "trying", "to be", "until", "should be", "will be", "expected to", "plan to", "plans to",
     "planned", "decided to", "decides to", "if", "still", "hoping", "in order to", "undetected",
-    "unsuccessful", "unsuccessfully", "incomplete", "pas", "sans", "no se", "sin", "não", "sem",
+    "unsuccessful", "unsuccessfully", "incomplete", "stops returning", "stopped returning",
+    "no longer", "nothing", "pas", "sans", "no se", "sin", "não", "sem",
     "nicht", "kein", "keine", "ohne", "non", "senza", "未", "没有", "尚未", "无法",
+];
+
+/// What has a resolution that ends no trouble.
+pub(crate) const NAMED: &[&str] = &[
+    "address", "conflict", "dependency", "dns", "domain", "host", "hostname", "image", "module",
+    "name", "names",
 ];
 
 /// What a timeline says that runs from the latest entry to the earliest, lower case.

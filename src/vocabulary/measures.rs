@@ -148,6 +148,21 @@ static AFTER: Phrases = phrases!(&[
     "long outage*",
 ]);
 
+/// What a length behind which one of these stands is the length of: no incident, but what was felt of it.
+static SYMPTOMS: Phrases = phrases!(&[
+    "block time*",
+    "delay*",
+    "latenc*",
+    "load time*",
+    "lag*",
+    "page load*",
+    "pause*",
+    "response time*",
+    "responses",
+    "timeout*",
+    "wait*",
+]);
+
 /// Words between which a length is the time until it was over: `it took us 40 minutes to restore the service`.
 static TOOK: Phrases = phrases!(&["took"]);
 static TO_END: Phrases = phrases!(&[
@@ -192,7 +207,9 @@ pub fn of(label: &str, heard: Heard<'_>, range: &Range<usize>, is_field: bool) -
     let from = text.floor_char_boundary(range.start.saturating_sub(NEAR));
     let before = heard.part(from..range.start);
     let after = text[range.end..].trim_start_matches([' ', '-', '\u{a0}']);
-    if leads_up(before, Theme::Lasted) || AFTER.match_at(after, 0).is_some() {
+    if SYMPTOMS.match_at(after, 0).is_some() {
+        Measure::Part
+    } else if leads_up(before, Theme::Lasted) || AFTER.match_at(after, 0).is_some() {
         Measure::Total
     } else if leads_up(before, Theme::UntilOver)
         || TO_END.match_at(after, 0).is_some() && TOOK.is_in(before.text)
@@ -273,6 +290,8 @@ mod tests {
             ("Resumen", "La caída duró 3 horas.", "3 horas", false, Measure::Total),
             ("Resumen", "El análisis duró 3 horas.", "3 horas", false, Measure::Part),
             ("Summary", "All was fixed in about an hour.", "an hour", false, Measure::Recovery),
+            ("Summary", "Users experienced 60 second timeouts.", "60 second", false, Measure::Part),
+            ("Summary", "Users experienced 2 hours of errors.", "2 hours", false, Measure::Total),
         ] {
             let start = text.find(length).unwrap();
             let range = start..start + length.len();

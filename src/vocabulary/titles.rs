@@ -111,7 +111,7 @@ pub(super) static TITLES: Table<Roles> = table! { Roles:
     | "經過" | "時間線" | "处理时间线" | "事发经过"
         => TIMELINE,
 
-    "root cause" | "root causes" | "the root cause" | "cause" | "causes" | "rca" | "root cause analysis" | "primary cause"
+    "whys" | "the whys" | "triggered by" | "root cause" | "root causes" | "the root cause" | "cause" | "causes" | "rca" | "root cause analysis" | "primary cause"
     | "primary causes" | "main cause" | "direct cause" | "proximate cause" | "immediate cause" | "underlying cause"
     | "underlying causes" | "underlying issue" | "the underlying issue" | "underlying problem" | "identified cause"
     | "technical cause" | "technical root cause" | "secondary cause" | "secondary causes" | "cause of the incident"
@@ -149,7 +149,7 @@ pub(super) static TITLES: Table<Roles> = table! { Roles:
     "detection" | "issue detection" | "incident detection" | "problem detection" | "detection method" | "detection time"
     | "detection gap" | "detection failure" | "how detected" | "how it was detected" | "how it was found" | "how i found it"
     | "how we found it" | "how we found out" | "how we noticed" | "discovery" | "time to detection" | "time to detect"
-    | "mttd" | "ttd" | "detection / response" | "detection / alerting" | "alerting" | "detection source"
+    | "mttd" | "ttd" | "detection / response" | "detection / alerting" | "detection / monitoring" | "monitoring / detection" | "detection / diagnosis" | "alerting" | "detection source"
     | "time to acknowledge" | "detection delay" | "detection latency" | "why detection lagged" | "why not caught earlier"
     | "why it wasnt caught" | "why it was not caught" | "why it wasnt caught earlier" | "why was it not caught earlier"
     | "why this wasnt caught" | "why this was not caught" | "why this hadnt surfaced earlier"
@@ -206,7 +206,8 @@ pub(super) static TITLES: Table<Roles> = table! { Roles:
     | "preventing recurrence" | "improvements" | "future improvements" | "improvements / fixes" | "areas for improvement"
     | "remediation items" | "remediation tickets" | "remediation plan" | "remediation actions" | "remediation tasks"
     | "repair items" | "repairs" | "future work" | "future actions" | "further actions" | "future steps" | "outstanding work"
-    | "planned improvements" | "planned work" | "long term fix" | "long term fixes" | "tasks for the future"
+    | "improvement plan" | "plan to prevent recurrence" | "plan to avoid recurrence" | "what were changing" | "what we are changing"
+    | "changes we are making" | "changes were making" | "planned improvements" | "planned work" | "long term fix" | "long term fixes" | "tasks for the future"
     | "tasks to address the issue" | "list of tasks" | "list of tasks to address the issue" | "a list of tasks to address the issue"
     | "conclusion / next steps" | "post incident actions" | "process / policy improvements" | "questions for follow up"
     | "future plan" | "future plans" | "plans for the future" | "what we will do" | "whats next" | "whats left" | "whats deferred"
@@ -285,7 +286,7 @@ pub(super) static TITLES: Table<Roles> = table! { Roles:
     | "escalado" | "escalonamento" | "escalamento" | "eskalation" | "エスカレーション" | "升级"
         => ESCALATION,
 
-    "date" | "dates" | "author" | "authors" | "status" | "severity" | "priority" | "incident id" | "id" | "incident number"
+    "rca owner" | "rca author" | "rca date" | "date" | "dates" | "author" | "authors" | "status" | "severity" | "priority" | "incident id" | "id" | "incident number"
     | "owner" | "document owner" | "version" | "metadata" | "details" | "incident details" | "key information" | "date of incident"
     | "date of the incident" | "incident date" | "date of postmortem" | "postmortem date" | "reported by" | "prepared by"
     | "written by" | "created by" | "reviewed by" | "reviewers" | "approvals" | "last modified" | "last updated" | "posted on"
@@ -299,7 +300,7 @@ pub(super) static TITLES: Table<Roles> = table! { Roles:
     | "data incidente" | "datum des vorfalls"
         => METADATA,
 
-    "participants" | "attendees" | "responders" | "people involved" | "names of people involved" | "team" | "involved parties"
+    "rca team" | "rca participants" | "participants" | "attendees" | "responders" | "people involved" | "names of people involved" | "team" | "involved parties"
     | "incident commander" | "contributors" | "postmortem attendees" | "incident lead" | "lead" | "incident responders" | "roles"
     | "roles / responsibilities" | "on call" | "assignees" | "intervenants" | "personnes impliquees" | "participantes"
     | "involucrados" | "envolvidos" | "responsaveis" | "equipo responsable" | "beteiligte" | "teilnehmer" | "partecipanti"

@@ -66,7 +66,8 @@ pub(crate) const CURRENCIES: &[&str] = &[
 
 /// Words that make a number of seconds a latency.
 pub(crate) const LATENCY_CONTEXT: &[&str] = &[
-    "latency", "latencies", "response time", "p99", "p95", "p50", "load time", "latenz", "latence",
+    "latency", "latencies", "response time", "responses took", "requests timed out", "pages took",
+    "to load", "to respond", "timeouts", "p99", "p95", "p50", "load time", "latenz", "latence",
     "latencia", "latência", "antwortzeit",
 ];
 

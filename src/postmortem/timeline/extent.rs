@@ -6,7 +6,7 @@ use crate::postmortem::rows::cells;
 use crate::postmortem::units::Place;
 use crate::postmortem::{Form, event_table};
 use crate::recognise::stamp;
-use crate::vocabulary::Role;
+use crate::vocabulary::{Role, Roles};
 
 /// Where a timeline ends whose title has no markup: titles of the same kind between stamped lines
 /// ("How was it detected?") do not end it.
@@ -30,7 +30,7 @@ pub(super) fn stays_open(reading: &Reading<'_>, form: Form, end: usize) -> usize
 }
 
 /// In a document without a titled timeline: the section about what came before or around the incident ("Leadup",
-/// "Background", a title that says nothing), or about the response to it, that holds most stamped entries.
+/// "Background", a title that says nothing), about the response to it, or what happened, that holds most stamped entries.
 pub(in crate::postmortem) fn untitled(reading: &Reading<'_>) -> Option<usize> {
     let sections = reading.sections;
     let told = |role: Role| sections.all.iter().any(|section| section.roles.has(role));
@@ -38,7 +38,20 @@ pub(in crate::postmortem) fn untitled(reading: &Reading<'_>) -> Option<usize> {
         return None;
     }
     let may_be = |role: Role| {
-        matches!(role, Role::RootCause | Role::Background | Role::Escalation | Role::Resolution)
+        matches!(
+            role,
+            Role::RootCause
+                | Role::Background
+                | Role::Escalation
+                | Role::Resolution
+                | Role::Summary
+        )
+    };
+    // One time under a title that says nothing makes no chronology, nor do two in a summary.
+    let fewest = |roles: Roles| match roles {
+        Roles::NONE => 2,
+        roles if roles.has(Role::Summary) => 3,
+        _ => 1,
     };
     let stamped = |index: usize| {
         let (first, end) = sections.content[index];
@@ -64,8 +77,7 @@ pub(in crate::postmortem) fn untitled(reading: &Reading<'_>) -> Option<usize> {
     });
     candidates
         .map(|(index, _)| (stamped(index), index))
-        // One time under a title that says nothing makes no chronology.
-        .filter(|(count, index)| *count > usize::from(sections.all[*index].roles.is_empty()))
+        .filter(|(count, index)| *count >= fewest(sections.all[*index].roles))
         .max_by_key(|(count, index)| (*count, usize::MAX - *index))
         .map(|(_, index)| index)
 }

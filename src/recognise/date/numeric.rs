@@ -31,6 +31,10 @@ fn two_digits(ten: u8, one: u8) -> Option<u32> {
 
 /// The date that begins with the number `first`.
 pub(super) fn read(text: &str, first: Number) -> Option<Core> {
+    if first.digits == 8 {
+        // `INC-20240810-001`.
+        return compact(text, first);
+    }
     let sign = match char_at(text, first.end) {
         Some(sign @ ('-' | '/' | '.' | '\u{2011}')) => sign,
         Some('年' | '月') => return kanji(text, first).or_else(|| compact(text, first)),

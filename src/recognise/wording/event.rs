@@ -6,7 +6,7 @@ use super::heard::{Heard, Theme, Themes};
 use crate::recognise::phrases::{Phrases, phrases};
 use crate::recognise::words::{is_one_of, sentence_around, words};
 use crate::vocabulary::events::{
-    CULPRITS, FALLS_SHORT, NEGATIONS, OWN_LIFE, PAPERS, SPEAKS, THINGS,
+    CULPRITS, FALLS_SHORT, NAMED, NEGATIONS, OWN_LIFE, PAPERS, SPEAKS, THINGS,
 };
 
 static NEGATED: Phrases = phrases!(NEGATIONS);
@@ -51,7 +51,7 @@ pub fn event_kinds(heard: Heard<'_>) -> EventKinds {
         detection: says(Theme::Detection, |said| said.notices_trouble()),
         escalation: says(Theme::Escalation, |_| true),
         mitigation: says(Theme::Mitigation, |said| said.works()),
-        resolution: says(Theme::Resolution, |said| said.works()),
+        resolution: says(Theme::Resolution, |said| said.works() && !said.is_of_names()),
     }
 }
 
@@ -88,6 +88,14 @@ impl Said<'_> {
         let rest = self.range.end..self.sentence.end.max(self.range.end);
         let after = self.heard.part(rest);
         FAILS.match_at(after.text.trim_start(), 0).is_none() && !after.has(Theme::InVain)
+    }
+
+    /// Whether it is the resolution of names or addresses: `DNS resolution`.
+    fn is_of_names(&self) -> bool {
+        let before = self.heard.text.get(..self.range.start).unwrap_or_default().trim_end();
+        let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let told = self.heard.text.get(self.range.clone()).unwrap_or_default();
+        told.eq_ignore_ascii_case("resolution") && is_one_of(word, NAMED)
     }
 
     /// Whether a word of notice is about the trouble, not about its cause or about an alert's own life.
@@ -155,6 +163,8 @@ mod tests {
             ("OUTAGE ENDS", "r"),
             ("Full recovery was confirmed", "r"),
             ("The issue was not resolved", ""),
+            ("Logs show a failure of DNS resolution", ""),
+            ("The host stops returning healthy answers", ""),
             ("Root cause discovered", ""),
             ("The alarm system is installed in the second hall", ""),
             ("The alerting pipeline is deployed", ""),

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::heard::{Heard, Theme, Themes, Wording};
 use crate::recognise::words::{is_one_of, sentence_around, words};
 use crate::vocabulary::blame::{
-    BLAMED, CALM, CLAUSES, HARMLESS, LINKS, NOT_HINDSIGHT, PARTICIPLES, PRACTICES, REMEDIES,
+    BLAMED, CALM, CLAUSES, HARMLESS, LINKS, NOBODY, NOT_HINDSIGHT, PARTICIPLES, PRACTICES, REMEDIES,
 };
 
 /// Words that lay guilt on someone: `careless`, `the fault of the vendor`, `should have known`.
@@ -59,7 +59,11 @@ fn argues(text: &str, modal: Range<usize>) -> Option<Range<usize>> {
     } else {
         is_participle(word) && !is_one_of(word, NOT_HINDSIGHT)
     };
-    (regrets && at <= 24).then(|| modal.start..modal.end + at + word.len())
+    // "No test would have caught this" denies it.
+    let sentence = sentence_around(text, modal.start);
+    let subject = text.get(sentence.start..modal.start).unwrap_or_default();
+    let denies = || words(subject).any(|(_, word)| is_one_of(word, NOBODY));
+    (regrets && at <= 24 && !denies()).then(|| modal.start..modal.end + at + word.len())
 }
 
 /// Words that dramatise: `!!`, `ridiculous`, `disaster`.
