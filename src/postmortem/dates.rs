@@ -39,19 +39,35 @@ pub(super) fn read(reading: &Reading<'_>, title: Option<&Title>) -> Dates {
     let known = title_date.or(dates.front_matter.as_ref().map(|stated| stated.date)).or(dates.file);
     dates.year = known.map(Date::year).or_else(|| first_year(reading));
     for (index, section) in reading.sections.all.iter().enumerate() {
-        let (at, value) = &reading.sections.value[index];
-        if section.form != Form::FrontMatter
-            && dates.field.is_none()
-            && let Some(block) = reading.outline.blocks.get(*at)
+        if section.form == Form::FrontMatter || dates.field.is_some() {
+            continue;
+        }
+        let (at, value) = match section.form {
+            Form::Field => reading.sections.value[index].clone(),
+            _ => line_below(reading, index).unwrap_or_default(),
+        };
+        if let Some(block) = reading.outline.blocks.get(at)
             && !value.is_empty()
-            && reading.anchors.are_in(*at)
+            && reading.anchors.are_in(at)
             && bounds::of(&section.title) == Some(Bound::Date)
-            && let Some(date) = whole(reading.anchored(*at, value.clone()), dates.year)
+            && let Some(date) = whole(reading.anchored(at, value.clone()), dates.year)
         {
             dates.field = Some(StatedDate { date, span: block.prose.span(value.clone()) });
         }
     }
     dates
+}
+
+/// The longest line under a title that is its answer, in bytes.
+const LONGEST_ANSWER: usize = 60;
+
+/// The line under a title, where it is a short one: its block, and its bytes of the block's text.
+fn line_below(reading: &Reading<'_>, section: usize) -> Option<(usize, Range<usize>)> {
+    let (first, end) = reading.sections.content[section];
+    let unit = reading.units.get(first).filter(|unit| {
+        first < end && unit.end - unit.start <= LONGEST_ANSWER && !reading.is_title(first)
+    })?;
+    (!matches!(unit.place, Place::Row { .. })).then(|| (unit.block, unit.start..unit.end))
 }
 
 /// The first date in a text.

@@ -138,6 +138,12 @@ fn event<'s>(
         Some(Box::new(placed(range?.end, line)))
     });
     stamp = stamp.zip(time).map(|(stamp, (_, line))| placed(stamp, line));
+    if let (Some(stamp), Some(until)) = (&mut stamp, &until)
+        && stamp.zone.is_none()
+    {
+        // In "15:30-15:40 UTC" the zone is that of both.
+        stamp.zone.clone_from(&until.zone);
+    }
     let dated = text_of(columns.date).and_then(|(text, line)| Some(placed(whole(text)?, line)));
     if let Some(date) = dated {
         stamp = Some(match stamp {

@@ -239,6 +239,8 @@ pub struct Timeline<'s> {
     pub newest_first: bool,
     /// Whether its title or a line over the entries says that it does.
     pub says_newest_first: bool,
+    /// Whether its times count from the start: from 00:00 on, to the stated length.
+    pub counts_up: bool,
 }
 
 /// One entry of a timeline.

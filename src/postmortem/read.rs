@@ -240,11 +240,15 @@ impl<'s, 'c> Draft<'s, 'c> {
     fn resolve_times(&mut self) {
         let Postmortem { title, incident, .. } = &self.postmortem;
         let ground = Ground::of(incident, title.as_ref(), &self.dates);
+        let total = incident.total.and_then(|total| incident.durations.get(total));
+        let minutes = total.map(|total| total.duration.minutes);
         let declared = ground::zone_of_all_times(&self.reading());
         for timeline in &mut self.postmortem.timelines {
             timeline.zone = timeline.zone.take().or_else(|| declared.clone());
             let offset = timeline.zone.as_ref().and_then(|(name, _)| ground::offset_of(name));
             resolve::timeline(timeline, &ground, offset);
+            timeline.counts_up =
+                minutes.is_some_and(|minutes| resolve::counts_up(timeline, minutes));
         }
     }
 

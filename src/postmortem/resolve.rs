@@ -33,6 +33,19 @@ pub(super) fn timeline(timeline: &mut Timeline<'_>, ground: &Ground, zone: Optio
     }
 }
 
+/// Whether the times of a timeline count from 00:00 up to the stated length in minutes, and are none of a day.
+pub(super) fn counts_up(timeline: &Timeline<'_>, total: f64) -> bool {
+    let clock = |event: &Event<'_>| event.stamp.as_ref().and_then(|stamp| second(stamp));
+    let mut clocks = timeline.events.iter().filter_map(clock);
+    let (first, last) = (clocks.next(), clocks.next_back());
+    let is_plain = |event: &Event<'_>| {
+        event.stamp.as_ref().is_none_or(|stamp| stamp.date.is_none() && stamp.zone.is_none())
+    };
+    first == Some(0)
+        && last.is_some_and(|last| (f64::from(last) / 60.0 - total).abs() < 1.0)
+        && timeline.events.iter().all(is_plain)
+}
+
 /// The moment of one end of the window. `date` applies where the stamp has none.
 pub(super) fn bound(bounds: &Bounds, offset: Option<i16>) -> Option<Moment> {
     let second = second(&bounds.stamp);

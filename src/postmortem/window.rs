@@ -10,7 +10,7 @@ use super::{Bounds, Incident, StatedDate, Title, resolve};
 use crate::recognise::anchors::Searched;
 use crate::recognise::phrases::{Phrases, phrases};
 use crate::recognise::stamp::{self, Stamp, StampRange};
-use crate::recognise::wording::{event_kinds, heard_in};
+use crate::recognise::wording::{event_kinds, heard_in, states_impact};
 use crate::source::Span;
 use crate::vocabulary::bounds::{self, BEGINNINGS, Bound, DOINGS, ENDINGS, RECURRING, UPKEEP};
 
@@ -138,21 +138,44 @@ pub(super) fn start_alone(
         if !statement.is_duration && (is_over() || is_usual()) {
             return None;
         }
+        let is_day = bounds::of(statement.title(reading)) == Some(Bound::Date);
+        if is_day && field.is_some() && stamp.clock.is_none() {
+            // The field gives the day; a sentence may give the time of it.
+            return None;
+        }
+        let kinds = event_kinds(statement.heard(reading));
+        let is_told_of_end = !kinds.start && (kinds.resolution || kinds.mitigation);
+        if field.is_some() && !is_day && !statement.is_duration && is_told_of_end {
+            return None;
+        }
         let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(year));
         let beside = || dates::whole(line.text().get(stamp.range.end..)?, year);
         let date = date.or_else(|| stamp.clock.as_ref().and_then(|_| beside()));
         let known = date.or(in_title.map(|stated| stated.date)).or(field.map(|stated| stated.date));
         let told = || known.is_some() || BEGAN.is_in(line.text());
-        (date.is_some() || stamp.clock.is_some() && told()).then(|| bounds_of(&stamp, line, known))
+        let is_dated = date.is_some() || stamp.clock.is_some() && told();
+        is_dated.then(|| (bounds_of(&stamp, line, known), states_impact(statement.heard(reading))))
     });
+    let (prose, is_onset) = prose.unzip();
     let prose_has_clock = prose.as_ref().is_some_and(|bounds| bounds.stamp.clock.is_some());
     match (field, prose, in_title) {
         (_, Some(prose), _) if prose_has_clock => Some(prose),
+        // The report is of a later day than what it tells.
+        (Some(field), Some(prose), _)
+            if is_onset == Some(true) && is_shortly_before(prose.date, field.date) =>
+        {
+            Some(prose)
+        }
         (Some(field), _, _) => Some(stated(field.span, field.date)),
         (None, Some(prose), _) => Some(prose),
         (None, None, Some(title)) => Some(stated(title.span, title.date)),
         (None, None, None) => date_line.map(|(date, span)| stated(span, date)),
     }
+}
+
+/// Whether a day is one of the month before another.
+fn is_shortly_before(day: Option<Date>, other: Date) -> bool {
+    day.is_some_and(|day| (1..=31).contains(&(other - day).get_days()))
 }
 
 /// Where no end is stated as such, of an incident whose first day is `first`: the moment at which summary or resolution

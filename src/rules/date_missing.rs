@@ -26,6 +26,9 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     if dated {
         return Vec::new();
     }
+    if postmortem.timelines.iter().any(|timeline| timeline.counts_up) {
+        return Vec::new();
+    }
     let is_time = |written: &Written<'_>| written.stamp.clock.is_some() && !written.in_prose;
     let Some(first) = postmortem.stamps().find(is_time) else { return Vec::new() };
     let time = phrase::quote(postmortem.quote(first.span()));

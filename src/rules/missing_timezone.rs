@@ -22,6 +22,9 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
     if stated {
         return Vec::new();
     }
+    if postmortem.timelines.iter().any(|timeline| timeline.counts_up) {
+        return Vec::new();
+    }
     let is_time = |written: &Written<'_>| written.stamp.clock.is_some() && !written.in_prose;
     let times: Vec<Written<'_>> = postmortem.stamps().filter(is_time).collect();
     let Some(first) = times.first() else { return Vec::new() };

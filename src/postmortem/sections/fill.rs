@@ -3,7 +3,7 @@
 use super::Sections;
 use super::builder::{Builder, is_boxed};
 use crate::postmortem::units::{Place, Unit};
-use crate::postmortem::{Content, Form};
+use crate::postmortem::{Content, Form, Section};
 use crate::recognise::wording;
 use crate::vocabulary::{Role, Roles};
 
@@ -83,7 +83,7 @@ impl<'s> Builder<'_, 's> {
         let section = &self.sections.all[index];
         let span_end = inside.last().map(|last| last.span(self.outline).end);
         let content = match inside {
-            [] if self.leads_to_its_own(index) => Content::Some,
+            [] if self.leads_to_its_own(index) || answers_itself(section) => Content::Some,
             [] => Content::Empty,
             [only] if wording::says_nothing(only.line(self.outline).text()) => Content::SaysNone,
             _ => Content::Some,
@@ -102,6 +102,15 @@ impl<'s> Builder<'_, 's> {
         !matches!(section.form, Form::Heading(_))
             && next.is_some_and(|next| may_hold(section.roles, next.roles))
     }
+}
+
+/// Whether a heading holds its own answer: `## Impact: nobody could pay`. What is a list has none.
+fn answers_itself(section: &Section<'_>) -> bool {
+    const LISTS: Roles = Roles::of(&[Role::Timeline, Role::Actions, Role::Lessons]);
+    let answer = section.title.split_once([':', '：']).map(|(_, answer)| answer);
+    matches!(section.form, Form::Heading(_))
+        && !section.roles.meets(LISTS)
+        && answer.is_some_and(|answer| answer.contains(char::is_alphanumeric))
 }
 
 /// Whether a part with the one purpose may have one with the other for its first part.

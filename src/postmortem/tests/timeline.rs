@@ -330,3 +330,41 @@ fn a_zone_may_stand_before_its_time() {
     let zone = events[0].stamp.as_ref().and_then(|stamp| stamp.zone.as_ref());
     assert_eq!(zone.map(|zone| &*zone.value.name), Some("UTC"));
 }
+
+#[test]
+fn a_zone_behind_a_range_is_that_of_both_ends() {
+    for entry in
+        ["- 15:30-15:40 UTC: alert", "| Time | What |\n|---|---|\n| 15:30-15:40 UTC | alert |"]
+    {
+        let source = Source::new("a.md", format!("# Outage\n\n## Timeline\n\n{entry}\n"));
+        let postmortem = read(&source, &Config::default()).unwrap();
+        let stamp = postmortem.events().find_map(|event| event.stamp.as_deref());
+        let zone = stamp.and_then(|stamp| stamp.zone.as_ref()).map(|zone| &*zone.value.name);
+        assert_eq!(zone, Some("UTC"), "{entry}");
+    }
+}
+
+#[test]
+fn what_happened_with_times_is_the_chronology() {
+    check(
+        "# Outage of 3 May 2026\n\n## What happened\n\n- 14:05 alert\n- 14:10 page\n- 14:40 fixed\n",
+        "
+        3: section summary+timeline
+        1: start 2026-05-03
+        5: event 2026-05-03T14:05 \"alert\"
+        6: event 2026-05-03T14:10 \"page\"
+        7: event 2026-05-03T14:40 \"fixed\"",
+    );
+}
+
+#[test]
+fn times_from_zero_to_the_length_count_up() {
+    for (last, counts) in [("00:12", true), ("00:40", false)] {
+        let text = format!(
+            "# Drill\n\nDuration: 12 minutes\n\n## Timeline\n\n- 00:00 load rises\n- {last} load falls\n"
+        );
+        let source = Source::new("a.md", text);
+        let postmortem = read(&source, &Config::default()).unwrap();
+        assert_eq!(postmortem.timelines[0].counts_up, counts, "{last}");
+    }
+}

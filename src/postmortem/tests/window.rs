@@ -313,3 +313,21 @@ fn a_field_for_the_recovery_tells_the_end() {
         assert_eq!(moment.as_deref(), end, "{fields}");
     }
 }
+
+#[test]
+fn a_field_for_the_day_goes_with_a_sentence_that_tells_the_time() {
+    for (text, start) in [
+        (
+            "**Date:** 2026-05-03\n\n## Summary\n\nOn May 3, 2026 at 09:45 UTC searches began to fail.",
+            "2026-05-03T09:45",
+        ),
+        ("**Date:** 2026-05-03\n\n## Summary\n\nThe fix was deployed at 12:00 UTC.", "2026-05-03"),
+        ("**Date:** 2026-05-06\n\n## Summary\n\nOn May 3, 2026 all searches failed.", "2026-05-03"),
+        ("## Date of incident\n\n`03-MAY-2026`\n\n## Summary\n\nSearches failed.", "2026-05-03"),
+    ] {
+        let source = Source::new("a.md", format!("# Outage\n\n{text}\n"));
+        let incident = read(&source, &Config::default()).unwrap().incident;
+        let moment = incident.start.and_then(|start| start.moment).map(|moment| moment.to_string());
+        assert_eq!(moment.as_deref(), Some(start), "{text}");
+    }
+}

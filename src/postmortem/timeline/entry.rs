@@ -102,6 +102,9 @@ impl<'r, 's> Reader<'r, 's> {
         let told_start = line.start + end.max(body) - told.len();
         let told = told_start..told_start + told.trim_end().len();
         if let Some(stamp) = &mut stamp {
+            // In "15:30-15:40 UTC" the zone is that of both.
+            let zone = until.as_ref().and_then(|until| until.zone.clone());
+            stamp.zone = stamp.zone.take().or(zone);
             place(stamp, line);
         }
         Event {

@@ -59,10 +59,14 @@ fn argues(text: &str, modal: Range<usize>) -> Option<Range<usize>> {
     } else {
         is_participle(word) && !is_one_of(word, NOT_HINDSIGHT)
     };
-    // "No test would have caught this" denies it.
+    // "No test would have caught this" denies it, "no test that would have caught this" does not.
     let sentence = sentence_around(text, modal.start);
     let subject = text.get(sentence.start..modal.start).unwrap_or_default();
-    let denies = || words(subject).any(|(_, word)| is_one_of(word, NOBODY));
+    let denies = || {
+        words(subject).fold(false, |denied, (_, word)| {
+            !is_one_of(word, &["that", "which", "who"]) && (denied || is_one_of(word, NOBODY))
+        })
+    };
     (regrets && at <= 24 && !denies()).then(|| modal.start..modal.end + at + word.len())
 }
 
@@ -176,6 +180,8 @@ mod tests {
             ("We could have easily prevented it", Some("could have easily prevented")),
             ("If only we had tested it", Some("If only we")),
             ("This could have been avoided", Some("could have been avoided")),
+            ("No test would have caught this", None),
+            ("No test that would have caught this", Some("would have caught")),
             ("The users could have been affected", None),
             ("It would have been a lot of work", None),
             ("rows are kept if only one is read", None),
