@@ -67,7 +67,8 @@ fn line_below(reading: &Reading<'_>, section: usize) -> Option<(usize, Range<usi
     let unit = reading.units.get(first).filter(|unit| {
         first < end && unit.end - unit.start <= LONGEST_ANSWER && !reading.is_title(first)
     })?;
-    (!matches!(unit.place, Place::Row { .. })).then(|| (unit.block, unit.start..unit.end))
+    let is_line = !matches!(unit.place, Place::Row { .. });
+    is_line.then_some((unit.block, unit.start..unit.end))
 }
 
 /// The first date in a text.

@@ -126,6 +126,8 @@ struct Reader<'r, 's> {
     has_clock: bool,
     /// Whether a heading or a paragraph was an entry: lists under it are its details.
     in_details: bool,
+    /// Whether a table holds the entries: fields beside it tell of the whole.
+    in_table: bool,
 }
 
 impl<'r, 's> Reader<'r, 's> {
@@ -152,6 +154,7 @@ impl<'r, 's> Reader<'r, 's> {
             lists: Vec::new(),
             has_clock: false,
             in_details: false,
+            in_table: false,
         }
     }
 
@@ -205,6 +208,10 @@ impl<'r, 's> Reader<'r, 's> {
             };
             self.lists.extend(outline.blocks[unit.block].parent);
         }
+        self.in_table = units.get(first..end).unwrap_or_default().iter().any(|unit| {
+            matches!(unit.place, Place::Row { header: true })
+                && event_table::tells_of_moments(outline, unit.block)
+        });
         let mut index = first;
         while index < end {
             let unit = &units[index];
@@ -258,6 +265,10 @@ impl<'r, 's> Reader<'r, 's> {
     }
 
     fn unit(&mut self, index: usize, end: usize) {
+        let reading = self.reading;
+        if self.in_table && reading.sections.fields_of(index, reading.units).next().is_some() {
+            return;
+        }
         let unit = &self.reading.units[index];
         let line = self.reading.line(index);
         let text = line.text();

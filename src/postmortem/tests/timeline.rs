@@ -368,3 +368,18 @@ fn times_from_zero_to_the_length_count_up() {
         assert_eq!(postmortem.timelines[0].counts_up, counts, "{last}");
     }
 }
+
+#[test]
+fn fields_beside_a_table_of_entries_are_none() {
+    check(
+        "## Timeline\n\n- **Start:** 2026-05-03 10:00 UTC\n- **Duration:** 1 hour\n\n| Time | Event |\n|---|---|\n| 10:00 | alert |\n| 11:00 | fixed |\n",
+        "
+        1: section timeline
+        3: section duration
+        4: section duration
+        3: start 2026-05-03T10:00
+        4: length 60 min
+        8: event 2026-05-03T10:00 \"alert\"
+        9: event 2026-05-03T11:00 \"fixed\"",
+    );
+}
