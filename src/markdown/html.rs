@@ -1,6 +1,7 @@
 //! Raw HTML: the tags that give a document structure, and the text between them.
 
 use crate::source::Span;
+use crate::vocabulary::prompts::HTML;
 
 /// A piece of raw HTML.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,6 +63,13 @@ pub(super) fn pieces(text: &str, span: Span) -> impl Iterator<Item = (Piece<'_>,
         at += length;
         Some((piece, Span::new(start, at)))
     })
+}
+
+/// Whether what looks like a tag is text, of which no element has the name: `<incident title>`.
+pub(super) fn is_text(tag: Tag<'_>, written: &str) -> bool {
+    let inner = written.strip_prefix('<').and_then(|tag| tag.strip_suffix('>')).unwrap_or_default();
+    let is_word = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '\'' | '’' | ',');
+    !tag.is(HTML) && inner.chars().all(is_word)
 }
 
 /// Where the next thing that looks like a tag begins; past the first byte, so that there is progress.

@@ -8,8 +8,10 @@ use crate::source::Span;
 /// Reads the HTML in `span` into blocks.
 pub(super) fn read(builder: &mut Builder<'_>, text: &str, span: Span) {
     let mut reader = Reader { outer: builder.open.len(), builder };
+    let slice = |span: Span| text.get(span.range()).unwrap_or_default();
     for (piece, span) in html::pieces(text, span) {
         match piece {
+            Piece::Open(tag) if html::is_text(tag, slice(span)) => reader.text(slice(span), span),
             Piece::Open(tag) => reader.open_tag(tag, span),
             Piece::Close(tag) => reader.close_tag(tag),
             Piece::Comment(text) => reader.builder.comment(span, text),

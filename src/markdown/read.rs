@@ -283,12 +283,14 @@ impl<'t> Builder<'t> {
         }
     }
 
-    /// An opening tag that marks text or breaks a line.
+    /// An opening tag that marks text or breaks a line; or what looks like one and is text: `<incident title>`.
     pub(super) fn inline_tag(&mut self, tag: html::Tag<'_>, span: Span) {
         if tag.is(&["br"]) {
             self.push("\n", span);
         } else if let Some(kind) = inline_mark(tag) {
             self.open_mark(kind);
+        } else if html::is_text(tag, self.slice(span)) {
+            self.push(self.slice(span), span);
         }
     }
 

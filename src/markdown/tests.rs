@@ -51,6 +51,18 @@ fn check(text: &str, expected: &str) {
 }
 
 #[test]
+fn what_looks_like_a_tag_and_is_none_is_text() {
+    check(
+        "Took <X minutes>, <b>not</b> <span class=\"a\">long</span>\n\n<what happened>\n",
+        r#"
+        paragraph "Took <X minutes>, not long" ! "Took <X minutes>, <b>not</b> <span class=\"a\">long"
+        html
+        paragraph "<what happened>\n"
+        "#,
+    );
+}
+
+#[test]
 fn an_item_has_the_text_of_its_first_paragraph() {
     check(
         "- 14:00 **Alert**\n  fires\n\n  More.\n- [x] done\n  1. nested\n",
