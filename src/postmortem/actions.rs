@@ -19,7 +19,7 @@ use crate::recognise::{status, wording};
 use crate::source::Span;
 use crate::vocabulary::Role;
 use crate::vocabulary::columns::{Column, column};
-use crate::vocabulary::sections::is_checklist;
+use crate::vocabulary::sections::{is_checklist, is_general};
 use cells::{Row, is_number, task_column, trimmed};
 pub(super) use told::{Given, Task};
 
@@ -33,7 +33,11 @@ pub(super) struct TaskList<'s> {
 impl<'s> From<TaskList<'s>> for ActionList<'s> {
     fn from(list: TaskList<'s>) -> Self {
         let TaskList { section, columns, tasks } = list;
-        Self { section, columns, items: tasks.into_iter().map(|task| task.item).collect() }
+        let (mut items, mut advice) = (Vec::with_capacity(tasks.len()), Vec::new());
+        for task in tasks {
+            if task.is_advice { &mut advice } else { &mut items }.push(task.item);
+        }
+        Self { section, columns, items, advice }
     }
 }
 
@@ -92,7 +96,7 @@ struct Selector<'r, 's> {
     reading: &'r Reading<'r>,
     tasks: Vec<Task<'s>>,
     columns: ActionColumns,
-    /// Whether a list that people track stands above: lists without boxes below it are advice.
+    /// Whether a list that people track stands above: items without boxes below it are advice.
     is_after_tracked: bool,
     /// Which sections are titled as checklists, where that was asked.
     checklists: &'r mut [Option<bool>],
@@ -147,13 +151,12 @@ impl<'r, 's> Selector<'r, 's> {
                 }
                 (Place::Item, BlockKind::Item { checkbox, .. }) => {
                     let section = self.reading.sections.of_unit[index];
-                    if self.is_after_tracked && checkbox.is_none() {
-                        continue;
-                    }
+                    let is_advice = self.is_after_tracked && checkbox.is_none();
                     if asked.is_none_or(|(of, _)| of != section) {
-                        asked = Some((section, self.is_checklist(section)));
+                        let is_general = is_advice && self.is_general(section);
+                        asked = Some((section, is_general || self.is_checklist(section)));
                     }
-                    if asked.is_some_and(|(_, is_checklist)| is_checklist)
+                    if asked.is_some_and(|(_, lists_none)| lists_none)
                         || section.is_some_and(|own| tabled.contains(&own))
                     {
                         continue;
@@ -161,7 +164,7 @@ impl<'r, 's> Selector<'r, 's> {
                     let is_group = self.reading.is_title(index) || self.holds_tasks(unit.block);
                     if !is_group && (unit.block >= details_until || checkbox.is_some()) {
                         details_until = block.end;
-                        self.item(index);
+                        self.item(index, is_advice);
                     }
                 }
                 (Place::Line { .. }, _) => {
@@ -175,6 +178,12 @@ impl<'r, 's> Selector<'r, 's> {
                 _ => {}
             }
         }
+    }
+
+    /// Whether a list stands under a title of what holds for all time: strategies, principles.
+    fn is_general(&self, section: Option<usize>) -> bool {
+        let sections = self.reading.sections;
+        sections.ancestors(section).any(|index| is_general(&sections.all[index].title))
     }
 
     /// Whether a list stands under the title of a checklist.
@@ -235,7 +244,7 @@ impl<'r, 's> Selector<'r, 's> {
         units.iter().any(|unit| matches!(unit.place, Place::Item | Place::Row { .. }))
     }
 
-    fn item(&mut self, index: usize) {
+    fn item(&mut self, index: usize, is_advice: bool) {
         let at = self.reading.units[index].block;
         let block = &self.reading.outline.blocks[at];
         if trimmed(block).is_empty() {
@@ -243,6 +252,7 @@ impl<'r, 's> Selector<'r, 's> {
         }
         let span = Span::new(block.span.start, block.prose.whole().end);
         let mut task = Task::new(at, 0..block.prose.text().len(), span);
+        task.is_advice = is_advice;
         if let BlockKind::Item { checkbox: Some(span), checked } = block.kind {
             (task.item.checkbox, task.item.done) = (Some(span), Some(checked));
         }

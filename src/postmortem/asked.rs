@@ -73,6 +73,15 @@ impl<'s> Postmortem<'s> {
         self.action_lists.iter().flat_map(|list| &list.items)
     }
 
+    /// The same with what is only advised, in order of place.
+    pub fn actions_and_advice(&self) -> Vec<&ActionItem<'s>> {
+        let lists = self.action_lists.iter();
+        let mut items: Vec<_> =
+            lists.flat_map(|list| list.items.iter().chain(&list.advice)).collect();
+        items.sort_by_key(|item| item.span);
+        items
+    }
+
     /// The block text that a passage is part of.
     pub fn prose(&self, passage: &Passage) -> &Prose<'_> {
         &self.outline.blocks[passage.block].prose

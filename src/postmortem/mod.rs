@@ -275,6 +275,8 @@ pub struct ActionList<'s> {
     pub section: usize,
     /// Its items in order of place.
     pub items: Vec<ActionItem<'s>>,
+    /// Those without a box below a list that people track: no rule asks who does them.
+    pub advice: Vec<ActionItem<'s>>,
     /// Which columns a table has; all `false` for other forms.
     pub columns: ActionColumns,
 }

@@ -84,7 +84,7 @@ impl<'p> Json<'p> {
             title: &section.title,
             roles: section.roles.iter().map(|role| role.name()).collect(),
         });
-        let actions = postmortem.actions().map(|item| Action {
+        let actions = postmortem.actions_and_advice().into_iter().map(|item| Action {
             line: line(item.span),
             text: &item.text,
             owner: written(&item.owner),

@@ -3,10 +3,10 @@
 mod asked;
 
 use super::normal::{Room, Spelled, normalise, normalise_name};
-use super::table::Hashed;
+use super::table::{Hashed, Table};
 use super::titles::{
-    ASKED, CHECKLISTS, COMMON, CONTAINED, LABELS, OTHER_TIMES, QUALIFIERS, SITE_KEYS, STRONG,
-    TITLES, WEIGHTS, Weight,
+    ASKED, CHECKLISTS, COMMON, CONTAINED, GENERAL, LABELS, OTHER_TIMES, QUALIFIERS, SITE_KEYS,
+    STRONG, TITLES, WEIGHTS, Weight,
 };
 use super::{Role, Roles, questions};
 pub(crate) use asked::Asked;
@@ -72,13 +72,21 @@ pub fn key(text: &str, further: Further<'_>) -> Roles {
 
 /// Whether a title is that of a checklist: steps to be gone through every time.
 pub fn is_checklist(text: &str) -> bool {
+    has_word_of(text, &CHECKLISTS)
+}
+
+/// Whether a title is that of what holds for all time: strategies, principles.
+pub fn is_general(text: &str) -> bool {
+    has_word_of(text, &GENERAL)
+}
+
+/// Whether a word of a title is one of these.
+fn has_word_of(text: &str, known: &Table<()>) -> bool {
     // Most titles are told by the lengths of their words, before they are spelled.
     let mut words = text.as_bytes().split(|byte| !byte.is_ascii_alphanumeric());
-    let is_one = |word: &[u8]| str::from_utf8(word).is_ok_and(|word| CHECKLISTS.has_caseless(word));
-    let may_be =
-        !text.is_ascii() || words.any(|word| CHECKLISTS.may_hold(word.len()) && is_one(word));
-    may_be
-        && normalise(text, &mut Room::default()).words().any(|word| CHECKLISTS.holds(word.hashed()))
+    let is_one = |word: &[u8]| str::from_utf8(word).is_ok_and(|word| known.has_caseless(word));
+    let may_be = !text.is_ascii() || words.any(|word| known.may_hold(word.len()) && is_one(word));
+    may_be && normalise(text, &mut Room::default()).words().any(|word| known.holds(word.hashed()))
 }
 
 /// What stands beside a title.

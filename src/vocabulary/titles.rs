@@ -563,6 +563,11 @@ pub(super) static ASKED: Table<()> = table! {
     "must contain", "must include", "should contain", "should include",
 };
 
+/// Words for what holds for all time.
+pub(super) static GENERAL: Table<()> = table! {
+    "framework", "frameworks", "guidelines", "practices", "principles", "strategies", "strategy",
+};
+
 /// Words for a checklist.
 pub(super) static CHECKLISTS: Table<()> = table! {
     "checklist", "checklists", "checkliste", "checklisten", "チェックリスト", "检查清单",

@@ -36,6 +36,8 @@ pub(in crate::postmortem) struct Task<'s> {
     pub(super) row: Option<Row>,
     /// The section that it stands in.
     pub(super) section: Option<usize>,
+    /// Whether it is advice: one without a box, below a list that people track.
+    pub(super) is_advice: bool,
     signs: Signs,
     /// Where in the text its owner, its ticket, its due date are told.
     owner: Option<Range<usize>>,
@@ -50,7 +52,8 @@ impl<'s> Task<'s> {
     pub(super) fn new(block: usize, range: Range<usize>, span: Span) -> Self {
         let item = ActionItem { span, ..ActionItem::default() };
         let (row, section, signs) = (None, None, Signs::default());
-        Self { block, range, row, section, signs, owner: None, ticket: None, due: None, item }
+        let (owner, ticket, due, is_advice) = (None, None, None, false);
+        Self { block, range, row, section, is_advice, signs, owner, ticket, due, item }
     }
 
     pub(super) fn in_row(self, row: Row) -> Self {

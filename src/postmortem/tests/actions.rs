@@ -69,7 +69,7 @@ fn a_task_may_stand_behind_a_label() {
 }
 
 #[test]
-fn below_a_list_that_is_tracked_only_boxes_are_tasks() {
+fn below_a_list_that_is_tracked_what_has_no_box_is_advice() {
     let after = |above: &str| {
         format!(
             "## Action items\n\n{above}\n## Prevention\n\n- Cap the pool\n- [ ] Page the owner\n"
@@ -278,4 +278,17 @@ fn a_table_says_when_and_where_in_columns_of_any_name() {
         1: section actions
         5: action \"Cap the pool\" due=noon on Friday",
     );
+}
+
+#[test]
+fn advice_is_read_and_kept_apart() {
+    let text = "## Action items\n\n| Task | Owner |\n|---|---|\n| Cap the pool | Mara |\n| Add a probe | Ada |\n\n## Preventive measures\n\n- Rotate the key every month\n\n## Prevention strategies\n\n- Prefer small changes\n";
+    let source = Source::new("a.md", text);
+    let postmortem = read(&source, &Config::default()).unwrap();
+    let texts = |items: Vec<&ActionItem<'_>>| {
+        items.iter().map(|item| item.text.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(texts(postmortem.actions().collect()), ["Cap the pool", "Add a probe"]);
+    let all = ["Cap the pool", "Add a probe", "Rotate the key every month"];
+    assert_eq!(texts(postmortem.actions_and_advice()), all);
 }

@@ -124,9 +124,9 @@ impl Page {
     }
 
     fn actions(&self, postmortem: &Postmortem<'_>, out: &mut dyn Write) -> io::Result<()> {
-        let count = postmortem.actions().count();
-        self.title("Action items", &count.to_string(), out)?;
-        for item in postmortem.actions() {
+        let items = postmortem.actions_and_advice();
+        self.title("Action items", &items.len().to_string(), out)?;
+        for item in items {
             let line = postmortem.source.line(item.span.start);
             let mark = match item.done {
                 Some(true) => "✓",
