@@ -161,8 +161,15 @@ impl<'r, 's> Selector<'r, 's> {
                     {
                         continue;
                     }
+                    // Of lessons and tasks under one title, tasks are those that ask for something.
+                    let is_lesson = self.reading.roles(index).has(Role::Lessons)
+                        && checkbox.is_none()
+                        && !asks(self.reading.line(index).text());
                     let is_group = self.reading.is_title(index) || self.holds_tasks(unit.block);
-                    if !is_group && (unit.block >= details_until || checkbox.is_some()) {
+                    if !is_group
+                        && !is_lesson
+                        && (unit.block >= details_until || checkbox.is_some())
+                    {
                         details_until = block.end;
                         self.item(index, is_advice);
                     }
@@ -223,12 +230,7 @@ impl<'r, 's> Selector<'r, 's> {
             return None;
         }
         let first = matches!(unit.place, Place::Line { first: true, .. });
-        let body = match text.split_once(": ") {
-            Some((label, body)) if label.len() < 60 => body,
-            _ => text,
-        };
-        let asks = wording::imperative(body) || wording::imperative(text);
-        if asks && (first || ends_before(reading, index)) {
+        if asks(text) && (first || ends_before(reading, index)) {
             return Some(line);
         }
         let prose = &reading.outline.blocks[unit.block].prose;
@@ -314,6 +316,12 @@ fn names_group(outline: &Outline<'_>, item: usize) -> bool {
 fn is_guidance(line: Line<'_>) -> bool {
     let is_italic = |kind: &MarkKind| *kind == MarkKind::Emphasis;
     !line.prose.marks().is_empty() && line.prose.is_marked(line.start..line.end, is_italic)
+}
+
+/// Whether a text, or what stands behind its label, asks for something.
+fn asks(text: &str) -> bool {
+    let body = text.split_once(": ").filter(|(label, _)| label.len() < 60);
+    body.is_some_and(|(_, body)| wording::imperative(body)) || wording::imperative(text)
 }
 
 /// Whether the line above one is a whole sentence, so that the line is not its continuation.

@@ -37,6 +37,7 @@ fn is_bare(postmortem: &Postmortem<'_>, section: &Section<'_>) -> bool {
     let own = postmortem.passages.get(section.passages.clone());
     section.content == Content::Some
         && !section.roles.has(Role::Resolution)
+        && !section.roles.has(Role::Lessons)
         && !matches!(section.form, Form::Field | Form::FrontMatter)
         && own.unwrap_or_default().iter().all(|passage| {
             let marks = postmortem.prose(passage).marks();
