@@ -3,6 +3,7 @@
 mod entry;
 mod extent;
 mod lines;
+mod over;
 
 use std::ops::Range;
 
@@ -16,7 +17,7 @@ use crate::recognise::Found;
 use crate::recognise::anchors::Anchored;
 use crate::recognise::date::CalendarDate;
 use crate::recognise::stamp::{self, Stamp};
-use crate::recognise::wording::{Theme, event_kinds};
+use crate::recognise::wording::event_kinds;
 use crate::recognise::zone;
 use crate::source::Span;
 use crate::vocabulary::Role;
@@ -155,45 +156,6 @@ impl<'r, 's> Reader<'r, 's> {
             has_clock: false,
             in_details: false,
             in_table: false,
-        }
-    }
-
-    /// A title may say the date and the zone of all that follows.
-    fn title(&mut self, unit: usize) {
-        self.declared(unit);
-        if let Some(date) = first_date(self.anchored(unit)) {
-            self.date = date.value.on_calendar(self.year);
-        }
-    }
-
-    /// What a line says of all entries: their zone, their order.
-    fn declared(&mut self, index: usize) {
-        let unit = &self.reading.units[index];
-        let heard = self.reading.heard(unit.block, unit.start..unit.end);
-        self.timeline.says_newest_first |= heard.text.len() < 200 && heard.has(Theme::NewestFirst);
-        if self.timeline.zone.is_none()
-            && let Some(zone) = zone::find_declared(heard)
-        {
-            let span = self.reading.line(index).span(zone.range);
-            self.timeline.zone = Some((zone.value.name.into_owned(), span));
-        }
-    }
-
-    /// Whether a unit says behind byte `from` of its text in which zone all times are, and hardly more.
-    fn declares(&self, index: usize, from: usize) -> bool {
-        let unit = &self.reading.units[index];
-        let heard = self.reading.heard(unit.block, unit.start + from..unit.end);
-        heard.text.len() < 60 && zone::find_declared(heard).is_some()
-    }
-
-    /// The zone behind a date that holds for what follows.
-    fn zone_behind(&mut self, index: usize, from: usize) {
-        self.declared(index);
-        let line = self.reading.line(index);
-        if self.timeline.zone.is_none()
-            && let Some(zone) = zone::at(line.text(), from)
-        {
-            self.timeline.zone = Some((zone.value.name.into_owned(), line.span(zone.range)));
         }
     }
 

@@ -126,36 +126,8 @@ pub(super) fn start_alone(
                 _ => true,
             }
     };
-    let prose = statements.iter().filter(in_prose).find_map(|statement| {
-        let text = statement.text(reading);
-        let stamp = stamp::find(text, 0)?;
-        let line = statement.line(reading);
-        let is_over = || OVER.is_in(led_up(line.text(), stamp.range.start));
-        let is_usual = || {
-            let range = stamp::range_beside(text, &stamp);
-            range.is_some_and(|range| recurs(line.text(), &range))
-        };
-        if !statement.is_duration && (is_over() || is_usual()) {
-            return None;
-        }
-        let is_day = bounds::of(statement.title(reading)) == Some(Bound::Date);
-        if is_day && field.is_some() && stamp.clock.is_none() {
-            // The field gives the day; a sentence may give the time of it.
-            return None;
-        }
-        let kinds = event_kinds(statement.heard(reading));
-        let is_told_of_end = !kinds.start && (kinds.resolution || kinds.mitigation);
-        if field.is_some() && !is_day && !statement.is_duration && is_told_of_end {
-            return None;
-        }
-        let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(year));
-        let beside = || dates::whole(line.text().get(stamp.range.end..)?, year);
-        let date = date.or_else(|| stamp.clock.as_ref().and_then(|_| beside()));
-        let known = date.or(in_title.map(|stated| stated.date)).or(field.map(|stated| stated.date));
-        let told = || known.is_some() || BEGAN.is_in(line.text());
-        let is_dated = date.is_some() || stamp.clock.is_some() && told();
-        is_dated.then(|| (bounds_of(&stamp, line, known), states_impact(statement.heard(reading))))
-    });
+    let days = Days { title: in_title, field, year };
+    let prose = statements.iter().filter(in_prose).find_map(|told| start_told(reading, told, days));
     let (prose, is_onset) = prose.unzip();
     let prose_has_clock = prose.as_ref().is_some_and(|bounds| bounds.stamp.clock.is_some());
     match (field, prose, in_title) {
@@ -171,6 +143,64 @@ pub(super) fn start_alone(
         (None, None, Some(title)) => Some(stated(title.span, title.date)),
         (None, None, None) => date_line.map(|(date, span)| stated(span, date)),
     }
+}
+
+/// What tells the day of an incident outside sentences.
+#[derive(Clone, Copy)]
+struct Days<'d> {
+    title: Option<&'d StatedDate>,
+    field: Option<&'d StatedDate>,
+    /// The year of dates that have none.
+    year: Option<i16>,
+}
+
+/// The first moment of a statement, where it may be the start; and whether the statement tells of an effect.
+fn start_told(
+    reading: &Reading<'_>,
+    statement: &Statement,
+    days: Days<'_>,
+) -> Option<(Bounds, bool)> {
+    let Days { title, field, year } = days;
+    let stamp = stamp::find(statement.text(reading), 0)?;
+    let line = statement.line(reading);
+    if is_other_moment(reading, statement, &stamp, field.is_some()) {
+        return None;
+    }
+    let date = stamp.date.as_ref().and_then(|date| date.value.on_calendar(year));
+    let beside = || dates::whole(line.text().get(stamp.range.end..)?, year);
+    let date = date.or_else(|| stamp.clock.as_ref().and_then(|_| beside()));
+    let known = date.or(title.map(|stated| stated.date)).or(field.map(|stated| stated.date));
+    let told = || known.is_some() || BEGAN.is_in(line.text());
+    let is_dated = date.is_some() || stamp.clock.is_some() && told();
+    is_dated.then(|| (bounds_of(&stamp, line, known), states_impact(statement.heard(reading))))
+}
+
+/// Whether the first moment of a statement is surely not the start: the end, hours that come again, or, where a field
+/// tells the day, no more than that or the recovery.
+fn is_other_moment(
+    reading: &Reading<'_>,
+    statement: &Statement,
+    stamp: &Stamp,
+    has_field: bool,
+) -> bool {
+    let text = statement.text(reading);
+    let is_day = bounds::of(statement.title(reading)) == Some(Bound::Date);
+    if is_day && has_field && stamp.clock.is_none() {
+        return true;
+    }
+    if statement.is_duration {
+        return false;
+    }
+    let is_over = || OVER.is_in(led_up(text.text(), stamp.range.start));
+    let is_usual = || {
+        let range = stamp::range_beside(text, stamp);
+        range.is_some_and(|range| recurs(text.text(), &range))
+    };
+    let tells_recovery = || {
+        let kinds = event_kinds(statement.heard(reading));
+        !kinds.start && (kinds.resolution || kinds.mitigation)
+    };
+    is_over() || is_usual() || has_field && !is_day && tells_recovery()
 }
 
 /// Whether a day is one of the month before another.
