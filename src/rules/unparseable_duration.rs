@@ -54,11 +54,16 @@ fn places_read(postmortem: &Postmortem<'_>) -> Vec<(usize, usize)> {
     places.into_iter().scan(0, furthest).collect()
 }
 
+/// Most words of an answer to how long it took.
+const LONGEST_ANSWER: usize = 12;
+
 fn finding(postmortem: &Postmortem<'_>, field: &Section<'_>) -> Option<Finding> {
     let value = Span::new(field.title_span.end, field.span.end);
     let text = phrase::quote(postmortem.quote(value).trim_matches([' ', ':', '*', '|', '_']));
     let says_nothing = !text.contains(char::is_alphanumeric) || wording::opens_with_nothing(&text);
-    if postmortem.awaits(field.span) || says_not_over(&text) || says_nothing {
+    // "Duration analysis: the queue was slow since …" names a topic.
+    let is_prose = postmortem.quote(value).split_whitespace().nth(LONGEST_ANSWER).is_some();
+    if postmortem.awaits(field.span) || says_not_over(&text) || says_nothing || is_prose {
         return None;
     }
     let message = format!("\"{text}\" is neither a length nor a start and an end");
