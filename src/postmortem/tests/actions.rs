@@ -279,3 +279,16 @@ fn a_table_says_when_and_where_in_columns_of_any_name() {
         5: action \"Cap the pool\" due=noon on Friday",
     );
 }
+
+#[test]
+fn a_state_beside_a_ticket_is_no_part_of_it() {
+    check(
+        "## Action items\n\n| Action | Owner | Bug |\n|---|---|---|\n| Cap the pool | Mara | (Issue: OPS-12)**TODO** |\n| Alert on the queue | Ada | n/a **DONE** |\n| Drop the view | Ada | Bug 5554 **DONE** |\n| Split the job | Ada | In progress |\n",
+        "
+        1: section actions
+        5: action \"Cap the pool\" owner=Mara ticket=OPS-12 open
+        6: action \"Alert on the queue\" owner=Ada done
+        7: action \"Drop the view\" owner=Ada ticket=Bug 5554 done
+        8: action \"Split the job\" owner=Ada open",
+    );
+}
