@@ -24,4 +24,4 @@ pub use lead::Lead;
 pub use nothing::{needs_no_action, opens_with_nothing, says_nothing};
 pub use people::{BLAMING, FAILED_TO};
 pub use tone::{ANIMATED, BLAMEFUL, COUNTERFACTUAL, NORMATIVE};
-pub use totality::{counts_people, is_total, says_all};
+pub use totality::{all_failed, counts_people, fails_behind, is_total, says_all, stays_up};
