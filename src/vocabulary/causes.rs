@@ -5,7 +5,8 @@ use crate::recognise::lexicon::{WordList, word_list};
 /// Phrases that name a cause as such.
 pub(crate) const STATED: &[&str] = &[
     "root cause was", "root cause is", "root cause of", "root cause for this", "root cause for the", "was caused by", "were caused by",
-    "is caused by", "caused by", "the cause was", "the reason was", "happened because",
+    "is caused by", "caused by", "the cause was", "the reason was", "happened because", "occurred because",
+    "failed because", "broke because", "crashed because", "down because", "unavailable because",
     "contributing factor", "contributing factors", "turned out to be", "resulted from",
     "cause racine", "causé par", "causée par", "causa raíz", "causado por", "causada por",
     "causa raiz", "ursache war", "verursacht durch", "causato da", "causata da", "根本原因", "原因は",
@@ -18,7 +19,7 @@ pub(crate) const STATED: &[&str] = &[
 
 /// Words between an effect and its cause, in either order.
 pub(crate) const REASONS: &[&str] = &[
-    "because", "due to", "owing to", "as a result of", "as the result of", "was a result of", "was the result of",
+    "due to", "owing to", "as a result of", "as the result of", "was a result of", "was the result of",
     "caused", "causing", "led to", "leading to", "resulted in", "resulting in", "triggered", "triggered by",
     "originated in", "originated from", "originated with", "was introduced by", "was introduced in",
     "was introduced with", "which broke", "that broke",
@@ -27,7 +28,7 @@ pub(crate) const REASONS: &[&str] = &[
 ];
 
 /// What may join the two besides.
-pub(crate) const JOINTS: &[&str] = &["as a result", "all about"];
+pub(crate) const JOINTS: &[&str] = &["as a result", "all about", "because"];
 
 /// What a cause does to that which fails: `a bad release took down the site`.
 pub(crate) const FELLING: &[&str] = &["broke", "took down", "brought down", "took out", "knocked out"];

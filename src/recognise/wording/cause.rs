@@ -95,8 +95,8 @@ mod tests {
             "The exports broke on Monday.",
             "We took down the site to save what was left.",
             "Something broke.",
-            "We met because it was Monday.",
-            "The outage was noticed because Ada looked at the logs.",
+            "We met due to the time of day.",
+            "The outage was noticed due to a look at the logs.",
         ] {
             assert!(!gives_reason(text), "{text}");
         }
