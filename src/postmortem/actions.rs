@@ -1,7 +1,8 @@
 //! Follow-up work: which items, rows and lines are single tasks; what each says is read in `told`, what the cells of
-//! its row say in `cells`, what the titles over it say in `over`.
+//! its row say in `cells`, what the entries under it say in `details`, what the titles over it say in `over`.
 
 mod cells;
+mod details;
 mod over;
 mod told;
 

@@ -5,14 +5,16 @@ use super::statements;
 use super::units;
 use super::{Content, Form, Impact};
 use crate::markdown::{Block, Line};
+use crate::recognise::wording::{Heard, Theme};
 use crate::recognise::{quantity, wording};
 use crate::source::Span;
 use crate::vocabulary::{Role, Roles};
 
 /// How much a place speaks for what it says about the effect.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 enum Place {
     /// Causes, recovery and what comes after: a sentence there counts where nobody says it elsewhere.
+    #[default]
     Aside,
     /// The introduction, the header.
     Opening,
@@ -23,11 +25,14 @@ enum Place {
     Impact,
 }
 
+/// How well a line tells the impact: one that says what stayed up comes last, then its place counts.
+type Rank = (bool, Place);
+
 /// Reads the impact from its own sections, the summary and the introduction; from elsewhere only where those do not
 /// state it.
 pub(super) fn read(reading: &Reading<'_>, title: Option<Span>) -> Impact {
     let mut impact = Impact::default();
-    let mut best = Place::Aside;
+    let mut best = Rank::default();
     let mut aside = Vec::new();
     let mut past_opening = false;
     for (index, unit) in reading.units.iter().enumerate() {
@@ -58,16 +63,22 @@ pub(super) fn read(reading: &Reading<'_>, title: Option<Span>) -> Impact {
     impact
 }
 
-/// Adds what a unit says of the impact; `best` is the place that speaks most for it so far.
-fn hear(reading: &Reading<'_>, index: usize, place: Place, best: &mut Place, impact: &mut Impact) {
+/// Adds what a unit says of the impact; `best` is the line that tells it best so far.
+fn hear(reading: &Reading<'_>, index: usize, place: Place, best: &mut Rank, impact: &mut Impact) {
     for (block, line) in texts(reading, index) {
         let heard = reading.heard(block, line.start..line.end);
-        let states = place >= Place::Field || wording::states_impact(heard);
+        let states = place >= Place::Field
+            || wording::states_impact(heard)
+            || place > Place::Aside && counts_harm(heard);
         if states {
             impact.stated = impact.stated.or(Some(line.whole()));
-            if impact.told.is_none() || place > *best {
+            let may_be_best = impact.told.is_none() || !best.0 || place > best.1;
+            let rank = || (!wording::stays_up(heard), place);
+            if let Some(rank) = may_be_best.then(rank)
+                && (impact.told.is_none() || rank > *best)
+            {
                 impact.told = Some(from_its_beginning(reading, index, line));
-                *best = place.max(*best);
+                *best = rank;
             }
         }
         if !states && place == Place::Aside {
@@ -83,6 +94,14 @@ fn hear(reading: &Reading<'_>, index: usize, place: Place, best: &mut Place, imp
         impact.total |= is_open && wording::is_total(heard);
         impact.disclaimed |= (is_open || impact.stated.is_none()) && wording::no_impact(heard);
     }
+}
+
+/// Whether a sentence counts what failed, whatever that is: `312 exports failed`, `All exports failed`.
+fn counts_harm(heard: Heard<'_>) -> bool {
+    heard.has(Theme::Harm)
+        && (wording::all_failed(heard)
+            || quantity::find(heard)
+                .is_some_and(|figure| wording::fails_behind(heard, figure.end, 0)))
 }
 
 /// Where a line stands, with the lines before it on which its sentence began.

@@ -273,6 +273,7 @@ impl<'s, 'c> Draft<'s, 'c> {
     /// Reads the rows of tables and the titles over tasks, with which all is read of them.
     fn end_tasks(&mut self) {
         self.read_tasks(Task::read_cells);
+        self.read_tasks(Task::read_details);
         let mut lists = std::mem::take(&mut self.tasks);
         let (reading, outline) = (self.reading(), &self.postmortem.outline);
         let given = Given { reading, outline, year: self.dates.year };

@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
+use super::owner::is_blank;
 use super::phrases::{Phrases, phrases};
 use super::signs::Signs;
 use super::words::{last_brackets, last_mark, sentence_around, words};
-use super::{Found, due};
+use super::{Found, due, ticket};
 use crate::vocabulary::items::{
-    CHANGED, FINISHED, FINISHED_ALONE, SINCE, TO_COME, UNFINISHED, UNFINISHED_ALONE,
+    ACHIEVED, CHANGED, FINISHED, FINISHED_ALONE, NOT_ACHIEVED, SINCE, TO_COME, UNFINISHED,
+    UNFINISHED_ALONE,
 };
 
 /// The states, the finished ones first.
@@ -19,6 +21,7 @@ static PLAIN: Phrases = phrases![FINISHED_ALONE, UNFINISHED_ALONE];
 /// What is told under these is done.
 static TOLD: Phrases = phrases!(CHANGED);
 
+static ACHIEVEMENTS: Phrases = phrases!(ACHIEVED);
 static SINCES: Phrases = phrases!(SINCE);
 static COMING: Phrases = phrases!(TO_COME);
 
@@ -44,7 +47,8 @@ pub fn find(text: &str, signs: Signs) -> Option<Found<bool>> {
     let at_end = || if signs.meet(PARTED) { last(text) } else { None };
     let in_sentence = || if signs.meet(Signs::DOT) { last_sentence(text) } else { None };
     let at_edge = sign(text).or_else(in_brackets).or_else(|| first(text)).or_else(at_end);
-    at_edge.or_else(in_sentence)
+    let as_label = || if signs.meet(Signs::COLON) { labelled(text) } else { None };
+    at_edge.or_else(in_sentence).or_else(as_label)
 }
 
 /// Whether the cell of a status column says that the item is done.
@@ -75,9 +79,20 @@ pub fn in_title(title: &str) -> Option<bool> {
     if TOLD.match_at(title, 0) == Some(title.len()) {
         return Some(true);
     }
-    let (lists, end) = PLAIN.beginning(title, 0).next()?;
-    let finished = lists == FINISHED_LIST;
-    (end == title.len() || finished && words(title).nth(2).is_none()).then_some(finished)
+    let plain = PLAIN.beginning(title, 0).next().and_then(|(lists, end)| {
+        let finished = lists == FINISHED_LIST;
+        (end == title.len() || finished && words(title).nth(2).is_none()).then_some(finished)
+    });
+    plain.or_else(|| is_achieved(body).then_some(true))
+}
+
+/// Whether a title tells of work that was done: `Corrective actions taken`, `Implemented improvements (#12)`.
+fn is_achieved(title: &str) -> bool {
+    let noted = note(title).and_then(|inside| title.get(..inside.start));
+    let title = noted.unwrap_or(title).trim_matches(|c: char| !c.is_alphanumeric());
+    let mut says = false;
+    ACHIEVEMENTS.hear(title, |_, range| says |= range.start == 0 || range.end == title.len());
+    says && !words(title).any(|(_, word)| NOT_ACHIEVED.has(word))
 }
 
 /// A sign at either edge.
@@ -185,21 +200,70 @@ fn first(text: &str) -> Option<Found<bool>> {
     (shouted || parted).then_some(Found { value: lists == FINISHED_LIST, range: start..end })
 }
 
-/// `- done` at the end.
+/// `Merged: `, `Implemented in v1.2: ` at the beginning.
+fn labelled(text: &str) -> Option<Found<bool>> {
+    let start = text.find(char::is_alphanumeric)?;
+    let near = text.get(start..text.floor_char_boundary(start + LONGEST))?;
+    let label = near.get(..near.find(": ")?)?.trim_end_matches(['*', '_']);
+    let word =
+        done_since(label).or_else(|| whole(label).filter(|done| *done).map(|_| label.len()))?;
+    label.get(..word)?.ends_with("ed").then(|| Found { value: true, range: start..start + word })
+}
+
+/// `- done`, `- merged in #12` at the end.
 fn last(text: &str) -> Option<Found<bool>> {
     let body =
         text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '*' | '_' | '!'));
-    // Most items end in a ticket or a date, and no state does.
-    let last = body.trim_end_matches([')', ']']).as_bytes().last();
-    if last.is_some_and(u8::is_ascii_digit) {
-        return None;
-    }
     let before = body.floor_char_boundary(body.len().saturating_sub(LONGEST));
     let end = body.get(before..)?;
+    // Most items end in a ticket or a date, and few states do.
+    let last = body.trim_end_matches([')', ']']).as_bytes().last();
+    if last.is_some_and(u8::is_ascii_digit) {
+        let (at, mark) = last_mark(end, &[" - ", " — ", " – "])?;
+        let tail = end.get(at + mark..)?;
+        let word = done_since(tail).filter(|_| names_change(tail))?;
+        let start = before + at + mark;
+        return Some(Found { value: true, range: start..start + word });
+    }
     let (at, mark) = last_mark(end, &[" - ", " — ", " – ", ": ", ". ", " | "])?;
     let tail = end.get(at + mark..)?;
     Some(Found { value: whole(tail)?, range: trimmed(tail, before + at + mark) })
 }
+
+/// Whether a text ends in the name of a change or a release: `merged in #12`, `shipped in v1.2`.
+fn names_change(text: &str) -> bool {
+    let name = text.rsplit(' ').next().unwrap_or_default().trim_start_matches(['(', '[']);
+    let is_version = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
+    name.strip_prefix(['v', 'V', '#', '!']).is_some_and(is_version)
+        || ticket::find(name, Signs::of(name), &[]).is_some()
+}
+
+/// The state at an edge of a cell that names a ticket, if need be one of no name, and which bytes do so:
+/// `Bug 5554 TODO`, `n/a (done)`, `In progress`.
+pub fn beside_ticket(cell: &str) -> Option<(bool, Range<usize>)> {
+    if let Some(done) = whole(cell) {
+        return Some((done, 0..0));
+    }
+    let is_ticket = |name: &str| name.contains(|c: char| c.is_ascii_digit()) || is_blank(name);
+    let body = cell.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let mut starts = body.rmatch_indices(|c: char| !c.is_alphanumeric()).take(MOST_WORDS);
+    let at_end = starts.find_map(|(at, sign)| {
+        let start = at + sign.len();
+        let (lists, end) = STATES.beginning(body, start).next()?;
+        let name = body
+            .get(..at + sign.len())?
+            .trim_end_matches(|c: char| c != ')' && !c.is_alphanumeric());
+        (end == body.len() && is_ticket(name)).then_some((lists == FINISHED_LIST, 0..name.len()))
+    });
+    at_end.or_else(|| {
+        let (lists, end) = PLAIN.beginning(body, body.find(char::is_alphanumeric)?).next()?;
+        let name = body.get(end..)?.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '#');
+        is_ticket(name).then(|| (lists == FINISHED_LIST, body.len() - name.len()..body.len()))
+    })
+}
+
+/// Most words of a state at the end of a cell.
+const MOST_WORDS: usize = 3;
 
 /// Whether a text that is nothing but a status says "done".
 fn whole(text: &str) -> Option<bool> {
@@ -239,6 +303,13 @@ mod tests {
             ("Add an alert (Done, see #4)", Some((true, "Done, see #4"))),
             ("Alert on disk use. Implemented in `disk.yml`.", Some((true, "Implemented"))),
             ("Alert on disk use.\nDone in PR #4.", Some((true, "Done"))),
+            ("Add an alert — merged in #12", Some((true, "merged"))),
+            ("Backoff for the client - shipped in v1.2", Some((true, "shipped"))),
+            ("Merged: an alert on disk use", Some((true, "Merged"))),
+            ("**Implemented in v1.2**: an alert on disk use", Some((true, "Implemented"))),
+            ("Add an alert — needs #12", None),
+            ("Add an alert — deployed on 2024-05-01", None),
+            ("Live: the second region", None),
             ("Add an alert (to be done by Ada)", None),
             ("Add an alert (fixed by Friday)", None),
             ("Add an alert (done in the next sprint)", None),
@@ -278,6 +349,15 @@ mod tests {
             ("Short term (in progress)", Some(false)),
             ("Short term (planned - #12)", Some(false)),
             ("In progress", Some(false)),
+            ("Corrective actions taken", Some(true)),
+            ("✅ Actions Completed", Some(true)),
+            ("Already implemented", Some(true)),
+            ("Preventive controls implemented (#12)", Some(true)),
+            ("Implemented improvements", Some(true)),
+            ("Measures now in place:", Some(true)),
+            ("Actions to be taken", None),
+            ("Measures not yet implemented", None),
+            ("Actions taken or planned", None),
             ("Immediate (this week)", None),
             ("Short term (no owner)", None),
             ("In progress work of others", None),
@@ -285,6 +365,26 @@ mod tests {
             ("Action items", None),
         ] {
             assert_eq!(in_title(title), expected, "{title}");
+        }
+    }
+
+    #[test]
+    fn a_state_stands_beside_a_ticket() {
+        for (cell, expected) in [
+            ("(Issue no. OPS-4)TODO", Some((false, "(Issue no. OPS-4)"))),
+            ("Bug 5554 DONE", Some((true, "Bug 5554"))),
+            ("Bug 5554 (in progress)", Some((false, "Bug 5554"))),
+            ("n/a DONE", Some((true, "n/a"))),
+            ("DONE #12", Some((true, "#12"))),
+            ("In progress", Some((false, ""))),
+            ("Bug 5554", None),
+            ("Work in progress board", None),
+            ("The page of what is done", None),
+            ("", None),
+        ] {
+            let found = beside_ticket(cell);
+            let found = found.and_then(|(done, name)| Some((done, cell.get(name)?)));
+            assert_eq!(found, expected, "{cell}");
         }
     }
 

@@ -25,7 +25,7 @@ pub(super) struct Field {
 }
 
 /// One finding for the document where most of its open items lack the field, else one for each
-/// item that does; an item with a placeholder is not looked at. `finish` adds to the latter, a fix for instance.
+/// item that does; an item with a placeholder, or one that tells what was done, is not looked at. `finish` adds to the latter, a fix for instance.
 pub(super) fn lacking(
     postmortem: &Postmortem<'_>,
     field: &Field,
@@ -34,7 +34,10 @@ pub(super) fn lacking(
     if open_items(postmortem).all(|(_, item)| (field.is_met)(item)) {
         return Vec::new();
     }
-    let concerns = |item: &ActionItem| (field.concerns)(item) && !postmortem.awaits(item.span);
+    // What tells of the past among tasks needs nothing more.
+    let concerns = |item: &ActionItem| {
+        (field.concerns)(item) && !postmortem.awaits(item.span) && !wording::past_step(&item.text)
+    };
     let open = || open_items(postmortem).filter(|(_, item)| concerns(item));
     let (met, all) = open()
         .fold((0, 0), |(met, all), (_, item)| (met + usize::from((field.is_met)(item)), all + 1));
@@ -56,8 +59,7 @@ pub(super) fn lacking(
     }
     let said = format!("{}; {met} of {all} action items do", field.lacks);
     open()
-        // What tells of the past among tasks needs nothing more.
-        .filter(|(_, item)| !(field.is_met)(item) && !wording::past_step(&item.text))
+        .filter(|(_, item)| !(field.is_met)(item))
         .map(|(list, item)| {
             let message = phrase::quoted(&item.text, &said);
             finish(Finding::new(item.text_span, message), list, item)

@@ -3,7 +3,9 @@
 use super::skeleton;
 use crate::config::Config;
 use crate::postmortem::Postmortem;
-use crate::recognise::wording::{explains_harm, is_recovery, plans_work, states_cause};
+use crate::recognise::wording::{
+    explains_harm, gives_reason, is_recovery, plans_work, states_cause,
+};
 use crate::rule::{Category, Check, Finding, Fix, Rule, Severity};
 use crate::vocabulary::{Role, Roles};
 
@@ -45,7 +47,8 @@ fn finding(postmortem: &Postmortem<'_>, config: &Config, role: Role) -> Finding 
 /// Where the cause and the recovery are looked back at.
 const LATER: [Role; 3] = [Role::Timeline, Role::Actions, Role::Lessons];
 
-/// What stands for something else than a cause, even where it gives one in passing; the summary first.
+/// What stands for something else than a cause, even where it gives one in passing; the summary first, in which only a
+/// plain reason counts.
 const OWN: [Role; 6] =
     [Role::Summary, Role::Impact, Role::Resolution, Role::Timeline, Role::Actions, Role::Lessons];
 
@@ -65,6 +68,7 @@ fn is_told(postmortem: &Postmortem<'_>, titled: Roles, role: Role) -> bool {
         Role::Impact => postmortem.impact.stated.is_some() || postmortem.impact.disclaimed,
         Role::RootCause => {
             postmortem.tells(&LATER, |heard| states_cause(heard.text))
+                || postmortem.tells(&OWN[1..], |heard| gives_reason(heard.text))
                 || postmortem.tells(own(titled), |heard| explains_harm(heard.text))
         }
         Role::Resolution => {

@@ -1,5 +1,7 @@
 //! Words that say who or what an incident affected, and how, in small letters; `*` stands for any ending.
 
+use crate::recognise::lexicon::{WordList, word_list};
+
 /// What happened to them.
 pub(crate) const HARM: &[&str] = &[
     "outage", "outages", "downtime", "unavailable", "unavailability", "inaccessible",
@@ -60,7 +62,9 @@ pub(crate) const NO_HARM: &[&str] = &[
     "no customers affected", "no user facing impact", "no customer facing impact",
     "no external impact", "no production impact", "no service impact", "no business impact",
     "no clients were", "no visible impact", "no direct impact", "no known impact",
-    "no end user impact", "no measurable impact", "no users noticed", "nobody was affected",
+    "no end user impact", "no measurable impact", "no users noticed", "users did not notice", "users didn't notice", "customers did not notice",
+    "customers didn't notice", "nobody noticed", "no one noticed", "no external users", "no external customers",
+    "no end users", "damage was zero", "nobody was affected",
     "no one was affected", "did not affect any", "didn't affect any", "did not affect users",
     "did not affect customers", "didn't affect users", "didn't affect customers", "without impact",
     "not user visible", "impact is unknown", "impact unknown", "impact is not known",
@@ -80,7 +84,8 @@ pub(crate) const NO_HARM: &[&str] = &[
 ];
 
 /// Words for what an incident had on somebody.
-pub(crate) const EFFECTS: &[&str] = &["effect", "effects", "impact", "impacts"];
+pub(crate) const EFFECTS: &[&str] =
+    &["effect", "effects", "impact", "impacts", "outage", "downtime", "disruption", "interruption"];
 
 /// Words before them that there was none.
 pub(crate) const DENIALS: &[&str] = &["no", "zero"];
@@ -133,6 +138,40 @@ pub(crate) const TOTAL: &[&str] = &[
     "全ユーザ", "すべての利用者", "全利用者", "すべての顧客", "全顧客", "すべてのリクエスト", "全リクエスト", "全面停止", "全員",
     "所有用户", "全部用户", "全体用户", "所有客户", "全部客户", "所有请求", "全部请求", "全站", "完全不可用", "所有用戶", "全部用戶",
     "所有使用者",
+];
+
+/// That the harm beside them was total, or what share of a whole it was.
+pub(crate) const WHOLLY: &[&str] = &[
+    "complete downtime", "complete failure", "complete interruption", "complete loss of", "completely inaccessible",
+    "completely offline", "completely unreachable", "entirely down", "entirely inaccessible", "entirely unreachable",
+    "everything failed", "everything stopped", "everything was down", "everything was offline",
+    "everything was unavailable", "for everybody", "for everyone", "full downtime", "full interruption",
+    "fully down", "fully inaccessible", "fully unavailable", "half of all", "half of our", "half of the", "half the",
+    "a third of", "two thirds of", "a quarter of", "three quarters of", "one client was", "one customer was",
+    "one customer could", "one user was", "one user could", "only one customer", "only one user",
+    "a single client was", "a single customer was", "a single customer could", "a single user was",
+    "a single user could", "total downtime", "total failure", "total interruption", "total loss of",
+    "totally inaccessible", "totally unavailable",
+];
+
+/// Words behind a word for all with which it counts nothing that may fail: `all day`.
+pub(crate) static NOT_COUNTED: WordList = word_list! [
+    "about", "along", "at", "because", "but", "clear", "day", "days", "evening", "hands", "hour", "hours", "i", "in",
+    "it", "minute", "minutes", "month", "morning", "night", "right", "second", "seconds", "since", "that", "they",
+    "time", "times", "week", "weekend", "we", "year", "you",
+];
+
+/// Words between what is counted and a harm with which the harm is another's.
+pub(crate) static OF_ANOTHER: WordList = word_list! [
+    "a", "an", "another", "but", "its", "our", "the", "their", "this", "that", "when", "who", "with", "without",
+];
+
+/// What says that something stayed up.
+pub(crate) const STAYED_UP: &[&str] = &[
+    "continued to function", "continued to operate", "continued to serve", "continued to work", "impact was limited to",
+    "kept running", "kept serving", "kept working", "remained accessible",
+    "remained available", "remained functional", "remained healthy", "remained online", "remained operational",
+    "remained up", "stayed available", "stayed healthy", "stayed online", "stayed up", "unaffected", "was never down",
 ];
 
 /// Words for all of what follows them.

@@ -69,7 +69,8 @@ pub(crate) const ESCALATION: &[&str] = &[
 
 /// The effect on users is lessened.
 pub(crate) const MITIGATION: &[&str] = &[
-    "mitigat*", "rolled back", "rollback", "rolls back", "roll back", "rolling back", "reverted",
+    "mitigat*", "rolled back", "rollback", "rolls back", "roll back", "rolling back", "rolled it back", "rolled that back", "rolled them back", "rolled this back",
+    "revoked", "was rotated", "were rotated", "reverted",
     "reverts", "revert", "restarted", "restarts", "rebooted", "reboot", "failed over", "fails over",
     "failover completed", "scaled up", "scaled out", "scales up", "workaround", "temporary fix",
     "hotfix", "rerouted", "re-routed", "fix deployed", "fix applied", "fix is deployed",
@@ -105,7 +106,7 @@ pub(crate) const RESOLUTION: &[&str] = &[
     "alerts cleared", "alert cleared", "errors stop", "errors stopped", "errors cease",
     "error rate drops", "stabilized", "stabilised", "stabilizes", "is stable", "are stable",
     "was stable", "available again", "accessible again", "reachable again", "functional again",
-    "backlog clears", "backlog cleared", "crisis averted", "normal performance", "normal service",
+    "backlog clears", "backlog cleared", "crisis averted", "went away on its own", "normal performance", "normal service",
     "online again", "is up again", "are up again", "came back", "comes back", "come back",
     "is back", "are back", "résolu", "résolue", "rétabli", "rétablie", "rétablis", "rétablissement",
     "retour à la normale", "fin de l'incident", "resuelto", "resuelta", "se resuelve",

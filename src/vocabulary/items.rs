@@ -1,5 +1,7 @@
 //! Words beside action items, in small letters: who owns one, by when it is due, whether it is done.
 
+use crate::recognise::lexicon::{WordList, word_list};
+
 /// What introduces an owner.
 pub(crate) const OWNER: &[&str] = &[
     "owner", "owners", "owned by", "assignee", "assignees", "assigned to", "assigned", "dri",
@@ -104,6 +106,18 @@ pub(crate) const FINISHED_ALONE: &[&str] = &[
 /// That an item is not done, without a bracket or a sign beside it.
 pub(crate) const UNFINISHED_ALONE: &[&str] = &[
     "todo", "wip", "in progress", "en cours", "offen", "in arbeit", "未着手", "対応中", "进行中",
+];
+
+/// What says at the end or the beginning of a title that the work under it is done: `Corrective actions taken`.
+pub(crate) const ACHIEVED: &[&str] = &[
+    "already done", "already implemented", "already in place", "applied", "completed", "delivered", "deployed", "done",
+    "implemented", "in place", "shipped", "taken",
+];
+
+/// Words of a title beside which that is a wish, a question or half the truth.
+pub(crate) static NOT_ACHIEVED: WordList = word_list! [
+    "be", "being", "can", "could", "how", "if", "must", "never", "no", "not", "or", "partially", "partly", "should",
+    "to", "until", "what", "when", "which", "will", "would", "yet",
 ];
 
 /// Titles of what was changed after an incident.

@@ -127,16 +127,33 @@ pub(crate) static PAST: Table<()> = table! {
     "cut", "took down",
 };
 
-/// Words in "ed" that describe a thing rather than tell a step.
-pub(crate) static NOT_PAST: Table<()> = table! {
-    "automated", "enhanced", "improved", "dedicated", "centralized", "centralised", "distributed",
-    "detailed", "advanced", "increased", "limited", "shared", "managed", "related", "required",
-    "needed", "proposed", "planned", "expected", "scheduled", "unused", "failed", "based", "speed",
-    "need", "feed", "embed", "shed", "red", "bed", "led", "exceed", "proceed", "succeed", "seed",
-    "indeed", "standardized", "standardised", "rate-limited", "strengthened", "reduced", "extended",
-    "expanded", "continued", "better-defined", "defined", "documented", "structured", "targeted",
-    "staged", "unified", "prioritized", "bleed",
+/// Words in "ed" that describe a thing at the head of an item, and tell a step behind "has been".
+pub(crate) static DESCRIBING: Table<()> = table! {
+    "automated", "enhanced", "improved", "centralized", "centralised", "distributed", "increased",
+    "shared", "standardized", "standardised", "rate-limited", "strengthened", "reduced", "extended",
+    "expanded", "defined", "documented", "structured", "staged", "unified", "prioritized",
 };
+
+/// Words in "ed" that tell no step.
+pub(crate) static NOT_PAST: Table<()> = table! {
+    "dedicated", "detailed", "advanced", "limited", "managed", "related", "required", "needed",
+    "proposed", "planned", "expected", "scheduled", "unused", "failed", "based", "speed", "need",
+    "feed", "embed", "shed", "red", "bed", "led", "exceed", "proceed", "succeed", "seed", "indeed",
+    "continued", "better-defined", "targeted", "bleed",
+};
+
+/// Words before what was done to a thing.
+pub(crate) const PASSIVE: &[&str] = &["has been", "have been", "was", "were", "has now been", "have now been"];
+
+/// What says of a thing that it is there by now.
+pub(crate) const THERE: &[&str] =
+    &["is now in place", "are now in place", "is already in place", "are already in place"];
+
+/// Words behind which a clause tells of the thing, and not of the work.
+pub(crate) static RELATING: WordList = word_list! [
+    "after", "as", "because", "before", "how", "if", "since", "that", "what", "when", "where", "whether", "which",
+    "while", "who", "whose", "why",
+];
 
 /// Calls to be careful.
 pub(crate) const CAREFUL: &[&str] = &[

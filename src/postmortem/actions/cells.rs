@@ -50,7 +50,15 @@ impl<'s> Task<'s> {
             let found = ticket::find(text, Signs::of(text), &given.reading.config.trackers);
             found.map(|found| stated(&cell.prose, found)).or_else(|| linked_in(cell))
         };
-        let tracked = || told(Column::Ticket).filter(is_named).map(all_of);
+        let beside = told(Column::Ticket).and_then(|cell| status::beside_ticket(trimmed(cell)));
+        let tracked = || {
+            let cell = told(Column::Ticket).filter(is_named)?;
+            let Some((_, name)) = &beside else { return Some(all_of(cell)) };
+            let lead = cell.prose.text().len() - cell.prose.text().trim_start().len();
+            let range = lead + name.start..lead + name.end;
+            let text = cell.prose.text().get(range.clone()).unwrap_or_default();
+            (!owner::is_blank(text)).then(|| stated(&cell.prose, range))
+        };
         item.ticket = in_cell(Column::Ticket).or_else(tracked).or(item.ticket.take());
         if item.ticket.is_none() {
             // Before the task stands its number.
@@ -64,7 +72,8 @@ impl<'s> Task<'s> {
             Some(cell) => status::cell(trimmed(cell)),
             // A column of another name that holds nothing but a state.
             None => {
-                item.done.or_else(|| cells.iter().find_map(|cell| status::cell(cell.prose.text())))
+                let in_cell = || cells.iter().find_map(|cell| status::cell(cell.prose.text()));
+                item.done.or_else(in_cell).or(beside.map(|(done, _)| done))
             }
         };
     }

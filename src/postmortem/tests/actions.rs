@@ -292,3 +292,38 @@ fn advice_is_read_and_kept_apart() {
     let all = ["Cap the pool", "Add a probe", "Rotate the key every month"];
     assert_eq!(texts(postmortem.actions_and_advice()), all);
 }
+
+#[test]
+fn a_state_beside_a_ticket_is_no_part_of_it() {
+    check(
+        "## Action items\n\n| Action | Owner | Bug |\n|---|---|---|\n| Cap the pool | Mara | (Issue: OPS-12)**TODO** |\n| Alert on the queue | Ada | n/a **DONE** |\n| Drop the view | Ada | Bug 5554 **DONE** |\n| Split the job | Ada | In progress |\n",
+        "
+        1: section actions
+        5: action \"Cap the pool\" owner=Mara ticket=OPS-12 open
+        6: action \"Alert on the queue\" owner=Ada done
+        7: action \"Drop the view\" owner=Ada ticket=Bug 5554 done
+        8: action \"Split the job\" owner=Ada open",
+    );
+}
+
+#[test]
+fn fields_under_an_item_belong_to_it() {
+    check(
+        "## Action items\n\n1. **Alert on lag**\n   - Owner: Ada\n   - **Due**: 2026-06-01\n   - Ticket: OPS-12\n   - Status: done\n2. Split the job\n   - Issue: it runs for hours\n   - Target: half an hour\n",
+        "
+        1: section actions
+        3: action \"Alert on lag\" owner=Ada due=2026-06-01 ticket=OPS-12 done
+        8: action \"Split the job\"",
+    );
+}
+
+#[test]
+fn a_title_may_say_that_what_is_under_it_is_done() {
+    check(
+        "## Preventive measures implemented\n\n- A job without rows fails\n- [ ] Alert on old exports\n",
+        "
+        1: section actions
+        3: action \"A job without rows fails\" done
+        4: action \"Alert on old exports\" open",
+    );
+}

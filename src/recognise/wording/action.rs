@@ -6,12 +6,16 @@ use super::lead::Lead;
 use crate::recognise::phrases::{Phrases, phrases};
 use crate::recognise::signs::Signs;
 use crate::recognise::ticket;
-use crate::recognise::words::{is_one_of, spaced, words};
+use crate::recognise::words::{is_one_of, sentence_around, spaced, words};
 use crate::vocabulary::verbs::{
-    BOUNDS, CLAUSES, Clause, NOT_PAST, PAST, STEP_LEAD_INS, TRAINED_THINGS, VAGUE, VERBS, Verb,
+    BOUNDS, CLAUSES, Clause, DESCRIBING, NOT_PAST, PASSIVE, PAST, RELATING, STEP_LEAD_INS, THERE,
+    TRAINED_THINGS, VAGUE, VERBS, Verb,
 };
 
 static BOUNDED: Phrases = phrases!(BOUNDS);
+static SUFFERED: Phrases = phrases!(PASSIVE);
+static STANDING: Phrases = phrases!(THERE);
+
 /// Fewest words of an item that can hold two.
 const TWO_TASKS: usize = 8;
 
@@ -117,10 +121,29 @@ fn second_task(text: &str, from: usize) -> Option<Range<usize>> {
     None
 }
 
-/// Whether an item tells what was done: `Restarted the server`, `We rolled back`.
+/// Whether an item tells what was done: `Restarted the server`, `We rolled back`, `The key has been revoked`.
 pub fn past_step(text: &str) -> bool {
     let step = words(text).find(|(_, word)| !STEP_LEAD_INS.has(word));
-    step.is_some_and(|(_, word)| is_past(word))
+    // "Put" asks for something as often as it tells of it.
+    step.is_some_and(|(_, word)| is_past(word) && !is_imperative(word)) || was_done(text)
+}
+
+/// Whether an item begins with what was done to a thing, or says that it is there by now.
+fn was_done(text: &str) -> bool {
+    let there = STANDING.find(text).map(|found| (found, true));
+    let Some((found, is_there)) = there.or_else(|| SUFFERED.find(text).map(|found| (found, false)))
+    else {
+        return false;
+    };
+    let begins = sentence_around(text, 0).end > found.start && !clearly_imperative(text);
+    let relates = |word: &str| RELATING.has(word);
+    let before = text.get(..found.start).unwrap_or_default();
+    let is_plain = begins && !words(before).any(|(_, word)| relates(word));
+    let mut after = words(text.get(found.end..).unwrap_or_default()).map(|(_, word)| word);
+    let mut verb =
+        || after.find(|word| !is_one_of(word, &["already", "also", "now", "since", "then"]));
+    let done = |word: &str| is_past(word) || DESCRIBING.has_caseless(word);
+    is_plain && (is_there || verb().is_some_and(done))
 }
 
 /// Whether an item begins with an imperative: `Add a check`.
@@ -143,6 +166,7 @@ pub(super) fn is_past(word: &str) -> bool {
         || word.len() > 3
             && word.get(word.len() - 2..).is_some_and(|end| end.eq_ignore_ascii_case("ed"))
             && !NOT_PAST.has_caseless(word)
+            && !DESCRIBING.has_caseless(word)
 }
 
 /// Whether a text with these signs names a thing: a quoted one, `likeThis`, `LIKETHIS`, `like_this`, `like/this`,
@@ -249,6 +273,9 @@ mod tests {
             "We rolled back the release",
             "Ran the migration again",
             "I have set up alerts, and restarted",
+            "Access to the bucket has been restricted",
+            "Backup practices were documented.",
+            "Alerts on disk use are now in place",
         ] {
             let is_past = past_step(text);
             assert_eq!(is_past, !text.starts_with("I have"), "{text}");
@@ -256,8 +283,12 @@ mod tests {
         for text in [
             "Automated tests for the configuration",
             "Restart the server",
+            "Put a limit on the pool",
             "Enhanced logging",
             "Need a new alert",
+            "Review how the key was leaked",
+            "Replace every key; the old ones were exposed",
+            "Alerts were not sent",
             "",
         ] {
             assert!(!past_step(text), "{text}");

@@ -78,6 +78,9 @@ mod tests {
             "None. It was a drill.",
             "No production user impact: only the lab was hit.",
             "There was no direct or lasting effect",
+            "There was no perceivable outage for users.",
+            "Users did not notice.",
+            "The damage was zero.",
         ] {
             assert!(heard_in(text, no_impact), "{text}");
         }

@@ -15,7 +15,7 @@ mod totality;
 pub use action::{
     clearly_imperative, compound, imperative, past_step, targets_people, vague_action,
 };
-pub use cause::{explains_harm, seeks_cause, states_cause};
+pub use cause::{explains_harm, gives_reason, seeks_cause, states_cause};
 pub use event::{EventKinds, event_kinds, is_recovery};
 pub use follow_up::{asks_for_work, is_wish, plans_work, pledges, promise};
 pub use heard::{Heard, Hit, Theme, Themes, Wording, hear, heard_in};
@@ -24,4 +24,4 @@ pub use lead::Lead;
 pub use nothing::{needs_no_action, opens_with_nothing, says_nothing};
 pub use people::{BLAMING, FAILED_TO};
 pub use tone::{ANIMATED, BLAMEFUL, COUNTERFACTUAL, NORMATIVE};
-pub use totality::{counts_people, is_total, says_all};
+pub use totality::{all_failed, counts_people, fails_behind, is_total, says_all, stays_up};

@@ -5,9 +5,14 @@ use std::ops::Range;
 use super::heard::{Heard, Theme};
 use crate::recognise::phrases::{Phrases, phrases};
 use crate::recognise::words::{is_one_of, sentence_around, words};
-use crate::vocabulary::effects::{ALL, EVERYBODY, NARROWING, USERS};
+use crate::vocabulary::effects::{
+    ALL, EVERYBODY, NARROWING, NOT_COUNTED, OF_ANOTHER, STAYED_UP, USERS, WHOLLY,
+};
 
 static PEOPLE: Phrases = phrases!(USERS);
+static WHOLE: Phrases = phrases!(WHOLLY);
+static COUNTS_ALL: Phrases = phrases!(ALL);
+static UNHARMED: Phrases = phrases!(STAYED_UP);
 
 /// A phrase that says that all were affected, without a word that narrows it down.
 pub fn says_all(heard: Heard<'_>) -> Option<Range<usize>> {
@@ -18,9 +23,58 @@ pub fn says_all(heard: Heard<'_>) -> Option<Range<usize>> {
     })
 }
 
-/// Whether a sentence says that all or none of something were hit: all users, every request, the whole cluster.
+/// Whether a sentence says that all or none of something were hit, or which share: all users, every request, the whole
+/// cluster, half of the orders.
 pub fn is_total(heard: Heard<'_>) -> bool {
-    says_all(heard).is_some() || heard.has(Theme::Harm) && hits_all(heard)
+    // A total of some part is one, too.
+    heard.has(Theme::Total)
+        || heard.has(Theme::Harm)
+            && (WHOLE.is_in(heard.text) || hits_all(heard) || all_failed(heard))
+}
+
+/// Whether a sentence says of all of something, whatever that is, that harm came to it: `All exports failed`.
+pub fn all_failed(heard: Heard<'_>) -> bool {
+    let text = heard.text;
+    let mut from = 0;
+    while let Some(all) = COUNTS_ALL.find_from(text, from) {
+        from = all.end;
+        let before = text.get(..all.start).unwrap_or_default().trim_end();
+        let is_other = || {
+            let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+            is_one_of(word, &["above", "after", "at", "not"])
+        };
+        let counted = words(text.get(all.end..).unwrap_or_default()).next();
+        let counts = counted.is_some_and(|(_, word)| !NOT_COUNTED.has(word));
+        if counts && fails_behind(heard, all.end, 1) && !is_other() {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether harm came to what byte `at` of a sentence stands behind or, with `least` words between, to what follows it:
+/// `312 exports failed`.
+pub fn fails_behind(heard: Heard<'_>, at: usize, least: usize) -> bool {
+    let end = heard.text.ceil_char_boundary(at + NEAR);
+    let near = heard.part(at..end.min(heard.text.len()));
+    let clause = near.text.find([',', '.', ';', ':', '(']).unwrap_or(near.text.len());
+    let Some(harm) = near.phrases(Theme::Harm).next().filter(|harm| harm.start < clause) else {
+        return false;
+    };
+    let between = words(near.text.get(..harm.start).unwrap_or_default()).map(|(_, word)| word);
+    // "All of our": what is counted is still to come.
+    let (mut count, mut is_anothers) = (0, false);
+    for word in between {
+        let opens = count == 0 && is_one_of(word, &["of", "our", "the"]);
+        is_anothers |= !opens && OF_ANOTHER.has(word);
+        count += usize::from(!opens);
+    }
+    !is_anothers && (least..=least + MOST_BETWEEN).contains(&count)
+}
+
+/// Whether a sentence says that something stayed up, and tells no harm besides.
+pub fn stays_up(heard: Heard<'_>) -> bool {
+    !heard.has(Theme::Harm) && UNHARMED.is_in(heard.text)
 }
 
 /// Most words between a word for all and what it counts: `all of our API requests`.
@@ -90,6 +144,13 @@ mod tests {
             "The whole cluster was down.",
             "Everyone was affected.",
             "All of our build servers were unreachable.",
+            "Half of the orders were lost.",
+            "Everything was down.",
+            "The shop was broken for everybody.",
+            "A full outage of the shop.",
+            "All 312 exports failed.",
+            "All backups since March were lost.",
+            "Only one customer saw errors.",
         ] {
             assert!(heard_in(text, is_total), "{text}");
         }
@@ -99,6 +160,11 @@ mod tests {
             "Some requests failed.",
             "All services were watched.",
             "All hosts were watched. One failed.",
+            "Not all exports failed.",
+            "Every hour a check failed.",
+            "All failed jobs were run again.",
+            "All engineers met when a node failed.",
+            "Half of the orders were paid.",
         ] {
             assert!(!heard_in(text, is_total), "{text}");
         }
