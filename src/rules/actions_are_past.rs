@@ -3,7 +3,6 @@
 use crate::config::Config;
 use crate::phrase;
 use crate::postmortem::{ActionItem, ActionList, Postmortem};
-use crate::recognise::wording;
 use crate::rule::{Category, Check, Finding, Rule, Severity};
 
 pub(super) const RULE: Rule = Rule {
@@ -23,8 +22,7 @@ fn finding(postmortem: &Postmortem<'_>, list: &ActionList) -> Option<Finding> {
     if list.items.iter().any(|item| item.done.is_some()) {
         return None;
     }
-    let past: Vec<&ActionItem> =
-        list.items.iter().filter(|item| wording::past_step(&item.text)).collect();
+    let past: Vec<&ActionItem> = list.items.iter().filter(|item| item.tells_past).collect();
     let (count, all) = (past.len(), list.items.len());
     let first = past.first().filter(|_| count >= 2 && count * 2 > all)?;
     let section = postmortem.sections.get(list.section)?;

@@ -3,7 +3,6 @@
 use crate::markdown::{Block, BlockKind};
 use crate::phrase;
 use crate::postmortem::{ActionItem, ActionList, Postmortem};
-use crate::recognise::wording;
 use crate::rule::Finding;
 use crate::source::Span;
 use crate::vocabulary::Role;
@@ -36,7 +35,7 @@ pub(super) fn lacking(
     }
     // What tells of the past among tasks needs nothing more.
     let concerns = |item: &ActionItem| {
-        (field.concerns)(item) && !postmortem.awaits(item.span) && !wording::past_step(&item.text)
+        (field.concerns)(item) && !postmortem.awaits(item.span) && !item.tells_past
     };
     let open = || open_items(postmortem).filter(|(_, item)| concerns(item));
     let (met, all) = open()

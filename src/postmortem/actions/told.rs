@@ -12,7 +12,7 @@ use crate::postmortem::dates;
 use crate::postmortem::reading::Reading;
 use crate::recognise::signs::Signs;
 use crate::recognise::wording::{Heard, Lead};
-use crate::recognise::{due, owner, status, tail, ticket};
+use crate::recognise::{due, owner, status, tail, ticket, wording};
 use crate::source::Span;
 
 /// As written, and where.
@@ -126,6 +126,7 @@ impl<'s> Task<'s> {
         let indent = shown.len() - shown.trim_start().len();
         let task = prose.slice(self.within(&(indent..indent + shown.trim().len())));
         self.item.lead = Lead::of(&task, self.signs);
+        self.item.tells_past = wording::past_step(&task);
         self.item.text = task;
         self.item.text_span = prose.span(self.within(&(0..end)));
     }

@@ -13,8 +13,10 @@ use crate::vocabulary::verbs::{
 };
 
 static BOUNDED: Phrases = phrases!(BOUNDS);
-static SUFFERED: Phrases = phrases!(PASSIVE);
-static STANDING: Phrases = phrases!(THERE);
+/// What was done to a thing, and that it is there by now.
+static TOLD: Phrases = phrases![THERE, PASSIVE];
+/// The first of these lists.
+const STANDING_LIST: u64 = 1;
 
 /// Fewest words of an item that can hold two.
 const TWO_TASKS: usize = 8;
@@ -130,15 +132,22 @@ pub fn past_step(text: &str) -> bool {
 
 /// Whether an item begins with what was done to a thing, or says that it is there by now.
 fn was_done(text: &str) -> bool {
-    let there = STANDING.find(text).map(|found| (found, true));
-    let Some((found, is_there)) = there.or_else(|| SUFFERED.find(text).map(|found| (found, false)))
-    else {
+    // Most items ask for something.
+    if clearly_imperative(text) {
         return false;
-    };
-    let begins = sentence_around(text, 0).end > found.start && !clearly_imperative(text);
+    }
+    let sentence = sentence_around(text, 0);
+    let text = text.get(sentence).unwrap_or_default();
+    let (mut there, mut undergone) = (None, None);
+    TOLD.hear(text, |lists, found| {
+        let of = if lists & STANDING_LIST != 0 { &mut there } else { &mut undergone };
+        of.get_or_insert(found);
+    });
+    let is_there = there.is_some();
+    let Some(found) = there.or(undergone) else { return false };
     let relates = |word: &str| RELATING.has(word);
     let before = text.get(..found.start).unwrap_or_default();
-    let is_plain = begins && !words(before).any(|(_, word)| relates(word));
+    let is_plain = !words(before).any(|(_, word)| relates(word));
     let mut after = words(text.get(found.end..).unwrap_or_default()).map(|(_, word)| word);
     let mut verb =
         || after.find(|word| !is_one_of(word, &["already", "also", "now", "since", "then"]));
