@@ -309,7 +309,7 @@ pub struct ActionItem<'s> {
     pub text_span: Span,
     /// Its first word of weight: behind a label, "we will", "need to".
     pub lead: Option<Lead>,
-    /// Whether it tells what was done: "Restarted the server", "The key has been revoked".
+    /// Whether it tells what was done, and has no state: "Restarted the server", "The key has been revoked".
     pub tells_past: bool,
     /// Who, as written.
     pub owner: Option<(Cow<'s, str>, Span)>,

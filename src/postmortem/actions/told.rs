@@ -126,7 +126,8 @@ impl<'s> Task<'s> {
         let indent = shown.len() - shown.trim_start().len();
         let task = prose.slice(self.within(&(indent..indent + shown.trim().len())));
         self.item.lead = Lead::of(&task, self.signs);
-        self.item.tells_past = wording::past_step(&task);
+        // What a box or a word says of its state goes before its tense.
+        self.item.tells_past = self.item.done.is_none() && wording::past_step(&task);
         self.item.text = task;
         self.item.text_span = prose.span(self.within(&(0..end)));
     }
