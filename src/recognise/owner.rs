@@ -6,7 +6,7 @@ mod tests;
 use std::ops::Range;
 
 use super::signs::Signs;
-use super::wording::{Heard, Theme};
+use super::wording::{Heard, Theme, clearly_imperative};
 use super::words::{is_one_of, last_brackets, words};
 use super::{date, due, tail, ticket};
 use crate::vocabulary::names::{
@@ -177,7 +177,8 @@ const LONGEST_OPENING: usize = 40;
 fn opening(text: &str) -> Option<Range<usize>> {
     let start = text.len() - text.trim_start().len();
     let rest = text.get(start..)?;
-    if !rest.starts_with(|first: char| first.is_uppercase()) {
+    // Most items begin with what is to be done.
+    if !rest.starts_with(|first: char| first.is_uppercase()) || clearly_imperative(rest) {
         return None;
     }
     let head = rest.get(..rest.floor_char_boundary(LONGEST_OPENING))?;
