@@ -13,7 +13,7 @@ use crate::recognise::zone::HEADS;
 use crate::vocabulary::blame::{
     ANIMATED, BLAMEFUL, GUILT, HINDSIGHT, MODAL, NORMATIVE, PEOPLE, PERSONAL_ERRORS, SLIPS,
 };
-use crate::vocabulary::effects::{EFFECTS, HARM, NO_HARM, SUBJECTS, TOTAL};
+use crate::vocabulary::effects::{ALL, EFFECTS, HARM, NO_HARM, SUBJECTS, TOTAL, WHOLLY};
 use crate::vocabulary::events::{
     DETECTION, ESCALATION, MITIGATION, NEWEST_FIRST, RESOLUTION, START, TO_NO_AVAIL,
 };
@@ -101,6 +101,10 @@ themes! {
     Effect: EFFECTS,
     /// That all were affected: `complete outage`.
     Total: TOTAL,
+    /// That something was gone altogether: `everything was down`.
+    Wholly: WHOLLY,
+    /// A word for all of what follows it: `every`.
+    All: ALL,
     /// A share: `%`.
     Percent: &["%"],
     /// What introduces an owner: `assigned to`.

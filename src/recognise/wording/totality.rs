@@ -6,12 +6,10 @@ use super::heard::{Heard, Theme};
 use crate::recognise::phrases::{Phrases, phrases};
 use crate::recognise::words::{is_one_of, sentence_around, words};
 use crate::vocabulary::effects::{
-    ALL, EVERYBODY, NARROWING, NOT_COUNTED, OF_ANOTHER, STAYED_UP, USERS, WHOLLY,
+    ALL, EVERYBODY, NARROWING, NOT_COUNTED, OF_ANOTHER, STAYED_UP, USERS,
 };
 
 static PEOPLE: Phrases = phrases!(USERS);
-static WHOLE: Phrases = phrases!(WHOLLY);
-static COUNTS_ALL: Phrases = phrases!(ALL);
 static UNHARMED: Phrases = phrases!(STAYED_UP);
 
 /// A phrase that says that all were affected, without a word that narrows it down.
@@ -29,15 +27,13 @@ pub fn is_total(heard: Heard<'_>) -> bool {
     // A total of some part is one, too.
     heard.has(Theme::Total)
         || heard.has(Theme::Harm)
-            && (WHOLE.is_in(heard.text) || hits_all(heard) || all_failed(heard))
+            && (heard.has(Theme::Wholly) || hits_all(heard) || all_failed(heard))
 }
 
 /// Whether a sentence says of all of something, whatever that is, that harm came to it: `All exports failed`.
 pub fn all_failed(heard: Heard<'_>) -> bool {
     let text = heard.text;
-    let mut from = 0;
-    while let Some(all) = COUNTS_ALL.find_from(text, from) {
-        from = all.end;
+    heard.phrases(Theme::All).any(|all| {
         let before = text.get(..all.start).unwrap_or_default().trim_end();
         let is_other = || {
             let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
@@ -45,11 +41,8 @@ pub fn all_failed(heard: Heard<'_>) -> bool {
         };
         let counted = words(text.get(all.end..).unwrap_or_default()).next();
         let counts = counted.is_some_and(|(_, word)| !NOT_COUNTED.has(word));
-        if counts && fails_behind(heard, all.end, 1) && !is_other() {
-            return true;
-        }
-    }
-    false
+        counts && fails_behind(heard, all.end, 1) && !is_other()
+    })
 }
 
 /// Whether harm came to what byte `at` of a sentence stands behind or, with `least` words between, to what follows it:
@@ -89,6 +82,9 @@ fn hits_all(heard: Heard<'_>) -> bool {
     let is_counted = |subject: &Range<usize>| {
         if text.get(subject.clone()).is_some_and(|subject| is_one_of(subject, EVERYBODY)) {
             return true;
+        }
+        if !heard.has(Theme::All) {
+            return false;
         }
         let head = text.get(..subject.start).unwrap_or_default();
         let near = head.get(head.ceil_char_boundary(head.len().saturating_sub(NEAR))..);
