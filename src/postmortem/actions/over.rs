@@ -6,10 +6,16 @@ use super::TaskList;
 use super::told::{Given, Stated, linked_ticket, stated};
 use crate::postmortem::{Form, dates};
 use crate::recognise::signs::Signs;
+use crate::recognise::wording::Theme;
 use crate::recognise::{due, owner, status, ticket};
 use crate::vocabulary::Role;
 
+/// Signs without one of which a title mostly says no more than what it is of.
+const IN_FIELDS: Signs =
+    Signs::ANY_DIGIT.with(Signs::AT).with(Signs::BRACKET).with(Signs::COLON).with(Signs::PARTING);
+
 /// What a title says of the tasks under it.
+#[derive(Default)]
 struct Over<'s> {
     /// The section that it is the title of.
     section: usize,
@@ -28,7 +34,8 @@ impl<'s> TaskList<'s> {
         }
         let sections = given.reading.sections;
         let inner = self.section..sections.all[self.section].end;
-        let all: Vec<Over<'_>> = inner.filter_map(|section| Over::of(given, section)).collect();
+        let of = |section| Over::of(given, section, section == self.section);
+        let all: Vec<Over<'_>> = inner.filter_map(of).collect();
         if all.is_empty() {
             return;
         }
@@ -49,8 +56,9 @@ impl<'s> TaskList<'s> {
 }
 
 impl<'s> Over<'s> {
-    /// What the title of a section of follow-up work says, if it says something.
-    fn of(given: &Given<'_, 's>, section: usize) -> Option<Self> {
+    /// What the title of a section of follow-up work says, if it says something; the `outermost` mostly says no more
+    /// than that it is one.
+    fn of(given: &Given<'_, 's>, section: usize, outermost: bool) -> Option<Self> {
         let Given { reading, outline, year } = *given;
         let titled = &reading.sections.all[section];
         if !titled.roles.has(Role::Actions)
@@ -66,6 +74,15 @@ impl<'s> Over<'s> {
         let signs = Signs::of(heard.text);
         let of_block =
             |found: std::ops::Range<usize>| range.start + found.start..range.start + found.end;
+        let is_plain = outermost
+            && prose.marks().is_empty()
+            && !signs.meet(IN_FIELDS)
+            && !heard.has(Theme::Due)
+            && !heard.has(Theme::Owner);
+        if is_plain {
+            let done = status::in_title(heard.text);
+            return done.map(|_| Self { section, done, ..Self::default() });
+        }
         let due = due::in_title(heard).map(of_block);
         let due_date =
             due.clone().and_then(|due| dates::whole(reading.anchored(unit.block, due), year));
