@@ -44,6 +44,9 @@ fn counterfactual(heard: Heard<'_>) -> Option<Range<usize>> {
     argued.or_else(|| heard.phrases(Theme::Regret).next())
 }
 
+/// In how many bytes before a modal its subject is looked for.
+const NEAR: usize = 200;
+
 /// A modal with the participle of what was not done.
 fn argues(text: &str, modal: Range<usize>) -> Option<Range<usize>> {
     let first = text.as_bytes().get(modal.start)?;
@@ -60,9 +63,11 @@ fn argues(text: &str, modal: Range<usize>) -> Option<Range<usize>> {
         is_participle(word) && !is_one_of(word, NOT_HINDSIGHT)
     };
     // "No test would have caught this" denies it, "no test that would have caught this" does not.
-    let sentence = sentence_around(text, modal.start);
-    let subject = text.get(sentence.start..modal.start).unwrap_or_default();
     let denies = || {
+        let head = text.get(..modal.start).unwrap_or_default();
+        let near = head.get(head.ceil_char_boundary(head.len().saturating_sub(NEAR))..);
+        let near = near.unwrap_or_default();
+        let subject = near.get(sentence_around(near, near.len()).start..).unwrap_or_default();
         words(subject).fold(false, |denied, (_, word)| {
             !is_one_of(word, &["that", "which", "who"]) && (denied || is_one_of(word, NOBODY))
         })
