@@ -182,6 +182,7 @@ fn what_stands_thousands_of_times_takes_no_square() {
         ("\u{202e}90s", 0),
         ("\n\n<!-- a", 0),
         ("should have ", 0),
+        ("2024-08-10/", 0),
     ] {
         let folder = folder();
         folder.write(

@@ -186,12 +186,21 @@ fn kanji(text: &str, first: Number) -> Option<Core> {
 /// `2024-08-10/2024-08-11`.
 fn is_last_day(text: &str, at: usize) -> bool {
     let Some(first) = number(text, at) else { return false };
-    let is_day = first.digits == 2 && first.within(1, 31).is_some();
-    match char_at(text, first.end) {
-        Some('-') => iso(text, at).is_some(),
-        Some('/' | '.' | ':') => false,
-        next => is_day && !next.is_some_and(is_letter),
+    let next = |end: usize| text.as_bytes().get(end).copied();
+    if first.digits == 2 {
+        let goes_on = match next(first.end) {
+            Some(b'.') => next(first.end + 1).is_some_and(|c| c.is_ascii_digit()),
+            Some(c) => c.is_ascii_alphanumeric() || matches!(c, b'/' | b':' | b'-'),
+            None => false,
+        };
+        return first.within(1, 31).is_some() && !goes_on;
     }
+    let whole = text.as_bytes().get(at..at + 10).unwrap_or_default();
+    let is_date = |(place, byte): (usize, &u8)| match place {
+        4 | 7 => *byte == b'-',
+        _ => byte.is_ascii_digit(),
+    };
+    whole.len() == 10 && whole.iter().enumerate().all(is_date) && next(at + 10) != Some(b'/')
 }
 
 /// Whether a date may end here: no digit follows, nor a word but the `T` and `Z` of ISO 8601.

@@ -73,6 +73,9 @@ pub fn stays_up(heard: Heard<'_>) -> bool {
 /// Most words between a word for all and what it counts: `all of our API requests`.
 const MOST_BETWEEN: usize = 3;
 
+/// In how many bytes behind what they count the harm is told.
+const FAR: usize = 300;
+
 /// In how many bytes before what they count they stand.
 const NEAR: usize = 48;
 
@@ -93,8 +96,9 @@ fn hits_all(heard: Heard<'_>) -> bool {
         words.take(MOST_BETWEEN + 1).any(|word| is_one_of(word, ALL))
     };
     let is_hit = |counted: Range<usize>| {
-        let sentence = sentence_around(text, counted.start);
-        heard.part(counted.end..sentence.end.max(counted.end)).has(Theme::Harm)
+        let near = text.get(counted.end..text.floor_char_boundary(counted.end + FAR));
+        let sentence = sentence_around(near.unwrap_or_default(), 0);
+        heard.part(counted.end..counted.end + sentence.end).has(Theme::Harm)
     };
     heard.phrases(Theme::Subject).filter(is_counted).any(is_hit)
 }
