@@ -31,7 +31,7 @@ PIECES = [
     "customers", "Impact:", "**Impact:**", "**", "*", "`", "~~", "_", "[a](b)", "[a](https://example.com/a/1)", "![a](b)",
     "<!-- pmlint-allow placeholder-text -->", "<!--", "<b>", "<br>", "</td>", "&amp;", "\\", "|", "| a | b |", "- ", "1. ",
     "+ ", "> ", "# ", "### ", "```\n", "---\n", "===\n", ":", "：", "?", ".", ",", ";", "–", "-", "…", "(", ")", "\"", "'",
-    "原因", "障害", "été", "🔥", "\u200b", "\u202e", "\ufeff", "\u00a0", "\t", "\r", "a", "word",
+    "2024-08-10/", "everyone", "was down", "due to", "next week", "no impact", "<X minutes>", "原因", "障害", "été", "🔥", "\u200b", "\u202e", "\ufeff", "\u00a0", "\t", "\r", "a", "word",
 ]
 BETWEEN = ["", " ", "\n", "\n\n", ". ", ", "]
 
