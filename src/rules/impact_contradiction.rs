@@ -41,9 +41,15 @@ fn is_about_impact(postmortem: &Postmortem<'_>, passage: &Passage) -> bool {
 /// A share of users below a hundred per cent, in a sentence that does not speak of all.
 fn part_of_people(postmortem: &Postmortem<'_>, passage: &Passage) -> Option<Span> {
     let heard = postmortem.heard(passage);
+    // The last sentence with a share, and whether it is one of users and not of all.
+    let mut last = (0..0, false);
     let part = quantity::percents(heard.text).find(|percent| {
-        let sentence = heard.part(sentence_around(heard.text, percent.range.start));
-        percent.value < 100.0 && counts_people(sentence.text) && says_all(sentence).is_none()
+        if !last.0.contains(&percent.range.start) {
+            let range = sentence_around(heard.text, percent.range.start);
+            let sentence = heard.part(range.clone());
+            last = (range, counts_people(sentence.text) && says_all(sentence).is_none());
+        }
+        percent.value < 100.0 && last.1
     })?;
     Some(postmortem.span_in(passage, part.range))
 }
