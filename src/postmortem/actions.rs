@@ -133,8 +133,8 @@ impl<'r, 's> Selector<'r, 's> {
         // Items nested under a task are its details.
         let mut details_until = 0;
         let mut table_until = 0;
-        // The last section that was asked whether it is a checklist, and the answer.
-        let mut asked: Option<(Option<usize>, bool)> = None;
+        // The last section that was asked whether its title is of a checklist, and whether of principles.
+        let mut asked = None;
         for (index, unit) in units.iter().enumerate().take(end).skip(first) {
             let block = &outline.blocks[unit.block];
             if unit.block < table_until
@@ -153,11 +153,13 @@ impl<'r, 's> Selector<'r, 's> {
                 (Place::Item, BlockKind::Item { checkbox, .. }) => {
                     let section = self.reading.sections.of_unit[index];
                     let is_advice = self.is_after_tracked && checkbox.is_none();
-                    if asked.is_none_or(|(of, _)| of != section) {
-                        let is_general = is_advice && self.is_general(section);
-                        asked = Some((section, is_general || self.is_checklist(section)));
-                    }
-                    if asked.is_some_and(|(_, lists_none)| lists_none)
+                    let known = asked.filter(|(of, _, _)| *of == section);
+                    let (_, is_checklist, is_general) = *asked.insert(known.unwrap_or_else(|| {
+                        let is_general = self.is_after_tracked && self.is_general(section);
+                        (section, self.is_checklist(section), is_general)
+                    }));
+                    if is_checklist
+                        || is_advice && is_general
                         || section.is_some_and(|own| tabled.contains(&own))
                     {
                         continue;

@@ -53,8 +53,8 @@ fn tells_when(postmortem: &Postmortem<'_>) -> bool {
     let incident = &postmortem.incident;
     let is_bound = incident.start.is_some() || incident.end.is_some();
     let is_dated = || {
-        let keys = postmortem.outline.front_matter.iter();
-        keys.filter(|entry| bounds::of(&entry.key) == Some(Bound::Date)).count() > 0
+        let mut keys = postmortem.outline.front_matter.iter();
+        keys.any(|entry| bounds::of(&entry.key) == Some(Bound::Date))
             || in_file_name(postmortem.source.name()).is_some()
     };
     let tells_time = || postmortem.mentions().iter().any(|mention| mention.stamp.clock.is_some());

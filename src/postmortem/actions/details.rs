@@ -9,8 +9,11 @@ use crate::recognise::signs::Signs;
 use crate::recognise::{due, owner, status, ticket};
 use crate::vocabulary::columns::{Column, column};
 
-/// Longest label, and longest value, in bytes.
-const LONGEST: (usize, usize) = (24, 80);
+/// Where the colon of a label stands at the latest, in bytes.
+const LONGEST_LABEL: usize = 24;
+
+/// Longest value, in bytes.
+const LONGEST_VALUE: usize = 80;
 
 impl<'s> Task<'s> {
     /// Reads the fields in the list under it, for what its own text does not say.
@@ -25,11 +28,8 @@ impl<'s> Task<'s> {
         if !has_list {
             return;
         }
-        for (index, detail) in given
-            .outline
-            .items_under(self.block)
-            .filter_map(|index| Some((index, blocks.get(index)?)))
-        {
+        for index in given.outline.items_under(self.block) {
+            let detail = &blocks[index];
             if let Some((label, value)) = field(detail.prose.text()) {
                 self.heed(given, (index, detail), label, value);
             }
@@ -71,12 +71,12 @@ impl<'s> Task<'s> {
 
 /// The label and the value of an entry that is a field.
 fn field(text: &str) -> Option<(&str, Range<usize>)> {
-    let near = text.get(..text.floor_char_boundary(LONGEST.0))?;
+    let near = text.get(..text.floor_char_boundary(LONGEST_LABEL))?;
     let colon = near.find(':')?;
     let label = near.get(..colon)?.trim();
     let rest = text.get(colon + 1..)?;
     let value = rest.trim();
     let start = colon + 1 + (rest.len() - rest.trim_start().len());
-    let is_value = rest.starts_with(' ') && value.len() <= LONGEST.1 && !owner::is_blank(value);
+    let is_value = rest.starts_with(' ') && value.len() <= LONGEST_VALUE && !owner::is_blank(value);
     is_value.then(|| (label, start..start + value.len()))
 }

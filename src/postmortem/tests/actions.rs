@@ -282,14 +282,17 @@ fn a_table_says_when_and_where_in_columns_of_any_name() {
 
 #[test]
 fn advice_is_read_and_kept_apart() {
-    let text = "## Action items\n\n| Task | Owner |\n|---|---|\n| Cap the pool | Mara |\n| Add a probe | Ada |\n\n## Preventive measures\n\n- Rotate the key every month\n\n## Prevention strategies\n\n- Prefer small changes\n";
+    let text = "## Action items\n\n| Task | Owner |\n|---|---|\n| Cap the pool | Mara |\n| Add a probe | Ada |\n\n## Preventive measures\n\n- Rotate the key every month\n\n## Prevention strategies\n\n- [ ] Add a runbook\n- Prefer small changes\n";
     let source = Source::new("a.md", text);
     let postmortem = read(&source, &Config::default()).unwrap();
     let texts = |items: Vec<&ActionItem<'_>>| {
         items.iter().map(|item| item.text.to_string()).collect::<Vec<_>>()
     };
-    assert_eq!(texts(postmortem.actions().collect()), ["Cap the pool", "Add a probe"]);
-    let all = ["Cap the pool", "Add a probe", "Rotate the key every month"];
+    assert_eq!(
+        texts(postmortem.actions().collect()),
+        ["Cap the pool", "Add a probe", "Add a runbook"]
+    );
+    let all = ["Cap the pool", "Add a probe", "Rotate the key every month", "Add a runbook"];
     assert_eq!(texts(postmortem.actions_and_advice()), all);
 }
 
