@@ -446,6 +446,16 @@ fn the_nearest_configuration_wins() {
 }
 
 #[test]
+fn what_a_ticket_looks_like_is_the_teams_to_say() {
+    let text = "# Postmortem: stuck queue\n\n## Impact\n\nOn 2026-03-01 orders waited from 09:00 to 09:40 UTC.\n\n## Root cause\n\nA slow disk.\n\n## Action items\n\nAll of it is in TASK77 on the board.\n";
+    let folder = Folder::new(&[("a.md", text), ("pmlint.toml", "trackers = [\"TASK[0-9]+\"]")]);
+    let select = "--select=no-action-items";
+    let alone = folder.lint(&["--no-config", select]);
+    assert!(alone.out.starts_with("a.md:11:4: warning[no-action-items]"), "{alone:?}");
+    assert_eq!(folder.lint(&[select]).out, "");
+}
+
+#[test]
 fn a_broken_configuration_is_named_and_stops_only_its_own_files() {
     let folder = Folder::new(&[
         ("a.md", FLAWED),

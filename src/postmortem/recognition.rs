@@ -3,7 +3,7 @@
 use super::dates::in_file_name;
 use super::{Bounds, Form, Incident, Postmortem};
 use crate::vocabulary::bounds::{self, Bound};
-use crate::vocabulary::recognition::{Hint, file_hint, is_sorted, title_hint};
+use crate::vocabulary::recognition::{Hint, INSTRUCTION, file_hint, is_sorted, title_hint};
 use crate::vocabulary::{Role, Roles};
 
 /// How many core roles speak for a postmortem when title or file name says so.
@@ -65,7 +65,7 @@ fn tells_when(postmortem: &Postmortem<'_>) -> bool {
 fn is_instruction(postmortem: &Postmortem<'_>) -> bool {
     let keys = &postmortem.outline.front_matter;
     let has = |name: &str| keys.iter().any(|entry| entry.key.eq_ignore_ascii_case(name));
-    has("name") && has("description") && entries(postmortem) == 0
+    INSTRUCTION.into_iter().all(has) && entries(postmortem) == 0
 }
 
 /// What speaks for and against it, as phrases for people.

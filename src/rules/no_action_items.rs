@@ -17,13 +17,14 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Function(check),
 };
 
-fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
+fn check(postmortem: &Postmortem<'_>, config: &Config) -> Vec<Finding> {
     if postmortem.actions().next().is_some() {
         return Vec::new();
     }
     let mut sections = postmortem.with_role(Role::Actions);
     let Some(section) = sections.next() else { return Vec::new() };
-    if !is_bare(postmortem, section) || !sections.all(|section| is_bare(postmortem, section)) {
+    let is_bare = |section| is_bare(postmortem, config, section);
+    if !is_bare(section) || !sections.all(is_bare) {
         return Vec::new();
     }
     let message = format!("\"{}\" lists no action item", section.title);
@@ -33,7 +34,7 @@ fn check(postmortem: &Postmortem<'_>, _: &Config) -> Vec<Finding> {
 }
 
 /// Whether something stands there that tells of no task, nor of a reason for none, nor of where they are.
-fn is_bare(postmortem: &Postmortem<'_>, section: &Section<'_>) -> bool {
+fn is_bare(postmortem: &Postmortem<'_>, config: &Config, section: &Section<'_>) -> bool {
     let own = postmortem.passages.get(section.passages.clone());
     section.content == Content::Some
         && !section.roles.has(Role::Resolution)
@@ -43,7 +44,7 @@ fn is_bare(postmortem: &Postmortem<'_>, section: &Section<'_>) -> bool {
             let marks = postmortem.prose(passage).marks();
             let links = marks.iter().any(|mark| matches!(mark.kind, MarkKind::Link(_)));
             let text = postmortem.text(passage);
-            let is_tracked = || ticket::find(text, Signs::of(text), &[]).is_some();
+            let is_tracked = || ticket::find(text, Signs::of(text), &config.trackers).is_some();
             !links
                 && !wording::needs_no_action(text)
                 && !wording::asks_for_work(text)

@@ -1,4 +1,4 @@
-//! What titles and file names say about whether a document is a postmortem.
+//! What titles, file names and front matter say about whether a document is a postmortem.
 
 use super::hints::{
     FILES_AGAINST, FOLDERS_AGAINST, FOLDERS_FOR, INCIDENTS, OTHERS, PAGES, POSTMORTEMS,
@@ -88,6 +88,9 @@ fn identifier(name: &str) -> bool {
         || words.next().is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
     numbered && matches!(letters, "inc" | "pm" | "incident" | "rca" | "coe" | "postmortem")
 }
+
+/// The keys of front matter that make a document a skill or a prompt: it tells a program what to do.
+pub const INSTRUCTION: [&str; 2] = ["name", "description"];
 
 #[cfg(test)]
 mod tests {

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use regex::Regex;
+
 use super::told::{Given, Stated, Task, linked_ticket, stated};
 use crate::markdown::Block;
 use crate::postmortem::dates;
@@ -62,8 +64,8 @@ impl<'s> Task<'s> {
         item.ticket = in_cell(Column::Ticket).or_else(tracked).or(item.ticket.take());
         if item.ticket.is_none() {
             // Before the task stands its number.
-            let behind =
-                || cells.iter().skip(self.block.saturating_sub(row)).find_map(ticket_alone);
+            let alone = |cell| ticket_alone(cell, &given.reading.config.trackers);
+            let behind = || cells.iter().skip(self.block.saturating_sub(row)).find_map(alone);
             item.ticket = cells.iter().find_map(linked_in).or_else(behind);
         }
         item.priority = told(Column::Priority).map(all_of);
@@ -97,9 +99,9 @@ fn linked_in<'s>(cell: &Block<'_>) -> Option<Stated<'s>> {
 }
 
 /// The ticket that is all of a cell.
-fn ticket_alone<'s>(cell: &Block<'s>) -> Option<Stated<'s>> {
+fn ticket_alone<'s>(cell: &Block<'s>, trackers: &[Regex]) -> Option<Stated<'s>> {
     let text = trimmed(cell);
-    let found = ticket::find(text, Signs::of(text), &[])?;
+    let found = ticket::find(text, Signs::of(text), trackers)?;
     (found == (0..text.len())).then(|| all_of(cell))
 }
 
